@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/outcome.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+/// Exports of list and log: CSV (RFC 4180, UTF-8 with BOM so that Excel reads it) and JSON, field names as in
+/// the command line's --json: call_uuid, outcome, reason, http_status, attempts, api_id, message, started_at, finished_at,
+/// elapsed_ms. Times are ISO 8601 UTC with milliseconds; missing is null in JSON and empty in CSV.
+namespace hangup {
+
+/// One row of the list: a call and, if it has one, its result.
+struct ExportRow
+{
+    CallId id;
+    std::optional<CallResult> result;
+};
+
+/// One cell, quoted where RFC 4180 asks; a cell that starts with = + - @, tab or CR gets a leading apostrophe
+/// so that no spreadsheet runs it.
+QByteArray csvCell(const QString &text);
+QByteArray callsToCsv(const QList<ExportRow> &rows);
+QByteArray callsToJson(const QList<ExportRow> &rows);
+QByteArray logToCsv(const QList<LogEntry> &entries);
+QByteArray logToJson(const QList<LogEntry> &entries);
+/// "2026-11-24T13:02:11.084Z".
+QString isoUtc(qint64 msSinceEpoch);
+
+} // namespace hangup

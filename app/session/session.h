@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+#include "domain/callscan.h"
+#include "domain/clock.h"
+#include "domain/outcome.h"
+#include "domain/redactor.h"
+#include "domain/textfile.h"
+#include "models/calllistmodel.h"
+#include "models/logmodel.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace hangup {
+
+struct EngineLimits;
+
+/// Where a text came from, for the sentence about it.
+enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample };
+
+/// What adding a text did.
+struct AddReport
+{
+    TextSource source = TextSource::Pasted;
+    QString name;              ///< the file's name, for File
+    ScanResult scan;
+    QList<CallId> added;       ///< in order
+    int alreadyListed = 0;
+};
+
+/// What the confirmation shows. Only Session makes one; only with it can calls be ended.
+class Confirmation
+{
+public:
+    const Account &account() const { return m_account; }
+    const QList<CallId> &ids() const { return m_ids; }
+    /// Batches over this many calls ask for the number to be typed.
+    static constexpr int TypeNumberAbove = 50;
+    bool needsNumber() const { return m_ids.size() > TypeNumberAbove; }
+
+private:
+    friend class Session;
+    explicit Confirmation(Account account) : m_account(std::move(account)) { }
+    Account m_account;
+    QList<CallId> m_ids;
+    std::chrono::milliseconds m_slept { 0 };
+    quint64 m_number = 0;      ///< each confirmation works once
+};
+
+/// Why nothing was sent.
+enum class ConfirmError : quint8 {
+    None,            ///< accepted
+    WrongNumber,     ///< the typed number is not the number of calls
+    AccountChanged,
+    ListChanged,     ///< a call left the list, or is under way already
+    Slept,           ///< the machine slept since the confirmation was shown: ask again
+    AlreadyUsed,
+    ShuttingDown,
+};
+
+/// The one object that a front end talks to: accounts, the list, ending calls, the log. Lives on the window's thread; the
+/// engine runs on a thread of its own and files are read and written on another. Never blocks.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        /// PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN as taken from the environment, if both are there and well-formed.
+        std::optional<Account> environmentAccount;
+        std::optional<AuthToken> environmentToken;
+        bool startWithPractice = true;     ///< else with the environment account
+        std::shared_ptr<const Clock> clock;       ///< SystemClock when null
+        std::shared_ptr<Redactor> redactor;
+        std::shared_ptr<const EngineLimits> limits; ///< design's numbers when null; tests shorten deadlines
+        QString settingsFile;              ///< hangup.ini; empty: nothing is kept
+        QString dataFolder;                ///< for the journal of a later version
+        bool quickPractice = false;        ///< practice answers without delay, for tests
+    };
+    explicit Session(Options options, QObject *parent = nullptr);
+    /// Cuts what is on its way (its outcome is then Unknown) and joins the threads.
+    ~Session() override;
+
+    // --- accounts
+    QList<Account> accounts() const;
+    const Account &account() const;
+    /// False while calls wait or are on their way.
+    bool canSwitchAccount() const;
+    /// The list stays as it is: the front end asks first what to do with it. False when not allowed.
+    bool switchAccount(const Account &account);
+
+    // --- the list
+    CallListModel *calls() const;
+    LogModel *log() const;
+    /// Scans and adds, on the window's thread: 4 MB take some 10 ms.
+    AddReport addText(const QString &text, TextSource source, const QString &name = {});
+    /// Reads on the file thread, then adds; fileAdded() or fileFailed() exactly once.
+    void addFile(const QString &path);
+    /// A realistic ticket with calls of the practice world.
+    QString sampleTicket() const;
+
+    // --- ending calls
+    /// What the user must confirm: those of @p ids that are listed and not under way, in that order. Nothing if none are.
+    std::optional<Confirmation> prepare(const QList<CallId> &ids);
+    /// Sends a confirmed batch. @p typedNumber is looked at when needsNumber().
+    ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {});
+    /// All listed, in list order, that have no outcome yet and are not under way.
+    QList<CallId> notYetAsked() const;
+    /// Those with the outcome NotSent, in list order.
+    QList<CallId> retryable() const;
+    void stop();
+    void resume();
+    bool busy() const;               ///< calls wait or are on their way
+    int onTheirWay() const;
+    int waiting() const;
+    /// Stops, cuts what is on its way; idle() follows.
+    void abort();
+
+    // --- progress of the batches under way together
+    int progressDone() const;
+    int progressTotal() const;
+    /// Nothing until enough is known.
+    std::optional<std::chrono::milliseconds> timeLeft() const;
+
+    // --- saving, on the file thread; fileSaved() or fileFailed() exactly once
+    enum class ExportFormat : quint8 { Csv, Json };
+    void saveCalls(const QString &path, ExportFormat format);
+    void saveLog(const QString &path, ExportFormat format);
+    /// A note of the front end in the log: plain words.
+    void note(const QString &text);
+
+    // --- how the window looks (column widths, splitters …), kept in hangup.ini; read at start, written on the file thread
+    QByteArray layoutState(const QString &key) const;
+    void setLayoutState(const QString &key, const QByteArray &state);
+
+Q_SIGNALS:
+    void fileAdded(const hangup::AddReport &report);
+    void fileFailed(const hangup::FileError &error);
+    void fileSaved(const QString &name);
+    void accountChanged(const hangup::Account &account);
+    void busyChanged(bool busy);
+    /// At most every 33 ms while a batch runs.
+    void progressChanged();
+    /// A batch is through; once per batch.
+    void batchFinished(const hangup::Tally &batch);
+    /// A 429: nothing is sent until then (UTC ms).
+    void held(qint64 untilMs);
+    /// 401 or 403, a certificate or a proxy stopped the batch: a plain sentence for a banner.
+    void stoppedByServer(const QString &sentence);
+    /// The machine slept while confirmed calls waited; resume() or stop() goes on.
+    void sleptWhileWaiting(std::chrono::milliseconds slept, int waiting);
+    /// Nothing under way any more.
+    void idle();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hangup

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Hangup authors
+# SPDX-License-Identifier: MIT
+
+# One INTERFACE target carries the flags of every target of this project.
+add_library(hangup_flags INTERFACE)
+target_compile_features(hangup_flags INTERFACE cxx_std_20)
+target_compile_definitions(hangup_flags INTERFACE
+    HANGUP_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+target_compile_options(hangup_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wsuggest-override
+    -fstack-protector-strong
+    $<$<BOOL:${HANGUP_WARNINGS_AS_ERRORS}>:-Werror>
+    $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>)
+target_link_options(hangup_flags INTERFACE
+    $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined>)
+
+# hangup_room(<name> SOURCES ... LINKS ...): one room of the house as a static library
+# `hangup_<name>`. Headers are included as "room/file.h".
+function(hangup_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(hangup_${name} STATIC ${ROOM_SOURCES})
+    set_target_properties(hangup_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_include_directories(hangup_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
+    target_link_libraries(hangup_${name} PUBLIC ${ROOM_LINKS} PRIVATE hangup_flags)
+endfunction()
+
+# hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s]): one Qt Test
+# program. Tests link the libraries; they never compile product sources again.
+function(hangup_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;SOURCES;LINKS" ${ARGN})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE hangup_flags Qt6::Test ${TEST_LINKS})
+    target_compile_definitions(${name} PRIVATE HANGUP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/run;ASAN_OPTIONS=detect_leaks=0")
+endfunction()

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/logmodel.h"
+
+#include <QWidget>
+
+namespace hangup {
+
+/// The log: heading, filter by outcome ("Log outcome") and text ("Filter log"), "Follow", "Copy", "Save…", and the table "Log".
+class LogPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LogPane(LogModel *model, QWidget *parent = nullptr);
+    void focusFilter();
+    void copy();          ///< the selected lines, or all that are shown
+
+Q_SIGNALS:
+    /// A line was double-clicked, or Enter pressed on it.
+    void callActivated(const hangup::CallId &id);
+    void saveRequested();
+
+private:
+    struct Private;
+    Private *d;
+};
+
+} // namespace hangup
