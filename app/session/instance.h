@@ -16,12 +16,20 @@ class Instance : public QObject
 {
     Q_OBJECT
 public:
-    struct First { };                  ///< this is the first: it listens now
-    struct HandedOver { };             ///< the first took the rows: exit with 0
-    struct Refused { QString sentence; }; ///< another account, or it did not answer: exit with 2
+    struct First
+    {
+    }; ///< this is the first: it listens now
+    struct HandedOver
+    {
+    }; ///< the first took the rows: exit with 0
+    struct Refused
+    {
+        QString sentence;
+    }; ///< another account, or it did not answer: exit with 2
     using Start = std::variant<First, HandedOver, Refused>;
 
-    /// @p dataFolder names the instance; @p accountKey must agree ("practice", or auth ID and address; empty agrees with any).
+    /// @p dataFolder names the instance; @p accountKey must agree ("practice", or auth ID and address; empty agrees
+    /// with any).
     Instance(const QString &dataFolder, const QString &accountKey, QObject *parent = nullptr);
     ~Instance() override;
 

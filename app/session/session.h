@@ -30,9 +30,9 @@ enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample
 struct AddReport
 {
     TextSource source = TextSource::Pasted;
-    QString name;              ///< the file's name, for File
+    QString name; ///< the file's name, for File
     ScanResult scan;
-    QList<CallId> added;       ///< in order
+    QList<CallId> added; ///< in order
     int alreadyListed = 0;
 };
 
@@ -52,22 +52,22 @@ private:
     Account m_account;
     QList<CallId> m_ids;
     std::chrono::milliseconds m_slept { 0 };
-    quint64 m_number = 0;      ///< each confirmation works once
+    quint64 m_number = 0; ///< each confirmation works once
 };
 
 /// Why nothing was sent.
 enum class ConfirmError : quint8 {
-    None,            ///< accepted
-    WrongNumber,     ///< the typed number is not the number of calls
+    None, ///< accepted
+    WrongNumber, ///< the typed number is not the number of calls
     AccountChanged,
-    ListChanged,     ///< a call left the list, or is under way already
-    Slept,           ///< the machine slept since the confirmation was shown: ask again
+    ListChanged, ///< a call left the list, or is under way already
+    Slept, ///< the machine slept since the confirmation was shown: ask again
     AlreadyUsed,
     ShuttingDown,
 };
 
-/// The one object that a front end talks to: accounts, the list, ending calls, the log. Lives on the window's thread; the
-/// engine runs on a thread of its own and files are read and written on another. Never blocks.
+/// The one object that a front end talks to: accounts, the list, ending calls, the log. Lives on the window's thread;
+/// the engine runs on a thread of its own and files are read and written on another. Never blocks.
 class Session : public QObject
 {
     Q_OBJECT
@@ -77,13 +77,13 @@ public:
         /// PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN as taken from the environment, if both are there and well-formed.
         std::optional<Account> environmentAccount;
         std::optional<AuthToken> environmentToken;
-        bool startWithPractice = true;     ///< else with the environment account
-        std::shared_ptr<const Clock> clock;       ///< SystemClock when null
+        bool startWithPractice = true; ///< else with the environment account
+        std::shared_ptr<const Clock> clock; ///< SystemClock when null
         std::shared_ptr<Redactor> redactor;
         std::shared_ptr<const EngineLimits> limits; ///< design's numbers when null; tests shorten deadlines
-        QString settingsFile;              ///< hangup.ini; empty: nothing is kept
-        QString dataFolder;                ///< for the journal of a later version
-        bool quickPractice = false;        ///< practice answers without delay, for tests
+        QString settingsFile; ///< hangup.ini; empty: nothing is kept
+        QString dataFolder; ///< for the journal of a later version
+        bool quickPractice = false; ///< practice answers without delay, for tests
     };
     explicit Session(Options options, QObject *parent = nullptr);
     /// Cuts what is on its way (its outcome is then Unknown) and joins the threads.
@@ -94,7 +94,8 @@ public:
     const Account &account() const;
     /// False while calls wait or are on their way.
     bool canSwitchAccount() const;
-    /// The list stays as it is: the front end asks first what to do with it. False when not allowed.
+    /// False when not allowed. The ids stay listed (the front end asks first whether they should), but start anew:
+    /// an outcome belongs to the account it was got on. The log keeps what was.
     bool switchAccount(const Account &account);
 
     // --- the list
@@ -104,11 +105,12 @@ public:
     AddReport addText(const QString &text, TextSource source, const QString &name = {});
     /// Reads on the file thread, then adds; fileAdded() or fileFailed() exactly once.
     void addFile(const QString &path);
-    /// A realistic ticket with calls of the practice world.
-    QString sampleTicket() const;
+    /// A realistic ticket with calls of the practice world; each one names other calls.
+    QString sampleTicket();
 
     // --- ending calls
-    /// What the user must confirm: those of @p ids that are listed and not under way, in that order. Nothing if none are.
+    /// What the user must confirm: those of @p ids that are listed, not under way and not Ended, each once, in that
+    /// order. Nothing if none are. A newer confirmation makes an older one void.
     std::optional<Confirmation> prepare(const QList<CallId> &ids);
     /// Sends a confirmed batch. @p typedNumber is looked at when needsNumber().
     ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {});
@@ -118,7 +120,7 @@ public:
     QList<CallId> retryable() const;
     void stop();
     void resume();
-    bool busy() const;               ///< calls wait or are on their way
+    bool busy() const; ///< calls wait or are on their way
     int onTheirWay() const;
     int waiting() const;
     /// Stops, cuts what is on its way; idle() follows.
@@ -137,7 +139,8 @@ public:
     /// A note of the front end in the log: plain words.
     void note(const QString &text);
 
-    // --- how the window looks (column widths, splitters …), kept in hangup.ini; read at start, written on the file thread
+    // --- how the window looks (column widths, splitters …), kept in hangup.ini; read at start, written on the file
+    // thread
     QByteArray layoutState(const QString &key) const;
     void setLayoutState(const QString &key, const QByteArray &state);
 

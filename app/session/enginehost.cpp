@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/enginehost.h"
+
+#include "plivo/network.h"
+#include "practice/practicenetwork.h"
+#include "practice/practiceworld.h"
+
+#include <QMetaObject>
+#include <QNetworkAccessManager>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+EngineHost::EngineHost(const EngineLimits &limits, IntentLog *log, const Clock *clock, bool quickPractice,
+                       QObject *parent)
+    : QObject(parent), m_limits(limits), m_log(log), m_clock(clock), m_quickPractice(quickPractice)
+{
+    m_thread.setObjectName(u"engine"_s);
+    m_thread.start();
+}
+
+EngineHost::~EngineHost()
+{
+    for (const auto &[key, engine] : m_engines)
+        QMetaObject::invokeMethod(engine, &HangupEngine::abort, Qt::QueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineHost::use(const Account &account, const std::optional<AuthToken> &token)
+{
+    const QString key = account.authId.toString() + u'@' + account.address.hostAndPort();
+    auto found = m_engines.find(key);
+    if (found == m_engines.end())
+        found = m_engines.emplace(key, make(account, token)).first;
+    m_inUse = found->second;
+}
+
+HangupEngine *EngineHost::make(const Account &account, const std::optional<AuthToken> &token)
+{
+    // The practice account's token is no secret: the simulated server accepts any.
+    const AuthToken used = token && !account.isPractice() ? *token : *AuthToken::parse("practice");
+    auto *engine = new HangupEngine(m_limits, Endpoint { account.address, account.authId, used }, network(account),
+                                    m_log, m_clock);
+    engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
+    connect(engine, &HangupEngine::progressed, this, &EngineHost::progressed);
+    connect(engine, &HangupEngine::paused, this, &EngineHost::paused);
+    return engine;
+}
+
+ManagerFactory EngineHost::network(const Account &account) const
+{
+    if (!account.isPractice()) {
+        return [address = account.address] { return makeNetwork(address); };
+    }
+    // The world is made by the first call, so that it belongs to the engine's thread; all managers share it.
+    return [quick = m_quickPractice, world = std::shared_ptr<PracticeWorld>()]() mutable {
+        if (!world)
+            world = std::make_shared<PracticeWorld>(quick);
+        return std::unique_ptr<QNetworkAccessManager>(std::make_unique<PracticeNetwork>(world));
+    };
+}
+
+void EngineHost::submit(const Order &order, std::chrono::milliseconds sleptWhenConfirmed)
+{
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, order, sleptWhenConfirmed] { engine->submit(order, sleptWhenConfirmed); },
+        Qt::QueuedConnection);
+}
+
+void EngineHost::stop()
+{
+    QMetaObject::invokeMethod(m_inUse, &HangupEngine::stop, Qt::QueuedConnection);
+}
+
+void EngineHost::abort()
+{
+    QMetaObject::invokeMethod(m_inUse, &HangupEngine::abort, Qt::QueuedConnection);
+}
+
+void EngineHost::resume()
+{
+    QMetaObject::invokeMethod(m_inUse, &HangupEngine::resume, Qt::QueuedConnection);
+}
+
+} // namespace hangup

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/session.h"
+
+#include "domain/words.h"
+#include "practice/practiceworld.h"
+#include "session/session_p.h"
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+Session::Private::Private(Session *session, Options given)
+    : q(session), options(std::move(given)), limits(options.limits ? *options.limits : EngineLimits()),
+      clock(options.clock ? options.clock : std::make_shared<const SystemClock>()),
+      account(options.startWithPractice || !options.environmentAccount ? Account::practice()
+                                                                       : *options.environmentAccount),
+      calls(new CallListModel(session)), log(new LogModel(LogModel::DefaultCapacity, session)),
+      progress(limits.windowRequests, limits.window), layout(options.settingsFile)
+{
+    if (!options.redactor)
+        options.redactor = std::make_shared<Redactor>();
+    if (options.environmentAccount && options.environmentToken)
+        options.redactor->addSecret(options.environmentAccount->authId, *options.environmentToken);
+}
+
+Session::Session(Options options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(options)))
+{
+    qRegisterMetaType<EngineEvents>();
+    d->engines = std::make_unique<EngineHost>(d->limits, &d->attempts, d->clock.get(), d->options.quickPractice);
+    d->engines->use(d->account, d->options.environmentToken);
+    connect(d->engines.get(), &EngineHost::progressed, this, [this](const EngineEvents &events) { d->apply(events); });
+    connect(d->engines.get(), &EngineHost::paused, this,
+            [this](PauseReason, std::chrono::milliseconds slept, int waiting) {
+                Q_EMIT sleptWhileWaiting(slept, waiting);
+            });
+}
+
+Session::~Session()
+{
+    d->shuttingDown = true;
+    d->engines.reset(); // joins the engine's thread while what it writes to is still there
+}
+
+// --- accounts
+
+QList<Account> Session::accounts() const
+{
+    QList<Account> all { Account::practice() };
+    if (d->options.environmentAccount && d->options.environmentToken)
+        all.append(*d->options.environmentAccount);
+    return all;
+}
+
+const Account &Session::account() const
+{
+    return d->account;
+}
+
+bool Session::canSwitchAccount() const
+{
+    return !busy();
+}
+
+bool Session::switchAccount(const Account &account)
+{
+    if (account == d->account)
+        return true;
+    if (!canSwitchAccount() || !accounts().contains(account))
+        return false;
+    d->openConfirmation = 0; // what was confirmed for the old account is void
+    QList<RemovedCall> rows = d->calls->remove(d->calls->ids());
+    for (RemovedCall &row : rows) {
+        row.state = CallState::Listed;
+        row.result.reset();
+    }
+    d->calls->restore(rows);
+    d->account = account;
+    d->engines->use(account, d->options.environmentToken);
+    note(tr("Account: %1 (%2).").arg(account.name, account.authId.toString()));
+    Q_EMIT accountChanged(account);
+    return true;
+}
+
+// --- the list
+
+CallListModel *Session::calls() const
+{
+    return d->calls;
+}
+
+LogModel *Session::log() const
+{
+    return d->log;
+}
+
+AddReport Session::addText(const QString &text, TextSource source, const QString &name)
+{
+    AddReport report { .source = source, .name = name, .scan = scanCalls(text), .added = {}, .alreadyListed = 0 };
+    report.added = d->calls->add(report.scan);
+    report.alreadyListed = static_cast<int>(report.scan.found.size() - report.added.size());
+    return report;
+}
+
+QString Session::sampleTicket()
+{
+    return PracticeWorld::sampleTicket(d->sampleTickets++);
+}
+
+// --- ending calls
+
+bool Session::Private::canBeEnded(const CallId &id) const
+{
+    if (!calls->contains(id))
+        return false;
+    switch (calls->state(id)) {
+    case CallState::Waiting:
+    case CallState::OnItsWay:
+        return false;
+    case CallState::Listed:
+        return true;
+    case CallState::Done:
+        break;
+    }
+    // Plivo confirmed that one: another DELETE could only turn a proven end into a "not live".
+    const std::optional<CallResult> result = calls->result(id);
+    return !result || result->outcome != Outcome::Ended;
+}
+
+std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
+{
+    Confirmation confirmation(d->account);
+    QSet<CallId> seen;
+    for (const CallId &id : ids) {
+        if (!d->canBeEnded(id) || seen.contains(id))
+            continue;
+        seen.insert(id);
+        confirmation.m_ids.append(id);
+    }
+    if (confirmation.m_ids.isEmpty())
+        return std::nullopt;
+    confirmation.m_slept = d->clock->slept();
+    confirmation.m_number = d->openConfirmation = ++d->lastConfirmation;
+    return confirmation;
+}
+
+ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &typedNumber)
+{
+    if (d->shuttingDown)
+        return ConfirmError::ShuttingDown;
+    if (confirmation.m_number == 0 || confirmation.m_number != d->openConfirmation)
+        return confirmation.m_account == d->account ? ConfirmError::AlreadyUsed : ConfirmError::AccountChanged;
+    if (!(confirmation.m_account == d->account))
+        return ConfirmError::AccountChanged;
+    if (confirmation.needsNumber() && typedNumber.trimmed() != QString::number(confirmation.m_ids.size()))
+        return ConfirmError::WrongNumber; // still open: the user may type again
+    d->openConfirmation = 0;
+    if (d->clock->slept() - confirmation.m_slept > d->limits.sleepTolerance)
+        return ConfirmError::Slept;
+    for (const CallId &id : confirmation.m_ids) {
+        if (!d->canBeEnded(id))
+            return ConfirmError::ListChanged;
+    }
+
+    const Order order { .batch = ++d->lastBatch,
+                        .ids = confirmation.m_ids,
+                        .first = confirmation.m_ids.size() == 1 && busy() };
+    d->progress.accepted(order.batch, static_cast<int>(order.ids.size()), d->clock->monotonic());
+    d->calls->beginUpdates();
+    for (const CallId &id : order.ids)
+        d->calls->setWaiting(id);
+    d->calls->endUpdates();
+    note(tr("%n call(s) confirmed for ending on %1 (%2).", nullptr, static_cast<int>(order.ids.size()))
+             .arg(d->account.name, d->account.authId.toString()));
+    d->setBusy();
+    d->engines->submit(order, confirmation.m_slept);
+    Q_EMIT progressChanged();
+    return ConfirmError::None;
+}
+
+QList<CallId> Session::notYetAsked() const
+{
+    QList<CallId> ids;
+    for (const CallId &id : d->calls->ids()) {
+        if (d->calls->state(id) == CallState::Listed)
+            ids.append(id);
+    }
+    return ids;
+}
+
+QList<CallId> Session::retryable() const
+{
+    QList<CallId> ids;
+    for (const CallId &id : d->calls->ids()) {
+        if (d->calls->state(id) != CallState::Done)
+            continue;
+        const std::optional<CallResult> result = d->calls->result(id);
+        if (result && result->outcome == Outcome::NotSent)
+            ids.append(id);
+    }
+    return ids;
+}
+
+void Session::stop()
+{
+    d->engines->stop();
+}
+
+void Session::resume()
+{
+    d->engines->resume();
+}
+
+void Session::abort()
+{
+    d->engines->abort();
+}
+
+bool Session::busy() const
+{
+    return d->progress.underWay() > 0;
+}
+
+int Session::onTheirWay() const
+{
+    return static_cast<int>(d->onTheirWay.size());
+}
+
+int Session::waiting() const
+{
+    return d->progress.underWay() - onTheirWay();
+}
+
+int Session::progressDone() const
+{
+    return d->progress.done();
+}
+
+int Session::progressTotal() const
+{
+    return d->progress.total();
+}
+
+std::optional<std::chrono::milliseconds> Session::timeLeft() const
+{
+    return d->progress.left(d->clock->monotonic());
+}
+
+void Session::note(const QString &text)
+{
+    LogEntry entry;
+    entry.kind = LogEntry::Kind::Note;
+    entry.atMs = d->clock->wall().count();
+    entry.text = d->options.redactor->clean(text);
+    d->log->append({ entry });
+}
+
+// --- how the window looks
+
+QByteArray Session::layoutState(const QString &key) const
+{
+    return d->layout.value(key);
+}
+
+void Session::setLayoutState(const QString &key, const QByteArray &state)
+{
+    if (d->layout.value(key) == state)
+        return;
+    d->layout.setValue(key, state);
+    d->files.run([snapshot = d->layout] { snapshot.save(); });
+}
+
+} // namespace hangup

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+
+// Reading and saving: the half of Session that works on the file thread.
+#include "domain/export.h"
+#include "session/session_p.h"
+#include "store/textfileio.h"
+
+#include <QFileInfo>
+#include <QMetaObject>
+
+namespace hangup {
+
+void Session::addFile(const QString &path)
+{
+    d->files.run([this, path] {
+        // Session's destructor joins this thread before it goes, so `this` is alive here, and what is posted to it
+        // is dropped with it.
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, read = readTextFile(path)] {
+                if (const auto *error = std::get_if<FileError>(&read))
+                    Q_EMIT fileFailed(*error);
+                else
+                    Q_EMIT fileAdded(addText(std::get<QString>(read), TextSource::File, QFileInfo(path).fileName()));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::Private::save(const QString &path, std::function<QByteArray()> content)
+{
+    files.run([this, path, content = std::move(content)] {
+        QMetaObject::invokeMethod(
+            q,
+            [this, path, failed = writeFile(path, content())] {
+                if (failed)
+                    Q_EMIT q->fileFailed(*failed);
+                else
+                    Q_EMIT q->fileSaved(QFileInfo(path).fileName());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::saveCalls(const QString &path, ExportFormat format)
+{
+    QList<ExportRow> rows;
+    for (const CallId &id : d->calls->ids())
+        rows.append({ id, d->calls->result(id) });
+    d->save(path, [rows, format] { return format == ExportFormat::Csv ? callsToCsv(rows) : callsToJson(rows); });
+}
+
+void Session::saveLog(const QString &path, ExportFormat format)
+{
+    d->save(path, [entries = d->log->entries(), format] {
+        return format == ExportFormat::Csv ? logToCsv(entries) : logToJson(entries);
+    });
+}
+
+} // namespace hangup

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+
+// What the engine says, put into the models: the half of Session that runs while a batch does.
+#include "domain/words.h"
+#include "session/session_p.h"
+
+#include <variant>
+
+namespace hangup {
+
+namespace {
+template <class... Ts>
+struct Overloaded : Ts...
+{
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+} // namespace
+
+/// A server may echo what it was sent, credentials included.
+CallResult Session::Private::redacted(CallResult result) const
+{
+    if (!result.message.isEmpty())
+        result.message = options.redactor->clean(result.message);
+    return result;
+}
+
+LogEntry Session::Private::redacted(LogEntry entry) const
+{
+    if (!entry.message.isEmpty())
+        entry.message = options.redactor->clean(entry.message);
+    return entry;
+}
+
+void Session::Private::apply(const EngineEvents &events)
+{
+    QList<LogEntry> lines;
+    calls->beginUpdates();
+    for (const EngineEvent &event : events) {
+        std::visit(Overloaded {
+                       [](const CallAccepted &) {}, // hangUp() said so already
+                       [this](const CallOnItsWay &e) {
+                           onTheirWay.insert(e.id);
+                           calls->setOnItsWay(e.id, e.attempt);
+                       },
+                       [this](const CallWaitsAgain &e) {
+                           onTheirWay.remove(e.id);
+                           calls->setWaiting(e.id);
+                       },
+                       [this](const CallFinished &e) { apply(e); },
+                       [this](const BatchFinished &e) { apply(e); },
+                       [this](const AccountHeld &e) { Q_EMIT q->held(e.untilMs); },
+                       [&lines, this](const LogLine &e) { lines.append(redacted(e.entry)); },
+                   },
+                   event);
+    }
+    calls->endUpdates();
+    if (!lines.isEmpty())
+        log->append(lines);
+    Q_EMIT q->progressChanged();
+    setBusy();
+}
+
+void Session::Private::apply(const CallFinished &event)
+{
+    onTheirWay.remove(event.result.id);
+    progress.finished(event.batch, event.result.outcome, clock->monotonic());
+    calls->setResult(redacted(event.result));
+    tellStopByServer(event.batch, event.result);
+}
+
+void Session::Private::apply(const BatchFinished &event)
+{
+    toldStops.remove(event.batch);
+    Q_EMIT q->batchFinished(progress.takeBatch(event.batch));
+}
+
+void Session::Private::tellStopByServer(quint64 batch, const CallResult &result)
+{
+    const bool rejected = result.httpStatus == 401 || result.httpStatus == 403;
+    const bool connectionUnsafe = result.outcome == Outcome::NotSent
+        && (result.reason == Reason::CertificateRejected || result.reason == Reason::ProxyTrouble);
+    if ((!rejected && !connectionUnsafe) || toldStops.contains(batch))
+        return;
+    toldStops.insert(batch);
+    Q_EMIT q->stoppedByServer(
+        Session::tr("%1 The calls that were still waiting were not sent.").arg(words::resultSentence(result)));
+}
+
+void Session::Private::setBusy()
+{
+    const bool now = q->busy();
+    if (now == busy)
+        return;
+    busy = now;
+    Q_EMIT q->busyChanged(busy);
+    if (!busy)
+        Q_EMIT q->idle();
+}
+
+} // namespace hangup
