@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/answer.h"
+#include "support/requestlog.h"
+
+#include <QObject>
+#include <QQueue>
+#include <QSslSocket>
+
+#include <functional>
+
+namespace hangup::test {
+
+/// One connection of a FakeServer: cuts the bytes into requests, and does the steps of their answers one after the
+/// other. Deletes itself when the socket has gone.
+class FakeConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Gives the answer to a request that is in the log; told how many were answered on this connection before.
+    using Chooser = std::function<Answer(const Request &, int answeredHere)>;
+
+    /// Takes over @p socket, which is connected (and still to be encrypted if @p tls).
+    FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, Chooser chooser, QObject *parent);
+
+private:
+    struct Turn
+    {
+        int number;
+        QList<Step> steps;
+    };
+
+    void read();
+    bool takeRequest();
+    /// Bytes of the body from @p at on, or nothing when they aren't all there yet; moves @p at behind them.
+    std::optional<QByteArray> takeBody(const Request &request, qsizetype &at) const;
+    void run();
+    /// False: the steps can't go on now.
+    bool doStep(int number, Step &step);
+    void resetConnection();
+    void gone();
+
+    QSslSocket *m_socket;
+    RequestLog *m_log;
+    Chooser m_choose;
+    int m_connection;
+    bool m_tls;
+    int m_chosen = 0;
+    QByteArray m_in;
+    QQueue<Turn> m_turns;
+    bool m_running = false;
+    bool m_pausing = false;
+    bool m_over = false; ///< closed, reset or hanging: nothing more is written
+};
+
+} // namespace hangup::test

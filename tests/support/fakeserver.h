@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/callid.h"
+#include "support/answer.h"
+#include "support/requestlog.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace hangup::test {
+
+/// What a TLS server shows: its certificate first, then the chain.
+struct TlsIdentity
+{
+    QList<QSslCertificate> chain;
+    QSslKey key;
+};
+
+/// A scripted HTTP/1.1 server on 127.0.0.1, on a thread of its own, so that a test that blocks its own thread can't
+/// hold it up. It answers byte by byte what it is told to, and its log is the truth about what was on the wire.
+///
+/// Which answer: the handler's, if it gives one; else the next of the queue scripted for the request; else the default.
+/// A queue is used up answer by answer; after its last one the default applies again. All functions may be called from
+/// any thread, at any time.
+class FakeServer
+{
+public:
+    /// Listens at once; http without @p tls, https with it. @p port 0: any free one.
+    explicit FakeServer(std::optional<TlsIdentity> tls = std::nullopt, quint16 port = 0);
+    ~FakeServer();
+    FakeServer(const FakeServer &) = delete;
+    FakeServer &operator=(const FakeServer &) = delete;
+
+    bool isListening() const;
+    quint16 port() const;
+    /// "http://127.0.0.1:34567": what ApiAddress::parse takes.
+    QString address() const;
+    QUrl url(const QByteArray &path = {}) const;
+    /// http://127.0.0.1:port/v1/Account/<account>/Call/<id>/
+    QUrl callUrl(const QByteArray &account, const QByteArray &id) const;
+
+    /// Answer::ended() until set.
+    void setDefaultAnswer(const Answer &answer);
+    /// Appends @p answers to the queue for @p key: a call id (any address with that path segment) or, beginning with
+    /// '/', a whole address; with @p method ("GET") only for requests of that method.
+    void script(const QByteArray &key, const QList<Answer> &answers, const QByteArray &method = {});
+    void script(const CallId &id, const QList<Answer> &answers, const QByteArray &method = {})
+    {
+        script(id.toLatin1(), answers, method);
+    }
+    /// Asked first, on the server's thread; nothing: script and default decide.
+    using Handler = std::function<std::optional<Answer>(const Request &)>;
+    void setHandler(Handler handler);
+    /// Answers 429 (with @p answer) to everything over @p requests in any @p window, as the real account's limit does.
+    /// 0: off.
+    void enforceRate(int requests = 300, Ms window = Ms(5000), const Answer &answer = Answer::tooMany());
+    /// Closes every connection after so many answers, with `Connection: close` in the last one if @p announced. 0:
+    /// never.
+    void closeEvery(int answers, bool announced);
+
+    // The log
+    QList<Request> requests() const;
+    int connections() const;
+    int handshakeFailures() const;
+    /// Requests of any kind.
+    int count() const;
+    /// DELETEs on the wire, whatever their address.
+    int deletes() const;
+    /// Requests of any method whose address has @p id as a path segment.
+    int countFor(const QByteArray &id) const;
+    int countFor(const CallId &id) const { return countFor(id.toLatin1()); }
+    int deletesFor(const QByteArray &id) const;
+    int deletesFor(const CallId &id) const { return deletesFor(id.toLatin1()); }
+    /// DELETEs of @p id that a 204 was written to.
+    int answered204(const QByteArray &id) const;
+    int answered204(const CallId &id) const { return answered204(id.toLatin1()); }
+    /// Answers of that status written, all requests.
+    int answeredWith(int status) const;
+    /// Most requests that arrived in any half-open window of that length.
+    int maxInAnyWindow(Ms window) const;
+    /// Most requests that had arrived and were not answered yet, at any time.
+    int maxUnanswered() const;
+    /// Addresses of DELETEs that are not exactly `/v1/Account/<account>/Call/<36 characters>/`: must be empty.
+    QList<QByteArray> dangerousDeletes() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hangup::test
