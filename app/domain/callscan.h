@@ -44,12 +44,12 @@ struct FoundCall
 struct IgnoredText
 {
     IgnoredReason reason = IgnoredReason::CutOff;
-    QString excerpt;              ///< the piece as it stood, at most 80 units, invisible characters as U+XXXX
+    QString excerpt {};           ///< the piece as it stood, at most 80 units, invisible characters as U+XXXX
     int line = 0;                 ///< from 1
     int column = 0;               ///< from 1: of the piece; for InvisibleCharacter of that character
     int length = 0;               ///< units of the piece, for CutOff and TooLong
     char32_t codePoint = 0;       ///< for InvisibleCharacter
-    QString key;                  ///< for NamedOtherwise: "api_id", "message_uuid", …
+    QString key {};               ///< for NamedOtherwise: "api_id", "message_uuid", …
 };
 
 struct ScanResult

@@ -68,8 +68,8 @@ struct CallResult
     Reason reason = Reason::None;
     int httpStatus = 0;                    ///< 0: none
     int attempts = 0;                      ///< DELETEs handed to the wire
-    QString apiId;                         ///< Plivo's api_id, or empty
-    QString message;                       ///< Plivo's own words, cleaned, at most 200 characters, plain text
+    QString apiId {};                      ///< Plivo's api_id, or empty
+    QString message {};                    ///< Plivo's own words, cleaned, at most 200 characters, plain text
     qint64 startedAtMs = 0;                ///< UTC, ms since 1970, of the first attempt; 0: never started
     qint64 finishedAtMs = 0;               ///< UTC, ms since 1970
     std::chrono::milliseconds elapsed { 0 }; ///< first attempt to outcome, by the monotonic clock
@@ -82,12 +82,12 @@ struct LogEntry
     Kind kind = Kind::Note;
     qint64 atMs = 0;                         ///< UTC, ms since 1970
     std::optional<CallId> id;
-    QString sent;                            ///< "DELETE Call", or empty
+    QString sent {};                         ///< "DELETE Call", or empty
     int httpStatus = 0;                      ///< 0: none
-    std::optional<Outcome> outcome;          ///< nothing for a note, or for a 429 (the call waits)
+    std::optional<Outcome> outcome {};       ///< nothing for a note, or for a 429 (the call waits)
     Reason reason = Reason::None;
-    QString text;                            ///< outcome in words, or the note; from words.h
-    QString message;                         ///< Plivo's own words, cleaned
+    QString text {};                         ///< outcome in words, or the note; from words.h
+    QString message {};                      ///< Plivo's own words, cleaned
     QString apiId;
     qint64 elapsedMs = -1;                   ///< -1: none
 };

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "domain/account.h"
+
+#include "domain/wipe.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+constexpr quint32 PracticeAmber = 0xd9a300;
+constexpr quint32 PlivoBlue = 0x1f5fbf;
+constexpr quint32 TestServerRed = 0xb3261e;
+
+bool isUpperOrDigit(QChar c)
+{
+    return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
+
+} // namespace
+
+std::optional<AuthId> AuthId::parse(QStringView text)
+{
+    constexpr qsizetype length = 20;
+    if (text.size() != length || (text[0] != u'M' && text[0] != u'S') || text[1] != u'A')
+        return std::nullopt;
+    for (const QChar c : text) {
+        if (!isUpperOrDigit(c))
+            return std::nullopt;
+    }
+    return AuthId(text.toString());
+}
+
+std::optional<AuthToken> AuthToken::parse(QByteArrayView text)
+{
+    if (text.isEmpty() || text.size() > MaxLength)
+        return std::nullopt;
+    for (const char c : text) {
+        if (c <= ' ' || c > '~')
+            return std::nullopt;
+    }
+    return AuthToken(text);
+}
+
+AuthToken::AuthToken(QByteArrayView text)
+    : m_bytes(new QByteArray(text.toByteArray()), [](QByteArray *bytes) {
+          wipe(*bytes);
+          delete bytes;
+      })
+{
+}
+
+AuthToken::~AuthToken() = default;
+
+QByteArray AuthToken::basicAuthorization(const AuthId &id) const
+{
+    QByteArray pair;
+    // Reserved, so that growing leaves no half-copied token behind in freed memory.
+    pair.reserve(id.toString().size() + 1 + m_bytes->size());
+    pair += id.toLatin1();
+    pair += ':';
+    pair += *m_bytes;
+    QByteArray encoded = pair.toBase64();
+    wipe(pair);
+    QByteArray header;
+    header.reserve(6 + encoded.size());
+    header += "Basic ";
+    header += encoded;
+    wipe(encoded);
+    return header;
+}
+
+Account Account::practice()
+{
+    // A constant that is checked like any other id; the tests parse it too.
+    return { .kind = AccountKind::Practice,
+             .name = u"Practice account"_s,
+             .colour = PracticeAmber,
+             .authId = AuthId::parse(u"MAPRACTICE0000000000").value(),
+             .address = ApiAddress::practice() };
+}
+
+Account Account::environment(AuthId id, ApiAddress address)
+{
+    const quint32 colour = address.isPlivo() ? PlivoBlue : TestServerRed;
+    return { .kind = AccountKind::Environment,
+             .name = u"Environment"_s,
+             .colour = colour,
+             .authId = std::move(id),
+             .address = std::move(address) };
+}
+
+} // namespace hangup

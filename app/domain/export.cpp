@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "domain/export.h"
+
+#include "domain/words.h"
+
+#include <QDateTime>
+
+#include <initializer_list>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+/// One value of a row: a text or a number; neither is "missing".
+struct Cell
+{
+    std::optional<QString> text;
+    std::optional<qint64> number;
+};
+
+struct Field
+{
+    const char *name;
+    Cell cell;
+};
+using Row = QList<Field>;
+
+Cell textOrMissing(const QString &text)
+{
+    return text.isEmpty() ? Cell {} : Cell { text, std::nullopt };
+}
+
+Cell timeOrMissing(qint64 msSinceEpoch)
+{
+    return msSinceEpoch == 0 ? Cell {} : Cell { isoUtc(msSinceEpoch), std::nullopt };
+}
+
+Cell numberOr(qint64 number, qint64 missing)
+{
+    return number == missing ? Cell {} : Cell { std::nullopt, number };
+}
+
+Cell keyOrMissing(QLatin1StringView key)
+{
+    return textOrMissing(key.toString());
+}
+
+Row callFields(const ExportRow &row)
+{
+    const CallResult none { .id = row.id };
+    const CallResult &result = row.result ? *row.result : none;
+    const bool done = row.result.has_value();
+    const auto ifDone = [done](const Cell &cell) { return done ? cell : Cell {}; };
+    return {
+        { "call_uuid", textOrMissing(row.id.toString()) },
+        { "outcome", ifDone(keyOrMissing(words::outcomeKey(result.outcome))) },
+        { "reason", keyOrMissing(words::reasonKey(result.reason)) },
+        { "http_status", numberOr(result.httpStatus, 0) },
+        { "attempts", ifDone({ std::nullopt, result.attempts }) },
+        { "api_id", textOrMissing(result.apiId) },
+        { "message", textOrMissing(result.message) },
+        { "started_at", timeOrMissing(result.startedAtMs) },
+        { "finished_at", timeOrMissing(result.finishedAtMs) },
+        // Never started: no time was taken, which is not the same as 0 ms.
+        { "elapsed_ms", ifDone(result.startedAtMs == 0 ? Cell {} : Cell { std::nullopt, result.elapsed.count() }) },
+    };
+}
+
+Row logFields(const LogEntry &entry)
+{
+    return {
+        { "at", timeOrMissing(entry.atMs) },
+        { "call_uuid", entry.id ? textOrMissing(entry.id->toString()) : Cell {} },
+        { "sent", textOrMissing(entry.sent) },
+        { "outcome", entry.outcome ? keyOrMissing(words::outcomeKey(*entry.outcome)) : Cell {} },
+        { "reason", keyOrMissing(words::reasonKey(entry.reason)) },
+        { "http_status", numberOr(entry.httpStatus, 0) },
+        { "text", textOrMissing(entry.text) },
+        { "message", textOrMissing(entry.message) },
+        { "api_id", textOrMissing(entry.apiId) },
+        { "elapsed_ms", numberOr(entry.elapsedMs, -1) },
+    };
+}
+
+// The names again, for an export without rows.
+constexpr std::initializer_list<const char *> CallColumns { "call_uuid",   "outcome",   "reason",  "http_status",
+                                                            "attempts",    "api_id",    "message", "started_at",
+                                                            "finished_at", "elapsed_ms" };
+constexpr std::initializer_list<const char *> LogColumns { "at",     "call_uuid",   "sent", "outcome",
+                                                           "reason", "http_status", "text", "message",
+                                                           "api_id", "elapsed_ms" };
+
+QByteArray csvHead(std::initializer_list<const char *> columns)
+{
+    QByteArray head("\xef\xbb\xbf");
+    bool first = true;
+    for (const char *column : columns) {
+        if (!std::exchange(first, false))
+            head += ',';
+        head += column;
+    }
+    return head + "\r\n";
+}
+
+void appendCsv(QByteArray &csv, const Row &row)
+{
+    bool first = true;
+    for (const Field &field : row) {
+        if (!std::exchange(first, false))
+            csv += ',';
+        if (field.cell.number)
+            csv += QByteArray::number(*field.cell.number);
+        else if (field.cell.text)
+            csv += csvCell(*field.cell.text);
+    }
+    csv += "\r\n";
+}
+
+/// A JSON string (RFC 8259). By hand, because QJsonObject sorts the fields by name.
+QByteArray jsonString(const QString &text)
+{
+    QByteArray json("\"");
+    const QByteArray utf8 = text.toUtf8(); // a lone surrogate becomes U+FFFD here
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            json += '\\';
+            json += c;
+        } else if (c == '\n') {
+            json += "\\n";
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+            json += "\\u" + QByteArray::number(static_cast<uint>(c), 16).rightJustified(4, '0');
+        } else {
+            json += c;
+        }
+    }
+    return json + '"';
+}
+
+void appendJson(QByteArray &json, const Row &row)
+{
+    json += "  {";
+    bool first = true;
+    for (const Field &field : row) {
+        if (!std::exchange(first, false))
+            json += ", ";
+        json += '"' + QByteArray(field.name) + "\": ";
+        if (field.cell.number)
+            json += QByteArray::number(*field.cell.number);
+        else
+            json += field.cell.text ? jsonString(*field.cell.text) : QByteArray("null");
+    }
+    json += '}';
+}
+
+template <typename List, typename ToRow>
+QByteArray toCsv(const List &list, std::initializer_list<const char *> columns, ToRow toRow)
+{
+    QByteArray csv = csvHead(columns);
+    for (const auto &item : list)
+        appendCsv(csv, toRow(item));
+    return csv;
+}
+
+template <typename List, typename ToRow>
+QByteArray toJson(const List &list, ToRow toRow)
+{
+    QByteArray json("[");
+    bool first = true;
+    for (const auto &item : list) {
+        json += std::exchange(first, false) ? "\n" : ",\n";
+        appendJson(json, toRow(item));
+    }
+    return json + (first ? "]\n" : "\n]\n");
+}
+
+} // namespace
+
+QByteArray csvCell(const QString &text)
+{
+    QByteArray cell = text.toUtf8();
+    if (!cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front()))
+        cell.prepend('\'');
+    const bool needsQuotes = cell.contains('"') || cell.contains(',') || cell.contains('\r') || cell.contains('\n');
+    return needsQuotes ? '"' + cell.replace('"', "\"\"") + '"' : cell;
+}
+
+QByteArray callsToCsv(const QList<ExportRow> &rows)
+{
+    return toCsv(rows, CallColumns, callFields);
+}
+
+QByteArray callsToJson(const QList<ExportRow> &rows)
+{
+    return toJson(rows, callFields);
+}
+
+QByteArray logToCsv(const QList<LogEntry> &entries)
+{
+    return toCsv(entries, LogColumns, logFields);
+}
+
+QByteArray logToJson(const QList<LogEntry> &entries)
+{
+    return toJson(entries, logFields);
+}
+
+QString isoUtc(qint64 msSinceEpoch)
+{
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+} // namespace hangup
