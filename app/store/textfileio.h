@@ -11,11 +11,12 @@
 
 namespace hangup {
 
-/// Reads a whole text file. Blocking: for the file thread. Refuses directories, devices, pipes, sockets without opening them, and files over
-/// MaxTextFileBytes (also ones that grow while they are read).
+/// Reads a whole text file. Blocking: for the file thread. Refuses directories, devices, pipes, sockets without opening
+/// them, and files over MaxTextFileBytes (also ones that grow while they are read).
 std::variant<QString, FileError> readTextFile(const QString &path);
 
-/// Writes @p bytes by way of a temporary file, so that an old file stays whole when the disk is full. Blocking: for the file thread.
+/// Writes @p bytes by way of a temporary file, so that an old file stays whole when the disk is full. Blocking: for the
+/// file thread.
 std::optional<FileError> writeFile(const QString &path, const QByteArray &bytes);
 
 } // namespace hangup
