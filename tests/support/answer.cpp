@@ -280,7 +280,7 @@ Answer Answer::garbage()
 {
     Answer a;
     a.m_after
-        = { write(QByteArray("\x16\x03\x01\0\xff SSH-2.0-nonsense\r\n\r\n\0\0\x7f", 32)), only(Step::Kind::Close) };
+        = { write(QByteArray("\x16\x03\x01\0\xff SSH-2.0-nonsense\r\n\r\n\0\0\x7f", 29)), only(Step::Kind::Close) };
     return a;
 }
 
