@@ -4,25 +4,25 @@
 
 #include "domain/callscan.h"
 #include "domain/outcome.h"
+#include "models/indexedtablemodel.h"
 
-#include <QAbstractTableModel>
-#include <QBitArray>
-#include <QHash>
 #include <QList>
-#include <QSet>
+#include <QString>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hangup {
 
-/// What a filter on the table lets through: an outcome (NotLive takes both kinds), calls that wait or are on their way, or calls only listed.
+/// What a filter on the table lets through: an outcome (NotLive takes both kinds), calls that wait or are on their way,
+/// or calls only listed.
 enum class CallFilter : quint8 { All, Listed, Waiting, Ended, NotLive, Refused, Unknown, NotSent };
 
 /// A row taken out of the list, with all it needs to come back as it was (undo).
 struct RemovedCall
 {
-    qsizetype position = 0;   ///< in list order, before the removal
+    qsizetype position = 0; ///< in list order, before the removal
     CallId id;
     IdMark mark = IdMark::None;
     QString context;
@@ -34,29 +34,40 @@ struct RemovedCall
 /// is ten times slower at 100,000 rows). Lives on the window's thread; needs no display.
 ///
 /// Rows stay where they are while outcomes arrive; sorting is applied by sort(), by inserts, and by refreshOrder().
-/// With hold(true) (rows are selected, or a mouse button is down) rows that no longer fit the filter stay until hold(false).
-class CallListModel : public QAbstractTableModel
+/// With hold(true) (rows are selected, or a mouse button is down) rows that no longer fit the filter stay until
+/// hold(false).
+class CallListModel : public IndexedTableModel
 {
     Q_OBJECT
 public:
     enum Column {
-        UuidColumn, StateColumn, OutcomeColumn, HttpColumn, AttemptsColumn, TookColumn, WhenColumn,
-        ApiIdColumn, FromColumn, ToColumn, AgeColumn, NotesColumn, ColumnCount
+        UuidColumn,
+        StateColumn,
+        OutcomeColumn,
+        HttpColumn,
+        AttemptsColumn,
+        TookColumn,
+        WhenColumn,
+        ApiIdColumn,
+        FromColumn,
+        ToColumn,
+        AgeColumn,
+        NotesColumn,
+        ColumnCount
     };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString, 36 characters
-        StateRole,                 ///< int of CallState
-        OutcomeRole,               ///< int of Outcome, or invalid
-        SortRole,                  ///< what the column sorts by
-        ExplanationRole,           ///< the outcome's whole sentence and Plivo's own words, plain text
-        ContextRole,               ///< the words around the id in the pasted text
-        MarkRole,                  ///< int of IdMark
+        StateRole, ///< int of CallState
+        OutcomeRole, ///< int of Outcome, or invalid
+        SortRole, ///< what the column sorts by
+        ExplanationRole, ///< the outcome's whole sentence and Plivo's own words, plain text
+        ContextRole, ///< the words around the id in the pasted text
+        MarkRole, ///< int of IdMark
     };
 
     explicit CallListModel(QObject *parent = nullptr);
     ~CallListModel() override;
 
-    int rowCount(const QModelIndex &parent = {}) const override;    ///< rows that pass the filter
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -71,11 +82,11 @@ public:
     /// Puts them back where they were; ids listed meanwhile are left alone.
     void restore(const QList<RemovedCall> &rows);
     bool contains(const CallId &id) const;
-    int total() const;                                  ///< rows, whatever the filter
-    QList<CallId> ids() const;                          ///< all, in list order
-    QList<CallId> idsAt(const QList<int> &rows) const;  ///< of visible rows, in the order shown
+    int total() const; ///< rows, whatever the filter
+    QList<CallId> ids() const; ///< all, in list order
+    QList<CallId> idsAt(const QList<int> &rows) const; ///< of visible rows, in the order shown
     std::optional<CallId> idAt(int row) const;
-    int rowOf(const CallId &id) const;                  ///< visible row, or -1
+    int rowOf(const CallId &id) const; ///< visible row, or -1
     CallState state(const CallId &id) const;
     std::optional<CallResult> result(const CallId &id) const;
     QString context(const CallId &id) const;
@@ -89,7 +100,7 @@ public:
     void endUpdates();
 
     // --- view
-    void setTextFilter(const QString &text);  ///< case-insensitive, in id, outcome words, api_id, message, context
+    void setTextFilter(const QString &text); ///< case-insensitive, in id, outcome words, api_id, message, context
     void setFilter(CallFilter filter);
     CallFilter filter() const;
     void hold(bool held);
@@ -101,6 +112,13 @@ Q_SIGNALS:
 
 private:
     struct Private;
+
+    void showAdded(const std::vector<int> &slots);
+    template <typename Change>
+    void update(const CallId &id, Change change);
+    std::vector<int> refit(const std::vector<int> &slots);
+    void tellTally();
+
     std::unique_ptr<Private> d;
 };
 

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "domain/outcome.h"
+#include "models/indexedtablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QList>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -13,22 +14,31 @@
 namespace hangup {
 
 /// The log: at most `capacity` lines, the oldest go first. Filter by outcome and text by an index of its own.
-class LogModel : public QAbstractTableModel
+class LogModel : public IndexedTableModel
 {
     Q_OBJECT
 public:
     static constexpr int DefaultCapacity = 20000;
-    enum Column { TimeColumn, CallColumn, SentColumn, StatusColumn, OutcomeColumn, MessageColumn, ApiIdColumn, TookColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        CallColumn,
+        SentColumn,
+        StatusColumn,
+        OutcomeColumn,
+        MessageColumn,
+        ApiIdColumn,
+        TookColumn,
+        ColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString, 36 characters, or invalid
-        OutcomeRole,               ///< int of Outcome, or invalid
-        LineRole,                  ///< the whole line as text, as copied
+        OutcomeRole, ///< int of Outcome, or invalid
+        LineRole, ///< the whole line as text, as copied
     };
 
     explicit LogModel(int capacity = DefaultCapacity, QObject *parent = nullptr);
     ~LogModel() override;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -36,9 +46,9 @@ public:
     /// One insert (and at most one removal) for a whole run.
     void append(const QList<LogEntry> &entries);
     void clear();
-    int total() const;                 ///< lines kept, whatever the filter
-    qint64 dropped() const;            ///< lines that went because of the capacity
-    QList<LogEntry> entries() const;   ///< all kept, oldest first
+    int total() const; ///< lines kept, whatever the filter
+    qint64 dropped() const; ///< lines that went because of the capacity
+    QList<LogEntry> entries() const; ///< all kept, oldest first
     QList<LogEntry> visibleEntries() const;
     std::optional<CallId> idAt(int row) const;
     QString lineText(int row) const;
@@ -49,6 +59,9 @@ public:
 
 private:
     struct Private;
+
+    void refilter();
+
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "models/calllistmodel.h"
+
+#include "models/callmatcher.h"
+#include "models/callorder.h"
+#include "models/calltable.h"
+#include "models/calltexts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hangup {
+
+struct CallListModel::Private
+{
+    CallTable table;
+    CallMatcher matcher { table };
+    CallOrder order;
+    Tally told; ///< as last emitted
+    std::vector<int> touched; ///< slots updated since beginUpdates()
+    int updates = 0; ///< depth of beginUpdates()
+    bool isHeld = false;
+    bool isFitPending = false; ///< rows came to fit, or not to fit, while held
+
+    std::vector<int> fitting(const std::vector<int> &slots)
+    {
+        if (!matcher.isActive())
+            return slots;
+        std::vector<int> fit;
+        std::copy_if(slots.begin(), slots.end(), std::back_inserter(fit),
+                     [this](int slot) { return matcher.fits(table.row(slot)); });
+        return fit;
+    }
+};
+
+CallListModel::CallListModel(QObject *parent) : IndexedTableModel(parent), d(std::make_unique<Private>()) { }
+
+CallListModel::~CallListModel() = default;
+
+int CallListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CallListModel::data(const QModelIndex &index, int role) const
+{
+    const int slot = index.isValid() && index.model() == this ? itemAt(index.row()) : -1;
+    if (slot < 0)
+        return {};
+    const CallRow &row = d->table.row(slot);
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return calltexts::display(d->table, row, column);
+    case Qt::ToolTipRole: {
+        const QString text = calltexts::plainToolTip(calltexts::toolTip(d->table, row, column));
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    }
+    case Qt::AccessibleTextRole:
+        return calltexts::accessible(d->table, row, column);
+    case Qt::TextAlignmentRole:
+        return calltexts::isNumeric(column) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+                                            : QVariant();
+    case IdRole:
+        return row.id.toString();
+    case StateRole:
+        return static_cast<int>(row.state);
+    case OutcomeRole:
+        return row.isDone() ? QVariant(static_cast<int>(row.outcome)) : QVariant();
+    case SortRole:
+        return calltexts::sortValue(d->table, row, column);
+    case ExplanationRole:
+        return calltexts::explanation(d->table, row);
+    case ContextRole:
+        return d->table.context(row).toString();
+    case MarkRole:
+        return static_cast<int>(row.mark);
+    default: // roles are an open set
+        return {};
+    }
+}
+
+QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return IndexedTableModel::headerData(section, orientation, role);
+    switch (role) {
+    case Qt::DisplayRole:
+        return calltexts::header(section);
+    case Qt::ToolTipRole:
+        return calltexts::headerToolTip(section);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((calltexts::isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    default:
+        return {};
+    }
+}
+
+void CallListModel::sort(int column, Qt::SortOrder order)
+{
+    d->order = { column >= 0 && column < ColumnCount ? column : -1, order };
+    showItems(d->order.sorted(d->table, shown()));
+}
+
+// --- the list
+
+QList<CallId> CallListModel::add(const ScanResult &scan)
+{
+    const std::vector<int> slots = d->table.append(scan);
+    QList<CallId> added;
+    added.reserve(static_cast<qsizetype>(slots.size()));
+    for (const int slot : slots)
+        added.append(d->table.row(slot).id);
+    showAdded(slots);
+    return added;
+}
+
+QList<RemovedCall> CallListModel::remove(const QList<CallId> &ids)
+{
+    std::vector<int> slots;
+    for (const CallId &id : ids) {
+        if (const int slot = d->table.slotOf(id); slot >= 0 && !d->table.row(slot).isUnderWay())
+            slots.push_back(slot);
+    }
+    const auto position = [this](int slot) { return d->table.row(slot).position; };
+    std::sort(slots.begin(), slots.end(), [&](int a, int b) { return position(a) < position(b); });
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+    if (slots.empty())
+        return {};
+
+    QList<RemovedCall> removed = d->table.detach(slots);
+    std::vector<int> stay;
+    std::copy_if(shown().begin(), shown().end(), std::back_inserter(stay),
+                 [&](int slot) { return position(slot) >= 0; });
+    showItems(stay);
+    d->table.release(slots);
+    std::erase_if(d->touched, [&](int slot) { return position(slot) < 0; });
+    if (d->table.total() == 0) {
+        d->table.clear();
+        d->matcher.forgetTexts();
+        forgetItems();
+    }
+    tellTally();
+    return removed;
+}
+
+void CallListModel::restore(const QList<RemovedCall> &rows)
+{
+    showAdded(d->table.restore(rows));
+}
+
+/// Shows those of @p slots that fit, in one insert: with a sort, all rows are sorted anew, but not while held.
+void CallListModel::showAdded(const std::vector<int> &slots)
+{
+    const std::vector<int> coming = d->fitting(slots);
+    if (!coming.empty()) {
+        std::vector<int> target = shown();
+        if (d->order.column >= 0 && !d->isHeld) {
+            target.insert(target.end(), coming.begin(), coming.end());
+            target = d->order.sorted(d->table, target);
+        } else {
+            target = d->order.merged(d->table, target, coming);
+        }
+        showItems(target, 1);
+    }
+    tellTally();
+}
+
+bool CallListModel::contains(const CallId &id) const
+{
+    return d->table.slotOf(id) >= 0;
+}
+
+int CallListModel::total() const
+{
+    return d->table.total();
+}
+
+QList<CallId> CallListModel::ids() const
+{
+    QList<CallId> ids;
+    ids.reserve(total());
+    for (const int slot : d->table.list())
+        ids.append(d->table.row(slot).id);
+    return ids;
+}
+
+QList<CallId> CallListModel::idsAt(const QList<int> &rows) const
+{
+    QList<int> sorted = rows;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    QList<CallId> ids;
+    for (const int row : sorted) {
+        if (const int slot = itemAt(row); slot >= 0)
+            ids.append(d->table.row(slot).id);
+    }
+    return ids;
+}
+
+std::optional<CallId> CallListModel::idAt(int row) const
+{
+    const int slot = itemAt(row);
+    return slot >= 0 ? std::optional(d->table.row(slot).id) : std::nullopt;
+}
+
+int CallListModel::rowOf(const CallId &id) const
+{
+    return rowOfItem(d->table.slotOf(id));
+}
+
+CallState CallListModel::state(const CallId &id) const
+{
+    const int slot = d->table.slotOf(id);
+    return slot >= 0 ? d->table.row(slot).state : CallState::Listed;
+}
+
+std::optional<CallResult> CallListModel::result(const CallId &id) const
+{
+    const int slot = d->table.slotOf(id);
+    return slot >= 0 ? d->table.result(d->table.row(slot)) : std::nullopt;
+}
+
+QString CallListModel::context(const CallId &id) const
+{
+    const int slot = d->table.slotOf(id);
+    return slot >= 0 ? d->table.context(d->table.row(slot)).toString() : QString();
+}
+
+const Tally &CallListModel::tally() const
+{
+    return d->table.tally();
+}
+
+void CallListModel::tellTally()
+{
+    if (d->told == d->table.tally())
+        return;
+    d->told = d->table.tally();
+    Q_EMIT tallyChanged(d->told);
+}
+
+// --- progress
+
+void CallListModel::beginUpdates()
+{
+    ++d->updates;
+}
+
+void CallListModel::setWaiting(const CallId &id)
+{
+    update(id, [this](int slot) { d->table.setWaiting(slot); });
+}
+
+void CallListModel::setOnItsWay(const CallId &id, int attempt)
+{
+    update(id, [this, attempt](int slot) { d->table.setOnItsWay(slot, attempt); });
+}
+
+void CallListModel::setResult(const CallResult &result)
+{
+    update(result.id, [this, &result](int slot) { d->table.setResult(slot, result); });
+}
+
+template <typename Change>
+void CallListModel::update(const CallId &id, Change change)
+{
+    const int slot = d->table.slotOf(id);
+    if (slot < 0)
+        return;
+    beginUpdates();
+    change(slot);
+    d->touched.push_back(slot);
+    endUpdates();
+}
+
+void CallListModel::endUpdates()
+{
+    if (d->updates == 0 || --d->updates > 0 || d->touched.empty())
+        return;
+    std::vector<int> touched = std::exchange(d->touched, {});
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    if (d->matcher.isActive())
+        touched = refit(touched);
+    emitChanged(touched);
+    tellTally();
+}
+
+/// Lets those of @p slots leave or come that no longer fit, or now fit, the filter; unless held. Returns those that
+/// neither left nor came.
+std::vector<int> CallListModel::refit(const std::vector<int> &slots)
+{
+    std::vector<int> leaving;
+    std::vector<int> coming;
+    std::vector<int> rest;
+    for (const int slot : slots) {
+        const bool fits = d->matcher.fits(d->table.row(slot));
+        const bool isShown = rowOfItem(slot) >= 0;
+        (fits == isShown || d->isHeld ? rest : fits ? coming : leaving).push_back(slot);
+        d->isFitPending |= fits != isShown && d->isHeld;
+    }
+    if (leaving.empty() && coming.empty())
+        return rest;
+    std::sort(leaving.begin(), leaving.end());
+    std::vector<int> staying = shown();
+    std::erase_if(staying, [&](int slot) { return std::binary_search(leaving.begin(), leaving.end(), slot); });
+    showItems(coming.empty() ? staying : d->order.merged(d->table, staying, coming));
+    return rest;
+}
+
+// --- view
+
+void CallListModel::setTextFilter(const QString &text)
+{
+    if (d->matcher.setText(text))
+        refreshOrder();
+}
+
+void CallListModel::setFilter(CallFilter filter)
+{
+    if (d->matcher.setFilter(filter))
+        refreshOrder();
+}
+
+CallFilter CallListModel::filter() const
+{
+    return d->matcher.filter();
+}
+
+void CallListModel::hold(bool held)
+{
+    d->isHeld = held;
+    if (!held && std::exchange(d->isFitPending, false))
+        refit(d->table.list());
+}
+
+void CallListModel::refreshOrder()
+{
+    d->isFitPending = false;
+    showItems(d->order.sorted(d->table, d->fitting(d->table.list())));
+}
+
+} // namespace hangup

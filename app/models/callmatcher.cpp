@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "models/callmatcher.h"
+
+#include "domain/words.h"
+
+namespace hangup {
+
+namespace {
+
+std::u16string_view view(QStringView text)
+{
+    return { text.utf16(), static_cast<std::size_t>(text.size()) };
+}
+
+} // namespace
+
+bool CallMatcher::setText(const QString &text)
+{
+    const QString needle = foldedText(text);
+    if (needle == m_needle)
+        return false;
+    m_needle = needle;
+    m_hexNeedle = hexNeedle(needle);
+    m_textFits.clear();
+    for (Source &source : m_sources)
+        source.isSearched = false;
+    if (needle.isEmpty()) {
+        m_sources = {}; // the folded texts are as large as the texts
+        return true;
+    }
+    for (std::size_t i = 0; i < m_outcomeFits.size(); ++i)
+        m_outcomeFits[i] = fitsWords(words::outcomeShort(AllOutcomes[i]));
+    for (std::size_t i = 0; i < m_markFits.size(); ++i)
+        m_markFits[i] = fitsWords(words::mark(static_cast<IdMark>(i)));
+    for (std::size_t i = 1; i < m_reasonFits.size(); ++i)
+        m_reasonFits[i] = fitsWords(words::reasonPhrase(static_cast<Reason>(i)));
+    return true;
+}
+
+bool CallMatcher::setFilter(CallFilter filter)
+{
+    if (m_filter == filter)
+        return false;
+    m_filter = filter;
+    return true;
+}
+
+bool CallMatcher::fits(const CallRow &row)
+{
+    return fitsFilter(row) && (m_needle.isEmpty() || fitsText(row));
+}
+
+void CallMatcher::forgetTexts()
+{
+    m_textFits.clear();
+    m_sources.clear();
+}
+
+bool CallMatcher::fitsFilter(const CallRow &row) const
+{
+    const auto is = [&row](Outcome outcome) { return row.isDone() && row.outcome == outcome; };
+    switch (m_filter) {
+    case CallFilter::All:
+        return true;
+    case CallFilter::Listed:
+        return row.state == CallState::Listed;
+    case CallFilter::Waiting:
+        return row.isUnderWay();
+    case CallFilter::Ended:
+        return is(Outcome::Ended);
+    case CallFilter::NotLive:
+        return is(Outcome::NotLive) || is(Outcome::NotLiveMaybeUs);
+    case CallFilter::Refused:
+        return is(Outcome::Refused);
+    case CallFilter::Unknown:
+        return is(Outcome::Unknown);
+    case CallFilter::NotSent:
+        return is(Outcome::NotSent);
+    }
+    return true;
+}
+
+bool CallMatcher::fitsText(const CallRow &row)
+{
+    if (row.isDone()) {
+        if (m_outcomeFits[static_cast<std::size_t>(row.outcome)] || m_reasonFits[static_cast<std::size_t>(row.reason)])
+            return true;
+        if (fitsSharedText(row.message) || fitsSharedText(row.apiText))
+            return true;
+    }
+    if (m_markFits[static_cast<std::size_t>(row.mark)])
+        return true;
+    if (!m_hexNeedle.isEmpty()) {
+        const std::string_view needle(m_hexNeedle.constData(), static_cast<std::size_t>(m_hexNeedle.size()));
+        if (row.hex.contains(needle) || (!row.apiHex.isNull() && row.apiHex.contains(needle)))
+            return true;
+    }
+    return fitsContext(row);
+}
+
+bool CallMatcher::fitsSharedText(int index)
+{
+    if (index == 0)
+        return false;
+    if (m_textFits.size() < m_table.textCount())
+        m_textFits.resize(m_table.textCount(), -1);
+    signed char &fits = m_textFits[static_cast<std::size_t>(index)];
+    if (fits < 0)
+        fits = fitsWords(m_table.text(index)) ? 1 : 0;
+    return fits == 1;
+}
+
+bool CallMatcher::fitsContext(const CallRow &row)
+{
+    if (row.contextLength < m_needle.size())
+        return false;
+    if (m_sources.size() < m_table.sourceCount())
+        m_sources.resize(m_table.sourceCount());
+    Source &source = m_sources[static_cast<std::size_t>(row.source)];
+    if (!source.isFolded) {
+        source.folded = foldedText(m_table.sourceText(row.source));
+        source.isFolded = true;
+    }
+    const std::u16string_view needle = view(m_needle);
+    const std::size_t from = row.contextAt;
+    if (source.isSearched && from < source.from) // out of turn: this context alone
+        return view(source.folded).substr(from, row.contextLength).find(needle) != std::u16string_view::npos;
+    // Rows come in the order of the text, so the last match, if still ahead, is the next one.
+    if (!source.isSearched || source.match < from) {
+        source.match = view(source.folded).find(needle, from);
+        source.isSearched = true;
+    }
+    source.from = from;
+    return source.match != std::u16string_view::npos && source.match + needle.size() <= from + row.contextLength;
+}
+
+bool CallMatcher::fitsWords(const QString &words) const
+{
+    return foldedText(words).contains(m_needle);
+}
+
+} // namespace hangup

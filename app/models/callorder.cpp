@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "models/callorder.h"
+
+#include "models/calllistmodel.h"
+#include "models/calltexts.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <optional>
+
+namespace hangup {
+
+namespace {
+
+/// A row's place: its key, then its place in the list.
+template <typename Key>
+struct Keyed
+{
+    Key key;
+    int position;
+    int slot;
+    bool isMissing;
+};
+
+template <typename Key>
+struct Before
+{
+    bool descending;
+
+    bool operator()(const Keyed<Key> &a, const Keyed<Key> &b) const
+    {
+        if (a.isMissing != b.isMissing)
+            return b.isMissing;
+        if (!a.isMissing && a.key != b.key)
+            return (a.key < b.key) != descending;
+        return a.position < b.position;
+    }
+};
+
+/// An api_id: UUIDs first, then, by their text, what else a server may send.
+struct ApiKey
+{
+    int rank = 0;
+    HexId hex;
+    friend bool operator==(const ApiKey &, const ApiKey &) = default;
+    friend auto operator<=>(const ApiKey &, const ApiKey &) = default;
+};
+
+/// Numbers for texts in the order of the texts: few texts, many rows.
+template <typename Id>
+class Ranks
+{
+public:
+    void add(Id id, const QString &text)
+    {
+        if (!m_ranks.contains(id)) {
+            m_ranks.insert(id, 0);
+            m_texts.push_back({ text, id });
+        }
+    }
+    void close()
+    {
+        std::sort(m_texts.begin(), m_texts.end());
+        int rank = 0;
+        for (std::size_t i = 0; i < m_texts.size(); ++i) {
+            if (i > 0 && m_texts[i].first != m_texts[i - 1].first)
+                ++rank;
+            m_ranks[m_texts[i].second] = rank;
+        }
+    }
+    int rank(Id id) const { return m_ranks.value(id); }
+    bool contains(Id id) const { return m_ranks.contains(id); }
+
+private:
+    QHash<Id, int> m_ranks;
+    std::vector<std::pair<QString, Id>> m_texts;
+};
+
+/// All that the notes are made of, in one number.
+quint64 notesId(const CallRow &row)
+{
+    const auto reason = row.isDone() ? static_cast<quint64>(row.reason) : 0;
+    const auto message = row.isDone() ? static_cast<quint64>(row.message) : 0;
+    return message << 16 | reason << 8 | static_cast<quint64>(row.mark);
+}
+
+template <typename Use>
+auto withNotesKey(const CallTable &table, Use use)
+{
+    Ranks<quint64> ranks;
+    for (const int slot : table.list()) {
+        const CallRow &row = table.row(slot);
+        if (const quint64 id = notesId(row); id != 0 && !ranks.contains(id))
+            ranks.add(id, calltexts::notes(table, row));
+    }
+    ranks.close();
+    return use([&ranks](const CallRow &row) {
+        const quint64 id = notesId(row);
+        return id != 0 ? std::optional(ranks.rank(id)) : std::nullopt;
+    });
+}
+
+template <typename Use>
+auto withApiKey(const CallTable &table, Use use)
+{
+    Ranks<int> ranks;
+    for (const int slot : table.list()) {
+        if (const int text = table.row(slot).apiText; text != 0)
+            ranks.add(text, table.text(text));
+    }
+    ranks.close();
+    return use([&ranks](const CallRow &row) -> std::optional<ApiKey> {
+        if (!row.apiHex.isNull())
+            return ApiKey { 0, row.apiHex };
+        if (row.apiText != 0)
+            return ApiKey { 1 + ranks.rank(row.apiText), {} };
+        return std::nullopt;
+    });
+}
+
+std::optional<qint64> ifThere(bool isThere, qint64 value)
+{
+    return isThere ? std::optional(value) : std::nullopt;
+}
+
+/// Calls @p use with the function that gives a row's key in @p column, nothing when missing.
+template <typename Use>
+auto withKey(const CallTable &table, int column, Use use)
+{
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return use([](const CallRow &row) { return std::optional(row.hex); });
+    case CallListModel::StateColumn:
+        return use([](const CallRow &row) { return ifThere(true, static_cast<int>(row.state)); });
+    case CallListModel::OutcomeColumn:
+        return use([](const CallRow &row) { return ifThere(row.isDone(), static_cast<int>(row.outcome)); });
+    case CallListModel::HttpColumn:
+        return use([](const CallRow &row) { return ifThere(row.httpStatus != 0, row.httpStatus); });
+    case CallListModel::AttemptsColumn:
+        return use([](const CallRow &row) { return ifThere(calltexts::hasAttempts(row), row.attempts); });
+    case CallListModel::TookColumn:
+        return use([](const CallRow &row) { return ifThere(calltexts::hasTook(row), row.elapsedMs); });
+    case CallListModel::WhenColumn:
+        return use([](const CallRow &row) { return ifThere(row.finishedAtMs > 0, row.finishedAtMs); });
+    case CallListModel::ApiIdColumn:
+        return withApiKey(table, use);
+    case CallListModel::NotesColumn:
+        return withNotesKey(table, use);
+    case CallListModel::FromColumn:
+    case CallListModel::ToColumn:
+    case CallListModel::AgeColumn:
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return use([](const CallRow &) { return ifThere(false, 0); });
+}
+
+template <typename KeyOf>
+auto keyedRows(const CallTable &table, const std::vector<int> &slots, KeyOf keyOf)
+{
+    using Key = typename decltype(keyOf(table.row(0)))::value_type;
+    std::vector<Keyed<Key>> keyed;
+    keyed.reserve(slots.size());
+    for (const int slot : slots) {
+        const CallRow &row = table.row(slot);
+        const std::optional<Key> key = keyOf(row);
+        keyed.push_back({ key.value_or(Key {}), row.position, slot, !key });
+    }
+    return keyed;
+}
+
+template <typename Key>
+std::vector<int> slotsOf(const std::vector<Keyed<Key>> &keyed)
+{
+    std::vector<int> slots;
+    slots.reserve(keyed.size());
+    for (const auto &k : keyed)
+        slots.push_back(k.slot);
+    return slots;
+}
+
+} // namespace
+
+std::vector<int> CallOrder::sorted(const CallTable &table, std::vector<int> slots) const
+{
+    return withKey(table, column, [&](auto keyOf) {
+        auto keyed = keyedRows(table, slots, keyOf);
+        using Key = decltype(keyed.front().key);
+        std::sort(keyed.begin(), keyed.end(), Before<Key> { order == Qt::DescendingOrder });
+        return slotsOf(keyed);
+    });
+}
+
+std::vector<int> CallOrder::merged(const CallTable &table, const std::vector<int> &staying,
+                                   std::vector<int> coming) const
+{
+    return withKey(table, column, [&](auto keyOf) {
+        const auto stay = keyedRows(table, staying, keyOf);
+        auto come = keyedRows(table, coming, keyOf);
+        using Key = decltype(come.front().key);
+        const Before<Key> before { order == Qt::DescendingOrder };
+        std::sort(come.begin(), come.end(), before);
+        // Not std::merge: rows that stay may be out of order, as outcomes never move them.
+        std::vector<Keyed<Key>> all;
+        all.reserve(stay.size() + come.size());
+        auto next = come.cbegin();
+        for (const auto &k : stay) {
+            while (next != come.cend() && before(*next, k))
+                all.push_back(*next++);
+            all.push_back(k);
+        }
+        all.insert(all.end(), next, come.cend());
+        return slotsOf(all);
+    });
+}
+
+} // namespace hangup

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "models/calltable.h"
+
+#include "models/calllistmodel.h"
+
+#include <algorithm>
+
+namespace hangup {
+
+static_assert(sizeof(CallRow) <= 128, "100,000 calls are listed at once: a row stays small");
+
+QStringView CallTable::context(const CallRow &row) const
+{
+    if (row.source < 0)
+        return {};
+    return QStringView(sourceText(row.source)).mid(row.contextAt, row.contextLength);
+}
+
+QString CallTable::apiId(const CallRow &row) const
+{
+    return row.apiHex.isNull() ? text(row.apiText) : row.apiHex.toString();
+}
+
+std::optional<CallResult> CallTable::result(const CallRow &row) const
+{
+    if (!row.isDone())
+        return std::nullopt;
+    return CallResult {
+        row.id,     row.outcome,       row.reason,      row.httpStatus,   row.attempts,
+        apiId(row), text(row.message), row.startedAtMs, row.finishedAtMs, std::chrono::milliseconds(row.elapsedMs)
+    };
+}
+
+std::vector<int> CallTable::append(const ScanResult &scan)
+{
+    std::vector<int> added;
+    makeRoom(scan.found.size());
+    qsizetype contextUnits = 0;
+    for (const FoundCall &found : scan.found) {
+        if (m_slots.contains(found.id))
+            continue;
+        CallRow row { found.id, HexId::parse(found.id.toString()).value_or(HexId()) };
+        row.mark = found.mark;
+        row.contextAt = static_cast<quint32>(found.contextAt);
+        row.contextLength = static_cast<quint16>(scan.context(found).size());
+        row.position = total();
+        const int slot = newSlot(row);
+        m_list.push_back(slot);
+        added.push_back(slot);
+        contextUnits += rowAt(slot).contextLength;
+    }
+    if (contextUnits == 0)
+        return added;
+
+    // A few ids in a long log must not keep the whole log in memory; ids close together share their text.
+    const bool share = scan.text.size() <= contextUnits;
+    QString text = share ? scan.text : QString();
+    if (!share)
+        text.reserve(contextUnits);
+    const int source = addSource(text);
+    for (const int slot : added) {
+        CallRow &row = rowAt(slot);
+        row.source = source;
+        if (!share) {
+            const QStringView context = QStringView(scan.text).mid(row.contextAt, row.contextLength);
+            row.contextAt = static_cast<quint32>(text.size());
+            text.append(context);
+        }
+    }
+    m_sources[static_cast<std::size_t>(source)] = { text, static_cast<int>(added.size()) };
+    return added;
+}
+
+std::vector<int> CallTable::restore(const QList<RemovedCall> &removed)
+{
+    std::vector<const RemovedCall *> coming;
+    for (const RemovedCall &call : removed)
+        coming.push_back(&call);
+    std::stable_sort(coming.begin(), coming.end(),
+                     [](const RemovedCall *a, const RemovedCall *b) { return a->position < b->position; });
+
+    makeRoom(removed.size());
+    std::vector<int> list;
+    list.reserve(m_list.size() + coming.size());
+    auto old = m_list.cbegin();
+    std::vector<int> added;
+    QString contexts;
+    const int source = addSource({});
+    for (const RemovedCall *call : coming) {
+        if (m_slots.contains(call->id))
+            continue;
+        while (old != m_list.cend() && std::cmp_less(list.size(), call->position))
+            list.push_back(*old++);
+        CallRow row { call->id, HexId::parse(call->id.toString()).value_or(HexId()) };
+        row.mark = call->mark;
+        row.source = source;
+        row.contextAt = static_cast<quint32>(contexts.size());
+        row.contextLength = static_cast<quint16>(call->context.size());
+        contexts += call->context;
+        // A call that waits is never taken out, so none can come back waiting: what has no result is only listed.
+        if (call->result)
+            storeResult(row, *call->result);
+        row.position = 0;
+        const int slot = newSlot(row);
+        list.push_back(slot);
+        added.push_back(slot);
+    }
+    list.insert(list.end(), old, m_list.cend());
+    m_list = std::move(list);
+    m_sources[static_cast<std::size_t>(source)] = { contexts, static_cast<int>(added.size()) };
+    renumber(0);
+    return added;
+}
+
+QList<RemovedCall> CallTable::detach(const std::vector<int> &slots)
+{
+    QList<RemovedCall> removed;
+    removed.reserve(static_cast<qsizetype>(slots.size()));
+    for (const int slot : slots) {
+        CallRow &row = rowAt(slot);
+        removed.append({ row.position, row.id, row.mark, context(row).toString(), row.state, result(row) });
+        m_slots.remove(row.id);
+        count(row, -1);
+        row.position = -1;
+    }
+    std::erase_if(m_list, [this](int slot) { return row(slot).position < 0; });
+    renumber(0);
+    return removed;
+}
+
+void CallTable::release(const std::vector<int> &slots)
+{
+    for (const int slot : slots) {
+        if (const int source = row(slot).source; source >= 0) {
+            Source &s = m_sources[static_cast<std::size_t>(source)];
+            if (--s.rows == 0)
+                s.text.clear();
+        }
+        m_free.push_back(slot);
+    }
+}
+
+void CallTable::clear()
+{
+    Q_ASSERT(m_list.empty());
+    *this = CallTable();
+}
+
+void CallTable::setWaiting(int slot)
+{
+    CallRow &row = rowAt(slot);
+    count(row, -1);
+    // Held after a 429 it keeps its attempts; asked for again after an outcome it starts anew.
+    const int attempts = row.isUnderWay() ? row.attempts : 0;
+    storeResult(row, { row.id });
+    row.attempts = attempts;
+    row.state = CallState::Waiting;
+    count(row, +1);
+}
+
+void CallTable::setOnItsWay(int slot, int attempt)
+{
+    setWaiting(slot);
+    rowAt(slot).state = CallState::OnItsWay;
+    rowAt(slot).attempts = attempt;
+}
+
+void CallTable::setResult(int slot, const CallResult &result)
+{
+    CallRow &row = rowAt(slot);
+    count(row, -1);
+    storeResult(row, result);
+    count(row, +1);
+}
+
+void CallTable::storeResult(CallRow &row, const CallResult &result)
+{
+    const std::optional<HexId> apiHex = HexId::parse(result.apiId);
+    const bool isHex = apiHex && !apiHex->isNull();
+    row.apiHex = isHex ? *apiHex : HexId();
+    row.apiText = isHex ? 0 : intern(result.apiId);
+    row.message = intern(result.message);
+    row.startedAtMs = result.startedAtMs;
+    row.finishedAtMs = result.finishedAtMs;
+    row.elapsedMs = result.elapsed.count();
+    row.httpStatus = result.httpStatus;
+    row.attempts = result.attempts;
+    row.outcome = result.outcome;
+    row.reason = result.reason;
+    row.state = CallState::Done;
+}
+
+/// Gives a row its slot, finds it by its id and counts it.
+int CallTable::newSlot(const CallRow &row)
+{
+    count(row, +1);
+    int slot = static_cast<int>(m_rows.size());
+    if (m_free.empty()) {
+        m_slots.insert(row.id, slot);
+        m_rows.push_back(row);
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
+        m_slots.insert(row.id, slot);
+        rowAt(slot) = row;
+    }
+    return slot;
+}
+
+void CallTable::makeRoom(qsizetype more)
+{
+    // Exactly for one big paste, by quarters for many small ones.
+    const std::size_t wanted = m_rows.size() + static_cast<std::size_t>(more);
+    if (wanted > m_rows.capacity())
+        m_rows.reserve(std::max(wanted, m_rows.capacity() + m_rows.capacity() / 4));
+    // Rehashes each time, so not for a few ids.
+    if (more > m_slots.size())
+        m_slots.reserve(m_slots.size() + more);
+}
+
+int CallTable::addSource(const QString &text)
+{
+    m_sources.push_back({ text, 0 });
+    return static_cast<int>(m_sources.size()) - 1;
+}
+
+int CallTable::intern(const QString &text)
+{
+    if (text.isEmpty())
+        return 0;
+    const auto known = m_textIndex.constFind(text);
+    if (known != m_textIndex.cend())
+        return *known;
+    m_texts.push_back(text);
+    const int index = static_cast<int>(m_texts.size()) - 1;
+    m_textIndex.insert(text, index);
+    return index;
+}
+
+void CallTable::count(const CallRow &row, int by)
+{
+    switch (row.state) {
+    case CallState::Listed:
+        m_tally.listed += by;
+        break;
+    case CallState::Waiting:
+    case CallState::OnItsWay:
+        m_tally.waiting += by;
+        break;
+    case CallState::Done:
+        m_tally[row.outcome] += by;
+        break;
+    }
+}
+
+void CallTable::renumber(std::size_t from)
+{
+    for (std::size_t i = from; i < m_list.size(); ++i)
+        rowAt(m_list[i]).position = static_cast<int>(i);
+}
+
+} // namespace hangup

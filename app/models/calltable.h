@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/callscan.h"
+#include "domain/outcome.h"
+#include "models/hexid.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+#include <vector>
+
+namespace hangup {
+
+struct RemovedCall;
+
+/// One listed call, about 110 bytes: long or repeated texts live in the table, once.
+struct CallRow
+{
+    CallId id;
+    HexId hex; ///< of id, to sort and search by
+    HexId apiHex {}; ///< Plivo's api_id when it is a UUID, else null
+    qint64 startedAtMs = 0;
+    qint64 finishedAtMs = 0;
+    qint64 elapsedMs = 0;
+    quint32 contextAt = 0; ///< in the text of source
+    int source = -1;
+    int message = 0; ///< in the table's texts
+    int apiText = 0; ///< in the table's texts: an api_id that is no UUID
+    int position = -1; ///< in list order; -1: not listed
+    int httpStatus = 0;
+    int attempts = 0;
+    quint16 contextLength = 0;
+    IdMark mark = IdMark::None;
+    CallState state = CallState::Listed;
+    Outcome outcome = Outcome::Unknown; ///< means something only when state is Done
+    Reason reason = Reason::None;
+
+    bool isUnderWay() const { return state == CallState::Waiting || state == CallState::OnItsWay; }
+    bool isDone() const { return state == CallState::Done; }
+};
+
+/// The calls behind CallListModel, without signals: rows in list order, found by id, counted. A row is named by its
+/// slot, a small number that stays the same until the row is released.
+class CallTable
+{
+public:
+    const CallRow &row(int slot) const { return m_rows[static_cast<std::size_t>(slot)]; }
+    /// The slot of a listed call, or -1.
+    int slotOf(const CallId &id) const { return m_slots.value(id, -1); }
+    /// Slots in list order.
+    const std::vector<int> &list() const { return m_list; }
+    int total() const { return static_cast<int>(m_list.size()); }
+    const Tally &tally() const { return m_tally; }
+
+    QStringView context(const CallRow &row) const;
+    QString apiId(const CallRow &row) const;
+    const QString &text(int index) const { return m_texts[static_cast<std::size_t>(index)]; }
+    std::size_t textCount() const { return m_texts.size(); }
+    const QString &sourceText(int source) const { return m_sources[static_cast<std::size_t>(source)].text; }
+    std::size_t sourceCount() const { return m_sources.size(); }
+    std::optional<CallResult> result(const CallRow &row) const;
+
+    /// The ids not yet listed, at the end; their slots in order.
+    std::vector<int> append(const ScanResult &scan);
+    /// Those not listed now, at their old places; their slots in list order.
+    std::vector<int> restore(const QList<RemovedCall> &rows);
+    /// Takes rows off the list; @p slots are listed, each once, in list order. Their data stays readable until
+    /// release().
+    QList<RemovedCall> detach(const std::vector<int> &slots);
+    void release(const std::vector<int> &slots);
+    /// Gives all memory back; only with nothing listed.
+    void clear();
+
+    void setWaiting(int slot);
+    void setOnItsWay(int slot, int attempt);
+    void setResult(int slot, const CallResult &result);
+
+private:
+    struct Source
+    {
+        QString text;
+        int rows = 0; ///< that point into it; the text goes with the last
+    };
+
+    CallRow &rowAt(int slot) { return m_rows[static_cast<std::size_t>(slot)]; }
+    int newSlot(const CallRow &row);
+    void makeRoom(qsizetype more);
+    int addSource(const QString &text);
+    void storeResult(CallRow &row, const CallResult &result);
+    int intern(const QString &text);
+    void count(const CallRow &row, int by);
+    void renumber(std::size_t from);
+
+    std::vector<CallRow> m_rows;
+    std::vector<int> m_free;
+    std::vector<int> m_list;
+    QHash<CallId, int> m_slots;
+    std::vector<Source> m_sources;
+    std::vector<QString> m_texts { QString() }; ///< 0: empty
+    QHash<QString, int> m_textIndex;
+    Tally m_tally;
+};
+
+} // namespace hangup

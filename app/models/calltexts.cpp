@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "models/calltexts.h"
+
+#include "domain/words.h"
+#include "models/calllistmodel.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup::calltexts {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return CallListModel::tr(text);
+}
+
+QString localTime(qint64 ms, const QString &format)
+{
+    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms).toString(format) : QString();
+}
+
+QString numberOrEmpty(int number, bool isThere)
+{
+    return isThere ? QString::number(number) : QString();
+}
+
+} // namespace
+
+QString display(const CallTable &table, const CallRow &row, int column)
+{
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return row.id.toString();
+    case CallListModel::StateColumn:
+        return words::stateShort(row.state);
+    case CallListModel::OutcomeColumn:
+        return row.isDone() ? words::outcomeShort(row.outcome) : QString();
+    case CallListModel::HttpColumn:
+        return numberOrEmpty(row.httpStatus, row.httpStatus != 0);
+    case CallListModel::AttemptsColumn:
+        return numberOrEmpty(row.attempts, hasAttempts(row));
+    case CallListModel::TookColumn:
+        return hasTook(row) ? words::duration(std::chrono::milliseconds(row.elapsedMs)) : QString();
+    case CallListModel::WhenColumn:
+        return localTime(row.finishedAtMs, u"HH:mm:ss"_s);
+    case CallListModel::ApiIdColumn:
+        return table.apiId(row);
+    case CallListModel::NotesColumn:
+        return notes(table, row);
+    case CallListModel::FromColumn: // known once calls are looked up
+    case CallListModel::ToColumn:
+    case CallListModel::AgeColumn:
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant sortValue(const CallTable &table, const CallRow &row, int column)
+{
+    const auto if_ = [](bool isThere, auto value) { return isThere ? QVariant::fromValue(value) : QVariant(); };
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return row.id.toString();
+    case CallListModel::StateColumn:
+        return static_cast<int>(row.state);
+    case CallListModel::OutcomeColumn:
+        return if_(row.isDone(), static_cast<int>(row.outcome));
+    case CallListModel::HttpColumn:
+        return if_(row.httpStatus != 0, row.httpStatus);
+    case CallListModel::AttemptsColumn:
+        return if_(hasAttempts(row), row.attempts);
+    case CallListModel::TookColumn:
+        return if_(hasTook(row), row.elapsedMs);
+    case CallListModel::WhenColumn:
+        return if_(row.finishedAtMs > 0, row.finishedAtMs);
+    case CallListModel::ApiIdColumn:
+    case CallListModel::NotesColumn: {
+        const QString text = display(table, row, column);
+        return if_(!text.isEmpty(), text);
+    }
+    case CallListModel::FromColumn:
+    case CallListModel::ToColumn:
+    case CallListModel::AgeColumn:
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString toolTip(const CallTable &table, const CallRow &row, int column)
+{
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return table.context(row).toString();
+    case CallListModel::StateColumn:
+    case CallListModel::OutcomeColumn:
+    case CallListModel::HttpColumn:
+    case CallListModel::NotesColumn:
+        return explanation(table, row);
+    case CallListModel::WhenColumn:
+        return localTime(row.finishedAtMs, u"yyyy-MM-dd HH:mm:ss.zzz t"_s);
+    case CallListModel::AttemptsColumn:
+    case CallListModel::TookColumn:
+    case CallListModel::ApiIdColumn:
+    case CallListModel::FromColumn:
+    case CallListModel::ToColumn:
+    case CallListModel::AgeColumn:
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return display(table, row, column);
+}
+
+QString accessible(const CallTable &table, const CallRow &row, int column)
+{
+    const QString text = display(table, row, column);
+    return u"%1: %2"_s.arg(header(column), text.isEmpty() ? tr("none") : text);
+}
+
+QString explanation(const CallTable &table, const CallRow &row)
+{
+    switch (row.state) {
+    case CallState::Listed:
+        return tr("Listed. Nothing has been sent for this call.");
+    case CallState::Waiting:
+        return tr("Waiting for its turn.");
+    case CallState::OnItsWay:
+        return tr("Sent; waiting for the answer.");
+    case CallState::Done:
+        break;
+    }
+    const std::optional<CallResult> result = table.result(row);
+    const QString sentence = words::resultSentence(*result);
+    return result->message.isEmpty() ? sentence : tr("%1 Plivo says: “%2”").arg(sentence, result->message);
+}
+
+QString notes(const CallTable &table, const CallRow &row)
+{
+    QStringList parts { words::mark(row.mark) };
+    if (row.isDone()) {
+        if (row.reason != Reason::None)
+            parts << words::reasonPhrase(row.reason);
+        parts << table.text(row.message);
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString header(int column)
+{
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return tr("Call UUID");
+    case CallListModel::StateColumn:
+        return tr("State");
+    case CallListModel::OutcomeColumn:
+        return tr("Outcome");
+    case CallListModel::HttpColumn:
+        return tr("HTTP");
+    case CallListModel::AttemptsColumn:
+        return tr("Attempts");
+    case CallListModel::TookColumn:
+        return tr("Took");
+    case CallListModel::WhenColumn:
+        return tr("When");
+    case CallListModel::ApiIdColumn:
+        return tr("Plivo’s api_id");
+    case CallListModel::FromColumn:
+        return tr("From");
+    case CallListModel::ToColumn:
+        return tr("To");
+    case CallListModel::AgeColumn:
+        return tr("Age");
+    case CallListModel::NotesColumn:
+        return tr("Notes");
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString headerToolTip(int column)
+{
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return tr("The call’s UUID, 36 characters");
+    case CallListModel::StateColumn:
+        return tr("Where the call stands: listed, waiting, on its way, or done");
+    case CallListModel::OutcomeColumn:
+        return tr("What became of the call; only “Ended” means that Plivo confirmed the hang-up");
+    case CallListModel::HttpColumn:
+        return tr("The HTTP status of the last answer");
+    case CallListModel::AttemptsColumn:
+        return tr("How often the hang-up was sent");
+    case CallListModel::TookColumn:
+        return tr("Time from the first attempt to the outcome");
+    case CallListModel::WhenColumn:
+        return tr("Local time of the outcome");
+    case CallListModel::ApiIdColumn:
+        return tr("Plivo’s name for its answer; Plivo’s support asks for it");
+    case CallListModel::FromColumn:
+        return tr("The calling number");
+    case CallListModel::ToColumn:
+        return tr("The called number");
+    case CallListModel::AgeColumn:
+        return tr("How long the call has been live");
+    case CallListModel::NotesColumn:
+        return tr("What the text said of the id, why there is no clear outcome, and Plivo’s own words");
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+bool isNumeric(int column)
+{
+    return column == CallListModel::HttpColumn || column == CallListModel::AttemptsColumn
+        || column == CallListModel::TookColumn || column == CallListModel::AgeColumn;
+}
+
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<p style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+} // namespace hangup::calltexts
