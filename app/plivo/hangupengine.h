@@ -23,17 +23,17 @@ namespace hangup {
 struct EngineLimits
 {
     using Ms = std::chrono::milliseconds;
-    int windowRequests = 150;       ///< requests in any `window`; 0 lifts the limit
+    int windowRequests = 150; ///< requests in any `window`; 0 lifts the limit
     Ms window { 5000 };
-    Ms silence { 10000 };           ///< per attempt: no byte for this long
-    Ms total { 20000 };             ///< per attempt, in all
-    qint64 bodyCap = 64 * 1024;     ///< bytes read of an answer; more is a broken answer, except after a 204
+    Ms silence { 10000 }; ///< per attempt: no byte for this long
+    Ms total { 20000 }; ///< per attempt, in all
+    qint64 bodyCap = 64 * 1024; ///< bytes read of an answer; more is a broken answer, except after a 204
     int maxInFlight = 48;
-    int maxPerManager = 6;          ///< what Qt opens per host and manager over HTTP/1.1: nothing may queue inside Qt
-    Ms retryAfterMax { 120000 };    ///< a longer Retry-After stops the batch with StoppedAfterLimit
+    int maxPerManager = 6; ///< what Qt opens per host and manager over HTTP/1.1: nothing may queue inside Qt
+    Ms retryAfterMax { 120000 }; ///< a longer Retry-After stops the batch with StoppedAfterLimit
     Ms holdWithoutRetryAfter { 5000 }; ///< a 429 that names no time holds the account for one window
-    Ms sleepTolerance { 2000 };     ///< a machine that slept longer than this while calls waited pauses the batch
-    Ms eventInterval { 33 };        ///< progressed() at most this often
+    Ms sleepTolerance { 2000 }; ///< a machine that slept longer than this while calls waited pauses the batch
+    Ms eventInterval { 33 }; ///< progressed() at most this often
 };
 
 /// Where and as whom. The token lives as long as the engine does.
@@ -48,36 +48,66 @@ struct Endpoint
 struct Order
 {
     quint64 batch = 0;
-    QList<CallId> ids;      ///< in the user's order
-    bool first = false;     ///< a single click: goes before everything that waits
+    QList<CallId> ids; ///< in the user's order
+    bool first = false; ///< a single click: goes before everything that waits
 };
 
-/// Makes the network for one manager: a real QNetworkAccessManager, or the practice network. Called on the engine's thread.
+/// Makes the network for one manager: a real QNetworkAccessManager, or the practice network. Called on the engine's
+/// thread.
 using ManagerFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
 /// Why the engine holds back until resume() or stop().
 enum class PauseReason : quint8 {
-    Slept,   ///< the machine slept while confirmed calls waited
+    Slept, ///< the machine slept while confirmed calls waited
 };
 
-struct CallAccepted { quint64 batch; CallId id; };
-struct CallOnItsWay { quint64 batch; CallId id; int attempt; };
+struct CallAccepted
+{
+    quint64 batch;
+    CallId id;
+};
+struct CallOnItsWay
+{
+    quint64 batch;
+    CallId id;
+    int attempt;
+};
 /// Back in the queue, after a 429.
-struct CallWaitsAgain { quint64 batch; CallId id; };
-struct CallFinished { quint64 batch; CallResult result; };
+struct CallWaitsAgain
+{
+    quint64 batch;
+    CallId id;
+};
+struct CallFinished
+{
+    quint64 batch;
+    CallResult result;
+};
 /// Exactly one per batch, after its last CallFinished.
-struct BatchFinished { quint64 batch; int calls; };
+struct BatchFinished
+{
+    quint64 batch;
+    int calls;
+};
 /// The account is held until then (UTC ms), after a 429.
-struct AccountHeld { qint64 untilMs; };
-struct LogLine { LogEntry entry; };
-using EngineEvent = std::variant<CallAccepted, CallOnItsWay, CallWaitsAgain, CallFinished, BatchFinished, AccountHeld, LogLine>;
+struct AccountHeld
+{
+    qint64 untilMs;
+};
+struct LogLine
+{
+    LogEntry entry;
+};
+using EngineEvent
+    = std::variant<CallAccepted, CallOnItsWay, CallWaitsAgain, CallFinished, BatchFinished, AccountHeld, LogLine>;
 using EngineEvents = QList<EngineEvent>;
 
 /// Ends calls of one account: intent on disk, gate, send, classify, outcome on disk, then told.
 ///
 /// Lives on the engine's thread (each entry point asserts it); call the slots through queued connections or
 /// QMetaObject::invokeMethod. An id that is waiting or on its way is never accepted a second time: an order
-/// that names it moves it to the front when `first` is set and otherwise leaves it alone. Every accepted id gets exactly one CallFinished.
+/// that names it moves it to the front when `first` is set and otherwise leaves it alone. Every accepted id gets
+/// exactly one CallFinished.
 class HangupEngine : public QObject
 {
     Q_OBJECT
@@ -90,7 +120,8 @@ public:
 public Q_SLOTS:
     /// @p sleptWhenConfirmed: Clock::slept() at the confirmation; a larger value at a send pauses.
     void submit(const hangup::Order &order, std::chrono::milliseconds sleptWhenConfirmed);
-    /// What is on its way finishes; what waits becomes NotSent (Stopped, or StoppedAfterLimit when its last answer was a 429).
+    /// What is on its way finishes; what waits becomes NotSent (Stopped, or StoppedAfterLimit when its last answer was
+    /// a 429).
     void stop();
     /// As stop(), and what is on its way is cut: Unknown (Aborted).
     void abort();

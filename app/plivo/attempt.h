@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/clock.h"
+#include "plivo/callrequest.h"
+#include "plivo/hangupengine.h"
+#include "plivo/replyfacts.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace hangup {
+
+/// One DELETE, from the send to its facts.
+///
+/// start() sends it. Then come the answer's bytes (kept up to the body cap), or nothing: the silence deadline is
+/// Qt's transfer timeout, the total deadline a timer of ours that cuts the reply, as cut() does. Whatever happens,
+/// finished() is emitted exactly once, never from within start(). Deleting an attempt cuts its reply and emits nothing.
+class Attempt : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p clock outlives the attempt.
+    Attempt(CallRequest request, const EngineLimits &limits, const Clock *clock, QObject *parent);
+    ~Attempt() override;
+
+    /// False: the gate refused it, nothing was sent, and finished() will not come.
+    bool start(QNetworkAccessManager *manager, const AuthToken &token);
+    /// Cancels it: finished() comes from within this call. Nothing if it has finished.
+    void cut(CutBy by);
+
+    QNetworkAccessManager *manager() const { return m_manager; }
+    Clock::Ms elapsed() const { return m_elapsed; }
+
+Q_SIGNALS:
+    void finished(const hangup::ReplyFacts &facts);
+
+private:
+    void readBody();
+    void finish();
+    ReplyFacts facts() const;
+
+    CallRequest m_request;
+    Clock::Ms m_silence;
+    qint64 m_bodyCap;
+    const Clock *m_clock;
+    QTimer m_total { this };
+    QPointer<QNetworkAccessManager> m_manager;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_body;
+    CutBy m_cutBy = CutBy::Nothing;
+    bool m_sawServer = false;
+    bool m_finished = false;
+    Clock::Ms m_startedAt { 0 };
+    Clock::Ms m_elapsed { 0 };
+};
+
+} // namespace hangup

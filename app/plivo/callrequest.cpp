@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/callrequest.h"
+
+#include <QIODevice>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A body of no bytes that can't be rewound. Over HTTP/1.1 Qt sends a request again by itself when the server closes
+/// or resets without a whole answer; it can't when the body is a sequential device, so an attempt is one DELETE on
+/// the wire. The Qt contract test pins it.
+class NoBody final : public QIODevice
+{
+public:
+    NoBody() { open(QIODevice::ReadOnly); }
+    bool isSequential() const override { return true; }
+    bool atEnd() const override { return true; }
+    /// QIODevice's own would try to seek, and print a warning.
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char * /*data*/, qint64 /*maxSize*/) override { return -1; }
+    qint64 writeData(const char * /*data*/, qint64 /*maxSize*/) override { return -1; }
+};
+
+QByteArray accountPath(const AuthId &authId)
+{
+    return "/v1/Account/" + authId.toLatin1() + '/';
+}
+
+/// All but the credentials.
+QNetworkRequest plainRequest(const QUrl &url, std::chrono::milliseconds silence)
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
+    request.setRawHeader("User-Agent"_ba, "hangup/" HANGUP_VERSION ""_ba);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+    // Credentials must never follow a redirect; 301 to 303 would turn the DELETE into a GET whose 200 proves nothing.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // Loses requests on a GOAWAY in Qt 6.4.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Part of "one attempt is one DELETE": a buffered body could be rewound.
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setTransferTimeout(static_cast<int>(silence.count()));
+    if (url.scheme() == "https"_L1) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        request.setSslConfiguration(tls);
+    }
+    return request;
+}
+
+} // namespace
+
+CallRequest::CallRequest(const ApiAddress &address, const AuthId &authId, const CallId &id, EndTarget target)
+    : m_address(address), m_authId(authId), m_id(id), m_target(target)
+{
+}
+
+QUrl CallRequest::url() const
+{
+    QByteArray path = accountPath(m_authId);
+    switch (m_target) {
+    case EndTarget::Call:
+        path += "Call/";
+        break;
+    case EndTarget::Request:
+        path += "Request/";
+        break;
+    }
+    QUrl url = m_address.url();
+    url.setPath(QString::fromLatin1(path + m_id.toLatin1() + '/'), QUrl::StrictMode);
+    return url;
+}
+
+bool CallRequest::mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId)
+{
+    const QUrl base = address.url();
+    if (!url.isValid() || url.scheme() != base.scheme() || url.host().isEmpty() || url.host() != base.host()
+        || url.port() != base.port())
+        return false;
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return false;
+
+    const QByteArray before = accountPath(authId) + "Call/";
+    const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+    if (path.size() != before.size() + CallId::Length + 1)
+        return false;
+    const QByteArray inPath = path.mid(before.size(), CallId::Length);
+    const std::optional<CallId> id = CallId::parse(QString::fromLatin1(inPath));
+    if (!id)
+        return false;
+    const QByteArray allowed = before + id->toLatin1() + '/';
+    if (path != allowed || url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyEncoded).toLatin1() != allowed)
+        return false;
+    // The whole address once more, with whatever the parts above did not show (an empty user name, say).
+    return url.toEncoded() == base.toEncoded() + allowed;
+}
+
+QNetworkReply *CallRequest::send(QNetworkAccessManager &manager, const AuthToken &token,
+                                 std::chrono::milliseconds silence) const
+{
+    QNetworkRequest request = plainRequest(url(), silence);
+    request.setRawHeader("Authorization"_ba, token.basicAuthorization(m_authId));
+    auto body = std::make_unique<NoBody>();
+    if (!mayLeave(request.url(), m_address, m_authId))
+        return nullptr;
+    QNetworkReply *reply = manager.sendCustomRequest(request, "DELETE"_ba, body.get());
+    body.release()->setParent(reply); // lives as long as the reply reads from it
+    return reply;
+}
+
+} // namespace hangup

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "plivo/hangupengine.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace hangup {
+
+/// Lends out managers so that each has at most so many requests in flight: Qt opens six connections per host and
+/// manager, and a request that queues inside Qt already runs against its deadline. A manager that came back unclean
+/// is retired: lent out no more, and deleted when its last reply is done, never earlier (deleting a manager destroys
+/// its replies without finished()).
+class ManagerPool : public QObject
+{
+    Q_OBJECT
+public:
+    ManagerPool(ManagerFactory factory, int perManager, QObject *parent);
+
+    /// A manager with a free place; makes one if none has. Give it back exactly once. Owned by the pool.
+    QNetworkAccessManager *take();
+    /// After the reply's finished(). Unclean: see Verdict::clean.
+    void giveBack(QNetworkAccessManager *manager, bool clean);
+    int inFlight() const;
+    /// Managers alive, retired ones included.
+    int size() const { return static_cast<int>(m_entries.size()); }
+
+private:
+    struct Entry
+    {
+        QNetworkAccessManager *manager; ///< child of the pool
+        int inFlight = 0;
+        bool retired = false;
+    };
+
+    ManagerFactory m_factory;
+    int m_perManager;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace hangup

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace hangup {
+
+/// One real network: the system's proxy and certificates for https; no proxy for http, which ApiAddress allows to a
+/// literal loopback address only (a proxy would get the credentials in the clear). Redirects are never followed.
+/// Nothing answers its authenticationRequired, proxyAuthenticationRequired or sslErrors, and nothing may: an answer
+/// to the first loops, an answer to the last would ignore a bad certificate. Lives on the calling thread.
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address);
+
+} // namespace hangup

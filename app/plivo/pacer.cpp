@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/pacer.h"
+
+#include <algorithm>
+
+namespace hangup {
+
+Pacer::Pacer(int requests, Ms window) : m_requests(std::max(0, requests)), m_window(window) { }
+
+Pacer::Ms Pacer::waitAt(Ms now, int promised) const
+{
+    const Ms held = std::max(Ms(0), isHeld(now) ? m_heldUntil - now : Ms(0));
+    if (m_requests == 0)
+        return held;
+    if (promised >= m_requests)
+        return std::max(held, m_window + Ms(1));
+    // One more fits once the oldest that would make it one too many has left the window. A closed window of 5,000 ms
+    // holds what was sent 5,000 ms ago too, hence the ms on top.
+    const auto sent = static_cast<std::ptrdiff_t>(m_sent.size());
+    const std::ptrdiff_t tooMany = sent + promised + 1 - m_requests;
+    if (tooMany <= 0)
+        return held;
+    const Ms fitsAt = m_sent[static_cast<std::size_t>(tooMany - 1)] + m_window + Ms(1);
+    return std::max({ held, fitsAt - now, Ms(0) });
+}
+
+void Pacer::count(Ms now)
+{
+    if (m_requests == 0)
+        return;
+    m_sent.push_back(now);
+    if (m_sent.size() > static_cast<std::size_t>(m_requests))
+        m_sent.pop_front();
+}
+
+bool Pacer::holdUntil(Ms until)
+{
+    if (until <= m_heldUntil)
+        return false;
+    m_heldUntil = until;
+    return true;
+}
+
+} // namespace hangup

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <deque>
+
+namespace hangup {
+
+/// When the next request of an account may leave: a rolling window, and holds after a 429. Pure: time is passed in,
+/// as a monotonic time in ms that never goes back.
+class Pacer
+{
+public:
+    using Ms = std::chrono::milliseconds;
+
+    /// At most @p requests in any @p window, both ends included; 0 requests lifts the limit.
+    Pacer(int requests, Ms window);
+
+    /// How long until one more may leave, given that @p promised others are about to; 0: now.
+    Ms waitAt(Ms now, int promised = 0) const;
+    /// A request leaves now.
+    void count(Ms now);
+    /// Nothing leaves before @p until; a hold is only ever prolonged. True if it was.
+    bool holdUntil(Ms until);
+    bool isHeld(Ms now) const { return now < m_heldUntil; }
+    Ms heldUntil() const { return m_heldUntil; }
+
+private:
+    int m_requests;
+    Ms m_window;
+    Ms m_heldUntil = Ms::min();
+    std::deque<Ms> m_sent; ///< the last m_requests sends, oldest first
+};
+
+} // namespace hangup

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/outcome.h"
+#include "plivo/replyfacts.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace hangup {
+
+/// What one attempt's facts amount to.
+struct Verdict
+{
+    bool waits = false; ///< a 429: no outcome, the call waits and the account is held
+    std::optional<std::chrono::milliseconds> retryAfter; ///< the time a 429 named; nothing: none that could be read
+    Outcome outcome = Outcome::Unknown; ///< never NotLiveMaybeUs: what was before is not in the facts
+    Reason reason = Reason::None;
+    std::optional<Reason> stopsOthers; ///< what waits must not be sent, and why
+    int httpStatus = 0; ///< 0: none
+    bool clean = false; ///< the manager may be used again; else it is retired
+    QString apiId;
+    QString message; ///< Plivo's words, cleaned
+};
+
+/// The table of design.md: facts to verdict, a pure function. The status decides, not the body's text; and only the
+/// status, never QNetworkReply::NoError, which also comes with captive portals, 1xx and cut answers.
+/// @p nowUtcMs dates a Retry-After.
+Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs);
+
+} // namespace hangup
