@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/accountflow.h"
+
+#include "session/session.h"
+#include "ui/accountbox.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+#include "ui/undocommands.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPushButton>
+#include <QUndoStack>
+
+namespace hangup {
+
+AccountFlow::AccountFlow(Session *session, AccountBox *box, QMenu *menu, QUndoStack *undo, QWidget *window)
+    : QObject(window), m_session(session), m_box(box), m_menu(menu), m_undo(undo), m_window(window)
+{
+    m_box->setAccounts(m_session->accounts(), m_session->account());
+    fillMenu();
+    showCurrent();
+    connect(m_box, &AccountBox::accountChosen, this, &AccountFlow::choose);
+    connect(m_session, &Session::accountChanged, this, &AccountFlow::showCurrent);
+    connect(m_session, &Session::busyChanged, this, &AccountFlow::showCurrent);
+}
+
+void AccountFlow::fillMenu()
+{
+    auto *group = new QActionGroup(this);
+    const QList<Account> accounts = m_session->accounts();
+    for (const Account &account : accounts) {
+        QString label = account.name;
+        // A name is foreign text in a menu: its ampersands are no mnemonics.
+        QAction *action = m_menu->addAction(theme::dot(account.colour), label.replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setData(account.authId.toString());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, account] { choose(account); });
+    }
+}
+
+void AccountFlow::showCurrent()
+{
+    m_box->showAccount(m_session->account());
+    m_box->setLocked(!m_session->canSwitchAccount());
+    const QList<Account> accounts = m_session->accounts();
+    const QList<QAction *> actions = m_menu->actions();
+    for (qsizetype i = 0; i < actions.size() && i < accounts.size(); ++i) {
+        actions.at(i)->setChecked(accounts.at(i) == m_session->account());
+        actions.at(i)->setEnabled(m_session->canSwitchAccount());
+    }
+}
+
+void AccountFlow::choose(const Account &account)
+{
+    if (account == m_session->account() || m_question || !m_session->canSwitchAccount()) {
+        showCurrent();
+        return;
+    }
+    if (m_session->calls()->total() == 0)
+        change(account, false);
+    else
+        askAboutCalls(account);
+}
+
+void AccountFlow::askAboutCalls(const Account &account)
+{
+    const int listed = m_session->calls()->total();
+    const QString text = listed == 1
+        ? tr("1 call is listed. A call belongs to one account; on “%1” it may be another's or unknown.")
+              .arg(account.name)
+        : tr("%n calls are listed. A call belongs to one account; on “%1” they may be another's or unknown.", nullptr,
+             listed)
+              .arg(account.name);
+    m_question = plainMessage(m_window, QMessageBox::Question, tr("Change the account"), text);
+    auto *keep = m_question->addButton(tr("Keep the list"), QMessageBox::AcceptRole);
+    auto *clear = m_question->addButton(tr("Clear the list"), QMessageBox::AcceptRole);
+    auto *cancel = m_question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    m_question->setDefaultButton(cancel);
+    m_question->setEscapeButton(cancel);
+    connect(keep, &QAbstractButton::clicked, this, [this, account] { change(account, false); });
+    connect(clear, &QAbstractButton::clicked, this, [this, account] { change(account, true); });
+    connect(m_question, &QDialog::finished, this, &AccountFlow::showCurrent);
+    m_question->open();
+}
+
+void AccountFlow::change(const Account &account, bool clearList)
+{
+    if (m_session->switchAccount(account) && clearList)
+        m_undo->push(new RemoveCallsCommand(m_session->calls(), m_session->calls()->ids()));
+    showCurrent();
+}
+
+} // namespace hangup

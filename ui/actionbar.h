@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace hangup {
+
+/// The buttons below the table: "Retry failed" and "Stop" on the left; on the right, with the account in sight beside
+/// them, "Hang up all" and "Hang up selected".
+class ActionBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ActionBar(QWidget *parent = nullptr);
+    void setAccount(const Account &account);
+    /// How many calls each button would take; 0 disables it, with a hint.
+    void setCounts(int selected, int notYetAsked, int retryable);
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void hangUpSelected();
+    void hangUpAll();
+    void stop();
+    void retryFailed();
+
+private:
+    QPushButton *m_retry;
+    QPushButton *m_stop;
+    QLabel *m_dot;
+    QLabel *m_account;
+    QPushButton *m_all;
+    QPushButton *m_selected;
+};
+
+} // namespace hangup

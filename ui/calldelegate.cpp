@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/calldelegate.h"
+
+#include "models/calllistmodel.h"
+#include "ui/theme.h"
+
+namespace hangup {
+namespace {
+
+std::optional<Outcome> outcomeAt(const QModelIndex &index)
+{
+    const QVariant value = index.data(CallListModel::OutcomeRole);
+    return value.isValid() ? std::optional(static_cast<Outcome>(value.toInt())) : std::nullopt;
+}
+
+} // namespace
+
+CellLook CallDelegate::look(const QModelIndex &index, const QPalette &palette) const
+{
+    CellLook look;
+    switch (static_cast<CallListModel::Column>(index.column())) {
+    case CallListModel::UuidColumn:
+        look.fixed = true;
+        break;
+    case CallListModel::ApiIdColumn:
+        look.fixed = true;
+        look.elide = Qt::ElideMiddle;
+        break;
+    case CallListModel::OutcomeColumn:
+        if (const auto outcome = outcomeAt(index)) {
+            look.icon = m_icons.of(*outcome, palette);
+            look.colour = theme::outcomeColour(*outcome, palette);
+            look.bold = true;
+        }
+        break;
+    case CallListModel::StateColumn: {
+        const auto state = static_cast<CallState>(index.data(CallListModel::StateRole).toInt());
+        if (state == CallState::Waiting || state == CallState::OnItsWay) {
+            look.icon = m_icons.waiting(palette);
+            look.colour = theme::waitingColour(palette);
+            look.bold = state == CallState::OnItsWay;
+        } else {
+            look.colour = theme::mutedColour(palette);
+        }
+        break;
+    }
+    case CallListModel::NotesColumn:
+        look.colour = theme::mutedColour(palette);
+        break;
+    case CallListModel::HttpColumn:
+    case CallListModel::AttemptsColumn:
+    case CallListModel::TookColumn:
+    case CallListModel::WhenColumn:
+    case CallListModel::FromColumn:
+    case CallListModel::ToColumn:
+    case CallListModel::AgeColumn:
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return look;
+}
+
+QString CallDelegate::explanation(const QModelIndex &index) const
+{
+    switch (static_cast<CallListModel::Column>(index.column())) {
+    case CallListModel::StateColumn:
+    case CallListModel::OutcomeColumn:
+    case CallListModel::HttpColumn:
+    case CallListModel::AttemptsColumn:
+        return index.data(CallListModel::ExplanationRole).toString();
+    case CallListModel::UuidColumn:
+    case CallListModel::NotesColumn:
+        return index.data(CallListModel::ContextRole).toString();
+    case CallListModel::TookColumn:
+    case CallListModel::WhenColumn:
+    case CallListModel::ApiIdColumn:
+    case CallListModel::FromColumn:
+    case CallListModel::ToColumn:
+    case CallListModel::AgeColumn:
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace hangup

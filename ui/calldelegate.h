@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/celldelegate.h"
+
+namespace hangup {
+
+/// Cells of the table "Calls": ids in a fixed-width face, states and outcomes with symbol, colour and word.
+class CallDelegate : public CellDelegate
+{
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    CellLook look(const QModelIndex &index, const QPalette &palette) const override;
+    QString explanation(const QModelIndex &index) const override;
+
+private:
+    mutable OutcomeIcons m_icons;
+};
+
+} // namespace hangup

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/celldelegate.h"
+
+#include "ui/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace hangup {
+namespace {
+
+constexpr int IconSize = 16;
+constexpr int IconGap = 6;
+
+} // namespace
+
+QIcon OutcomeIcons::of(Outcome outcome, const QPalette &palette)
+{
+    follow(palette);
+    return m_icons.at(static_cast<std::size_t>(outcome));
+}
+
+QIcon OutcomeIcons::waiting(const QPalette &palette)
+{
+    follow(palette);
+    return m_waiting;
+}
+
+void OutcomeIcons::follow(const QPalette &palette)
+{
+    if (m_key == palette.cacheKey())
+        return;
+    m_key = palette.cacheKey();
+    for (const Outcome outcome : AllOutcomes)
+        m_icons.at(static_cast<std::size_t>(outcome)) = theme::outcomeIcon(outcome, palette);
+    m_waiting = theme::waitingIcon(palette);
+}
+
+CellDelegate::CellDelegate(const ColumnSet &rightAligned, QObject *parent)
+    : QStyledItemDelegate(parent), m_rightAligned(rightAligned)
+{
+}
+
+QFont CellDelegate::cellFont(const CellLook &look, const QFont &font) const
+{
+    QFont result = look.fixed ? theme::fixedFont() : font;
+    result.setBold(look.bold);
+    return result;
+}
+
+QRect CellDelegate::textRect(const QRect &cell, const CellLook &look) const
+{
+    const int before = look.icon.isNull() ? 0 : IconSize + IconGap;
+    return cell.adjusted(TableHeader::Padding + before, 0, -TableHeader::Padding, 0);
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStyle *style = option.widget->style();
+    const CellLook cell = look(index, option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setClipRect(option.rect);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+
+    const auto mirrored
+        = [&option](const QRect &part) { return QStyle::visualRect(option.direction, option.rect, part); };
+    if (!cell.icon.isNull()) {
+        const QRect place(option.rect.left() + TableHeader::Padding,
+                          option.rect.top() + (option.rect.height() - IconSize) / 2, IconSize, IconSize);
+        cell.icon.paint(painter, mirrored(place), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+    }
+    const QFont font = cellFont(cell, option.font);
+    const QRect place = textRect(option.rect, cell);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    painter->setFont(font);
+    if (selected)
+        painter->setPen(option.palette.color(QPalette::HighlightedText));
+    else
+        painter->setPen(cell.colour.isValid() ? cell.colour : option.palette.color(QPalette::Text));
+    const bool right = m_rightAligned.contains(index.column()) != (option.direction == Qt::RightToLeft);
+    painter->drawText(mirrored(place), Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
+                      QFontMetrics(font).elidedText(text, cell.elide, place.width()));
+
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
+                                 : theme::focusColour(option.palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const CellLook cell = look(index, option.palette);
+    const QFontMetrics metrics(cellFont(cell, option.font));
+    const int icon = cell.icon.isNull() ? 0 : IconSize + IconGap;
+    return { metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + icon + 2 * TableHeader::Padding,
+             metrics.height() + 4 };
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const CellLook cell = look(index, option.palette);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const bool cut
+        = QFontMetrics(cellFont(cell, option.font)).horizontalAdvance(text) > textRect(option.rect, cell).width();
+    QStringList lines;
+    if (cut)
+        lines.append(text);
+    const QString more = explanation(index);
+    if (!more.isEmpty() && more != text)
+        lines.append(more);
+    QToolTip::showText(event->globalPos(), theme::plainToolTip(lines.join(u'\n')), view);
+    return true;
+}
+
+} // namespace hangup

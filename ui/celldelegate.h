@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/outcome.h"
+#include "ui/tableheader.h"
+
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+#include <array>
+
+namespace hangup {
+
+/// The outcome icons of one palette, made anew when the palette changes.
+class OutcomeIcons
+{
+public:
+    QIcon of(Outcome outcome, const QPalette &palette);
+    QIcon waiting(const QPalette &palette);
+
+private:
+    void follow(const QPalette &palette);
+    qint64 m_key = 0;
+    std::array<QIcon, AllOutcomes.size()> m_icons;
+    QIcon m_waiting;
+};
+
+/// How one cell differs from plain text.
+struct CellLook
+{
+    QIcon icon; ///< before the text
+    QColor colour; ///< invalid: the palette's
+    bool bold = false;
+    bool fixed = false; ///< fixed-width face
+    Qt::TextElideMode elide = Qt::ElideRight;
+};
+
+/// Paints the cells of both tables on one line with their headers: plain text, never HTML, cut with "…" and whole in
+/// the tool tip.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit CellDelegate(const ColumnSet &rightAligned, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+protected:
+    virtual CellLook look(const QModelIndex &index, const QPalette &palette) const = 0;
+    /// More for the tool tip than the cell's own text; plain.
+    virtual QString explanation(const QModelIndex &index) const = 0;
+
+private:
+    QFont cellFont(const CellLook &look, const QFont &font) const;
+    QRect textRect(const QRect &cell, const CellLook &look) const;
+    ColumnSet m_rightAligned;
+};
+
+} // namespace hangup

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/session.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hangup {
+
+/// The one confirmation before calls are ended: account, number, first and last calls. Cancel has the focus and is the
+/// default; Cancel, Esc and closing send nothing. Over Confirmation::TypeNumberAbove calls the number must be typed.
+/// Show it with open(), never exec().
+class ConfirmDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p sentence: why it is asked again, or empty.
+    ConfirmDialog(const Confirmation &confirmation, const QString &sentence, QWidget *parent);
+    /// Says why the confirmation was not taken; the dialog stays open and can confirm again.
+    void refuse(const QString &sentence);
+
+Q_SIGNALS:
+    /// The confirming button was pressed; the typed number where one is asked for. Once, unless refuse() follows.
+    void confirmed(const QString &typedNumber);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addAccount(QVBoxLayout *layout, const Account &account);
+    void addCalls(QVBoxLayout *layout, const QList<CallId> &ids);
+    void addNumber(QVBoxLayout *layout);
+    void addButtons(QVBoxLayout *layout);
+    void confirm();
+    void updateButton();
+    void describe();
+
+    qsizetype m_count;
+    QLabel *m_sentence;
+    QLineEdit *m_number = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_confirm = nullptr;
+    bool m_sent = false;
+};
+
+} // namespace hangup

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/emptylist.h"
+
+#include "ui/steadybutton.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace hangup {
+
+EmptyList::EmptyList(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)),
+      m_sample(new SteadyButton(tr("Paste a sample ticket"), this)), m_open(new SteadyButton(tr("Open a file…"), this)),
+      m_showAll(new SteadyButton(tr("Show all calls"), this))
+{
+    constexpr int TextWidth = 460;
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setBold(true);
+    m_title->setFont(large);
+    for (QLabel *label : { m_title, m_text }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignHCenter);
+    }
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(TextWidth);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Gap);
+    buttons->addStretch(1);
+    buttons->addWidget(m_sample);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_showAll);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::RowHeight, 0, 0);
+    layout->setSpacing(theme::WideGap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
+
+    connect(m_sample, &QPushButton::clicked, this, &EmptyList::sampleRequested);
+    connect(m_open, &QPushButton::clicked, this, &EmptyList::openRequested);
+    connect(m_showAll, &QPushButton::clicked, this, &EmptyList::showAllRequested);
+}
+
+void EmptyList::show(Why why, bool practice)
+{
+    const bool nothingListed = why == Why::NothingListed;
+    m_title->setText(nothingListed ? tr("No calls listed yet") : tr("No call matches the filter"));
+    m_text->setText(nothingListed
+                        ? tr("Paste the ticket anywhere in this window, drop a text or a file on it, or type one call "
+                             "UUID above. The call UUIDs in it are found by themselves. Nothing is ended until you "
+                             "press the red button and confirm.")
+                        : tr("Calls are listed, but the filter hides them all."));
+    m_sample->setVisible(nothingListed && practice);
+    m_open->setVisible(nothingListed);
+    m_showAll->setVisible(!nothingListed);
+    setVisible(why != Why::NotEmpty);
+}
+
+} // namespace hangup

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// hangup: the window.
+#include "session/instance.h"
+#include "session/launch.h"
+#include "session/session.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace hangup;
+
+int say(const LaunchExit &exit)
+{
+    std::FILE *stream = exit.status == 0 ? stdout : stderr;
+    const QByteArray bytes = exit.text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    return exit.status;
+}
+
+/// What two starts must agree on to be one window.
+QString keyOf(const Account &account)
+{
+    return account.isPractice() ? u"practice"_s
+                                : u"%1 %2"_s.arg(account.authId.toString(), account.address.hostAndPort());
+}
+
+/// A start that names no account, by option or environment, goes with any.
+QString keyAskedFor(const LaunchOptions &launch, const Session::Options &options)
+{
+    const bool named = launch.practice || !launch.accountName.isEmpty() || launch.apiUrl || options.environmentAccount;
+    if (!named)
+        return {};
+    return keyOf(options.startWithPractice || !options.environmentAccount ? Account::practice()
+                                                                          : *options.environmentAccount);
+}
+
+int runWindow(const LaunchOptions &launch, Session::Options options)
+{
+    Instance instance(options.dataFolder, keyAskedFor(launch, options));
+    const Instance::Start start = instance.start(launch.inOrder);
+    if (std::holds_alternative<Instance::HandedOver>(start))
+        return 0;
+    if (const auto *refused = std::get_if<Instance::Refused>(&start))
+        return say({ 2, refused->sentence + u'\n' });
+
+    Session session(std::move(options));
+    instance.setAccountKey(keyOf(session.account()));
+    QObject::connect(&session, &Session::accountChanged, &instance,
+                     [&instance](const Account &account) { instance.setAccountKey(keyOf(account)); });
+    MainWindow window(&session);
+    QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);
+    window.show();
+    window.addRows(launch.inOrder);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    hardenProcess();
+    // Before any thread: a thread could read the environment while it is overwritten.
+    EnvironmentCredentials credentials = takeEnvironmentCredentials();
+    // Before the paths of QStandardPaths are asked for; hangup-cli has the same name.
+    QCoreApplication::setApplicationName(u"hangup"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HANGUP_VERSION));
+
+    // --help, --version and a refusal need no display.
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseArguments(arguments, QDir::currentPath());
+    if (const auto *exit = std::get_if<LaunchExit>(&parsed))
+        return say(*exit);
+    const auto &launch = std::get<LaunchOptions>(parsed);
+    auto redactor = std::make_shared<Redactor>();
+    installLogSink(redactor);
+    auto options = sessionOptions(launch, std::move(credentials), redactor);
+    if (const auto *exit = std::get_if<LaunchExit>(&options))
+        return say(*exit);
+
+    int qtArguments = 1; // ours were read already; Qt gets the program's name alone
+    QApplication app(qtArguments, argv);
+    QApplication::setApplicationDisplayName(u"Hangup"_s);
+    QApplication::setDesktopFileName(u"hangup"_s);
+    QApplication::setWindowIcon(theme::appIcon());
+    return runWindow(launch, std::move(std::get<Session::Options>(options)));
+}

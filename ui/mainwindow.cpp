@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "ui/accountbox.h"
+#include "ui/accountflow.h"
+#include "ui/actionbar.h"
+#include "ui/banner.h"
+#include "ui/callsview.h"
+#include "ui/closingflow.h"
+#include "ui/emptylist.h"
+#include "ui/endingflow.h"
+#include "ui/inputbar.h"
+#include "ui/logpane.h"
+#include "ui/savingflow.h"
+#include "ui/summarystrip.h"
+#include "ui/textintake.h"
+#include "ui/windowactions.h"
+
+#include <QCloseEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+// Keys of the layout in hangup.ini.
+const QString GeometryKey = u"window"_s;
+const QString SplitterKey = u"splitter"_s;
+const QString CallsKey = u"calls"_s;
+const QString LogKey = u"log"_s;
+const QString ThemeKey = u"colours"_s;
+
+constexpr QSize FirstSize(1280, 720);
+constexpr QSize SmallestSize(880, 600);
+constexpr int LogHeight = 170;
+constexpr int SmallestLog = 110;
+
+ThemeChoice themeFromKey(const QByteArray &key)
+{
+    if (key == "light")
+        return ThemeChoice::Light;
+    return key == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+QByteArray keyOfTheme(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return "system"_ba;
+    case ThemeChoice::Light:
+        return "light"_ba;
+    case ThemeChoice::Dark:
+        return "dark"_ba;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session *session, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_undo(new QUndoStack(this)), m_actions(new WindowActions(this, m_undo)),
+      m_intake(new TextIntake(session, m_undo, this)), m_ending(new EndingFlow(session, this)),
+      m_closing(new ClosingFlow(session, this)), m_saving(new SavingFlow(session, this)),
+      m_banner(new AccountBanner(this)), m_notice(new NoticeBar(this)), m_accountBox(new AccountBox(this)),
+      m_filter(new QLineEdit(this)), m_input(new InputBar(this)), m_summary(new SummaryStrip(this)),
+      m_calls(new CallsView(session->calls(), this)), m_empty(new EmptyList(this)), m_actionBar(new ActionBar(this)),
+      m_log(new LogPane(session->log(), this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_status(new QLabel(this))
+{
+    const ThemeChoice theme = themeFromKey(m_session->layoutState(ThemeKey));
+    theme::apply(theme);
+    m_actions->showTheme(theme);
+    build();
+    new AccountFlow(m_session, m_accountBox, m_actions->accounts, m_undo, this);
+    connectActions();
+    connectSession();
+    nameTheRest();
+    restoreLayout();
+    showAccount();
+    updateCounts();
+    updateEmptyList();
+    m_input->field()->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowIcon(theme::appIcon());
+    setMinimumSize(SmallestSize);
+    setAcceptDrops(true);
+
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildCalls());
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 1);
+    m_log->setMinimumHeight(SmallestLog);
+
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::Gap);
+    column->setSpacing(theme::WideGap);
+    column->addWidget(buildTop());
+    column->addWidget(m_input);
+    column->addWidget(m_summary);
+    column->addWidget(m_splitter, 1);
+
+    auto *all = new QWidget(this);
+    auto *layout = new QVBoxLayout(all);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_notice);
+    layout->addWidget(body, 1);
+    setCentralWidget(all);
+    m_notice->hide();
+
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setAccessibleName(tr("Status"));
+    statusBar()->setAccessibleName(tr("Status bar"));
+    statusBar()->addWidget(m_status, 1);
+}
+
+QWidget *MainWindow::buildTop()
+{
+    constexpr int FilterWidth = 260;
+    m_filter->setAccessibleName(tr("Filter calls"));
+    m_filter->setPlaceholderText(tr("Filter calls"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumHeight(theme::ControlHeight);
+    m_filter->setFixedWidth(FilterWidth);
+    m_filter->setTextMargins(theme::Gap / 2, 0, theme::Gap / 2, 0);
+    auto *top = new QWidget(this);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::WideGap);
+    row->addWidget(m_accountBox);
+    row->addStretch(1);
+    row->addWidget(m_filter);
+    return top;
+}
+
+QWidget *MainWindow::buildCalls()
+{
+    constexpr int SmallestTable = 120;
+    m_calls->setMinimumHeight(SmallestTable);
+    auto *calls = new QWidget(this);
+    auto *grid = new QGridLayout(calls);
+    grid->setContentsMargins(0, 0, 0, theme::Gap);
+    grid->setVerticalSpacing(theme::WideGap);
+    // One cell for both: the hint lies over the table, whose header and name stay.
+    grid->addWidget(m_calls, 0, 0);
+    grid->addWidget(m_empty, 0, 0, Qt::AlignCenter);
+    grid->addWidget(m_actionBar, 1, 0);
+    grid->setRowStretch(0, 1);
+    m_empty->raise();
+    return calls;
+}
+
+void MainWindow::nameTheRest()
+{
+    m_splitter->setAccessibleName(tr("Calls and log"));
+    m_splitter->handle(1)->setAccessibleName(tr("Border between calls and log"));
+    // A drop is for the window, wherever it falls.
+    const auto fields = findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields)
+        field->setAcceptDrops(false);
+}
+
+void MainWindow::addRows(const QStringList &rows)
+{
+    m_intake->addRows(rows);
+}
+
+void MainWindow::takeRows(const QStringList &rows)
+{
+    m_intake->addRows(rows);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_actions->refreshIcons(palette());
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!TextIntake::takes(event->mimeData()))
+        return;
+    // Never a move: what is dropped stays where it came from.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_intake->addMime(event->mimeData(), TextSource::Dropped);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(FirstSize);
+    restoreGeometry(m_session->layoutState(GeometryKey));
+    m_calls->restoreLayout(m_session->layoutState(CallsKey));
+    if (!m_splitter->restoreState(m_session->layoutState(SplitterKey)))
+        m_splitter->setSizes({ FirstSize.height(), LogHeight });
+    const bool logShown = m_session->layoutState(LogKey) != "hidden";
+    m_log->setVisible(logShown);
+    m_actions->logPane->setChecked(logShown);
+}
+
+void MainWindow::saveLayout()
+{
+    m_session->setLayoutState(GeometryKey, saveGeometry());
+    m_session->setLayoutState(CallsKey, m_calls->saveLayout());
+    m_session->setLayoutState(SplitterKey, m_splitter->saveState());
+    m_session->setLayoutState(LogKey, m_actions->logPane->isChecked() ? "shown"_ba : "hidden"_ba);
+}
+
+void MainWindow::resetLayout()
+{
+    m_calls->resetLayout();
+    m_actions->logPane->setChecked(true);
+    resize(FirstSize);
+    m_splitter->setSizes({ FirstSize.height(), LogHeight });
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    theme::apply(choice);
+    m_actions->showTheme(choice);
+    m_session->setLayoutState(ThemeKey, keyOfTheme(choice));
+}
+
+} // namespace hangup

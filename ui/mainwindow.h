@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/session.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QStringList>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QUndoStack;
+
+namespace hangup {
+
+class AccountBanner;
+class AccountBox;
+class ActionBar;
+class CallsView;
+class ClosingFlow;
+class EmptyList;
+class EndingFlow;
+class InputBar;
+class LogPane;
+class NoticeBar;
+class SavingFlow;
+class SummaryStrip;
+class TextIntake;
+class WindowActions;
+
+/// The window: puts the parts together and ties them to the session. What goes on over several steps has a class of its
+/// own: TextIntake, EndingFlow, ClosingFlow, AccountFlow, SavingFlow.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// @p session outlives the window.
+    explicit MainWindow(Session *session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Arguments, of this start or of a second one: ids and absolute paths.
+    void addRows(const QStringList &rows);
+    /// A second start handed @p rows over: adds them and comes to the front.
+    void takeRows(const QStringList &rows);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindow.cpp
+    void build();
+    QWidget *buildTop();
+    QWidget *buildCalls();
+    void nameTheRest();
+    void restoreLayout();
+    void saveLayout();
+    void resetLayout();
+    void setTheme(ThemeChoice choice);
+
+    // mainwindow_actions.cpp: what the commands do
+    void connectActions();
+    void openFiles();
+    void copy();
+    void cut();
+    void paste();
+    void pasteIntoField(QClipboard::Mode mode);
+    void selectAll();
+    void remove(const QList<CallId> &ids);
+    void removeEnded();
+    void find();
+    void fillColumns();
+    void hangUpSelected();
+    void showIgnored();
+    void showShortcuts();
+    void chooseFilter(CallFilter filter);
+    void showAllCalls();
+    void activateCall(const CallId &id);
+
+    // mainwindow_session.cpp: what the session tells
+    void connectSession();
+    void showReport(const AddReport &report, const QString &sentence);
+    void showTrouble(const QString &sentence);
+    void showStatus(const QString &sentence);
+    void showAccount();
+    void showProgress();
+    void showHeld(qint64 untilMs);
+    void showSlept(std::chrono::milliseconds slept, int waiting);
+    void continueAfterSleep(bool goOn);
+    void updateCounts();
+    void updateEmptyList();
+
+    Session *m_session;
+    QUndoStack *m_undo;
+    WindowActions *m_actions;
+    TextIntake *m_intake;
+    EndingFlow *m_ending;
+    ClosingFlow *m_closing;
+    SavingFlow *m_saving;
+
+    AccountBanner *m_banner;
+    NoticeBar *m_notice;
+    AccountBox *m_accountBox;
+    QLineEdit *m_filter;
+    InputBar *m_input;
+    SummaryStrip *m_summary;
+    CallsView *m_calls;
+    EmptyList *m_empty;
+    ActionBar *m_actionBar;
+    LogPane *m_log;
+    QSplitter *m_splitter;
+    QLabel *m_status;
+
+    ScanResult m_lastScan; ///< for "Show"; its text is let go of
+    int m_selected = 0;
+    bool m_pausedBySleep = false;
+};
+
+} // namespace hangup

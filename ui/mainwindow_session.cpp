@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// What the session tells, shown in the window.
+#include "ui/mainwindow.h"
+
+#include "domain/words.h"
+#include "ui/accountbox.h"
+#include "ui/actionbar.h"
+#include "ui/banner.h"
+#include "ui/callsview.h"
+#include "ui/emptylist.h"
+#include "ui/endingflow.h"
+#include "ui/inputbar.h"
+#include "ui/summarystrip.h"
+#include "ui/textintake.h"
+#include "ui/windowactions.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QDateTime>
+#include <QLabel>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace hangup {
+
+void MainWindow::connectSession()
+{
+    connect(m_intake, &TextIntake::reported, this, &MainWindow::showReport);
+    connect(m_intake, &TextIntake::failed, this, &MainWindow::showTrouble);
+    connect(m_ending, &EndingFlow::refused, this, &MainWindow::showTrouble);
+    connect(m_session, &Session::fileSaved, this,
+            [this](const QString &name) { showStatus(tr("Saved as “%1”.").arg(name)); });
+    connect(m_session, &Session::accountChanged, this, &MainWindow::showAccount);
+    connect(m_session, &Session::busyChanged, this, &MainWindow::updateCounts);
+    connect(m_session, &Session::progressChanged, this, &MainWindow::showProgress);
+    connect(m_session, &Session::batchFinished, this, [this](const Tally &batch) { showStatus(words::tally(batch)); });
+    connect(m_session, &Session::held, this, &MainWindow::showHeld);
+    connect(m_session, &Session::stoppedByServer, this, &MainWindow::showTrouble);
+    connect(m_session, &Session::sleptWhileWaiting, this, &MainWindow::showSlept);
+    connect(m_session, &Session::idle, this, [this] {
+        m_pausedBySleep = false;
+        m_summary->setHeldUntil(0);
+        showProgress();
+        updateCounts();
+    });
+
+    CallListModel *model = m_session->calls();
+    connect(model, &CallListModel::tallyChanged, this, [this](const Tally &tally) {
+        m_summary->setTally(tally);
+        updateCounts();
+        updateEmptyList();
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, this, &MainWindow::updateEmptyList);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateEmptyList);
+    connect(model, &QAbstractItemModel::modelReset, this, &MainWindow::updateEmptyList);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &MainWindow::updateEmptyList);
+    connect(m_calls, &CallsView::selectionCountChanged, this, [this](int selected) {
+        m_selected = selected;
+        updateCounts();
+    });
+
+    // The buttons of the bar are only offered by showSlept().
+    connect(m_notice, &NoticeBar::primaryClicked, this, [this] { continueAfterSleep(true); });
+    connect(m_notice, &NoticeBar::secondaryClicked, this, [this] { continueAfterSleep(false); });
+    connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
+}
+
+void MainWindow::showReport(const AddReport &report, const QString &sentence)
+{
+    const bool nothingFound = report.scan.found.isEmpty();
+    m_lastScan = report.scan;
+    m_lastScan.text.clear();
+    m_lastScan.found.clear();
+    // One typed line gets the reason it is not an id; a longer text the count of what was looked through.
+    const bool typed = nothingFound && report.source == TextSource::Typed;
+    m_input->showSentence(typed ? words::notAnId(report.scan.text) : sentence,
+                          nothingFound ? InputBar::Tone::Trouble : InputBar::Tone::Plain,
+                          !typed && !report.scan.ignored.isEmpty());
+}
+
+void MainWindow::showTrouble(const QString &sentence)
+{
+    m_notice->showNotice(NoticeBar::Level::Trouble, sentence);
+    m_notice->show();
+}
+
+void MainWindow::showStatus(const QString &sentence)
+{
+    m_status->setText(sentence);
+    QAccessibleEvent alert(m_status, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MainWindow::showAccount()
+{
+    const Account &account = m_session->account();
+    m_banner->setAccount(account);
+    m_actionBar->setAccount(account);
+    setWindowTitle(account.isTestServer() ? tr("%1 (TEST SERVER) – Hangup").arg(account.name)
+                                          : tr("%1 – Hangup").arg(account.name));
+    updateEmptyList();
+}
+
+void MainWindow::showProgress()
+{
+    m_summary->setProgress(m_session->progressDone(), m_session->progressTotal(), m_session->timeLeft());
+}
+
+void MainWindow::showHeld(qint64 untilMs)
+{
+    m_summary->setHeldUntil(untilMs);
+    const qint64 left = std::max<qint64>(0, untilMs - QDateTime::currentMSecsSinceEpoch());
+    QTimer::singleShot(std::chrono::milliseconds(left), this, [this] { m_summary->setHeldUntil(0); });
+}
+
+void MainWindow::showSlept(std::chrono::milliseconds slept, int waiting)
+{
+    m_pausedBySleep = true;
+    const QString time = words::duration(slept);
+    m_notice->showNotice(
+        NoticeBar::Level::Trouble,
+        waiting == 1 ? tr("The computer slept for %1 while 1 call waited. It is not sent until you say so.").arg(time)
+                     : tr("The computer slept for %1 while %n calls waited. They are not sent until you say so.",
+                          nullptr, waiting)
+                           .arg(time),
+        tr("Continue"), tr("Stop"));
+    m_notice->show();
+    updateCounts();
+}
+
+void MainWindow::continueAfterSleep(bool goOn)
+{
+    if (m_pausedBySleep)
+        m_notice->hide();
+    m_pausedBySleep = false;
+    if (goOn)
+        m_session->resume();
+    else
+        m_session->stop();
+    updateCounts();
+}
+
+void MainWindow::updateCounts()
+{
+    const Tally &tally = m_session->calls()->tally();
+    const bool busy = m_session->busy();
+    const int retryable = tally[Outcome::NotSent];
+    m_actionBar->setCounts(m_selected, tally.listed, retryable);
+    m_actionBar->setBusy(busy);
+    m_actions->hangUpSelected->setEnabled(m_selected > 0);
+    m_actions->hangUpAll->setEnabled(tally.listed > 0);
+    m_actions->retry->setEnabled(retryable > 0);
+    m_actions->stop->setEnabled(busy);
+    m_actions->resume->setEnabled(m_pausedBySleep);
+    m_actions->remove->setEnabled(m_selected > 0);
+    m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);
+    m_actions->saveList->setEnabled(tally.all() > 0);
+}
+
+void MainWindow::updateEmptyList()
+{
+    const CallListModel *model = m_session->calls();
+    const EmptyList::Why why = model->total() == 0 ? EmptyList::Why::NothingListed
+        : model->rowCount() == 0                   ? EmptyList::Why::NothingMatches
+                                                   : EmptyList::Why::NotEmpty;
+    m_empty->show(why, m_session->account().isPractice());
+}
+
+} // namespace hangup

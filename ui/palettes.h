@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPalette>
+
+namespace hangup::theme {
+
+/// The app's light palette.
+QPalette lightPalette();
+/// The app's dark palette.
+QPalette darkPalette();
+/// Window and text are pure black and white: someone asked the platform for high contrast.
+bool isHighContrast(const QPalette &palette);
+
+} // namespace hangup::theme

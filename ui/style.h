@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace hangup {
+
+/// Fusion with flat buttons, boxes and fields, room inside fields, and controls of one height.
+/// All colours come from the palette, so that a high-contrast palette keeps its say.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    Style();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget = nullptr) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+                    const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+                  QStyleHintReturn *returnData = nullptr) const override;
+
+private:
+    void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;
+};
+
+/// A rounded rectangle of @p fill with a @p border (inside @p rect), two pixels wide in the focus colour when @p focus
+/// is valid.
+void paintPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+                const QColor &focus = {});
+
+/// @p a with @p share (0 to 1) of @p b in it.
+QColor mixed(const QColor &a, const QColor &b, double share);
+
+} // namespace hangup

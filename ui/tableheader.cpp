@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/tableheader.h"
+
+#include "ui/style.h"
+#include "ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace hangup {
+namespace {
+
+constexpr int ArrowRoom = 14;
+constexpr int LeastSection = 40;
+
+void paintArrow(QPainter *painter, const QRect &rect, bool up, const QColor &colour)
+{
+    const QPointF centre = QRectF(rect).center();
+    const double tip = up ? -2 : 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF { centre + QPointF(-3.5, -tip), centre + QPointF(0, tip), centre + QPointF(3.5, -tip) });
+    painter->restore();
+}
+
+} // namespace
+
+TableHeader::TableHeader(const ColumnSet &rightAligned, int fixedColumn, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent), m_rightAligned(rightAligned), m_fixedColumn(fixedColumn)
+{
+    setSectionsMovable(true);
+    setFirstSectionMovable(false);
+    setHighlightSections(false);
+    setMinimumSectionSize(LeastSection);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize TableHeader::sizeHint() const
+{
+    return { QHeaderView::sizeHint().width(), qMax(theme::RowHeight, fontMetrics().height() + 8) };
+}
+
+QString TableHeader::title(int logicalIndex) const
+{
+    return model() ? model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString() : QString();
+}
+
+QSize TableHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    return { fontMetrics().horizontalAdvance(title(logicalIndex)) + 2 * Padding + ArrowRoom, sizeHint().height() };
+}
+
+void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    if (!rect.isValid())
+        return;
+    painter->save();
+    const QColor ground = palette().color(QPalette::Window);
+    const QColor ink = palette().color(QPalette::WindowText);
+    const QPoint mouse = mapFromGlobal(QCursor::pos());
+    const bool hovered = isEnabled() && sectionsClickable() && underMouse() && rect.contains(mouse);
+    painter->fillRect(rect, hovered ? mixed(ground, ink, 0.06) : ground);
+
+    QRect words = rect.adjusted(Padding, 0, -Padding, 0);
+    const bool right = isRight(logicalIndex) != isRightToLeft();
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
+    if (sorted) {
+        // On the inner side, so that the words stay above their cells.
+        QRect arrow = words;
+        arrow.setWidth(ArrowRoom - 4);
+        if (!right)
+            arrow.moveRight(words.right());
+        paintArrow(painter, arrow, sortIndicatorOrder() == Qt::AscendingOrder, ink);
+        words.adjust(right ? ArrowRoom : 0, 0, right ? 0 : -ArrowRoom, 0);
+    }
+    painter->setPen(sorted ? ink : theme::mutedColour(palette()));
+    painter->setFont(font());
+    const QString text = fontMetrics().elidedText(title(logicalIndex), Qt::ElideRight, words.width());
+    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft), text);
+
+    painter->setPen(palette().color(QPalette::Mid));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->drawLine(rect.right(), rect.top() + 7, rect.right(), rect.bottom() - 7);
+    painter->restore();
+}
+
+void TableHeader::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().color(QPalette::Window));
+    painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, palette().color(QPalette::Mid));
+    painter.end();
+    QHeaderView::paintEvent(event);
+}
+
+void TableHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int visual = 0; visual < count(); ++visual) {
+        const int column = logicalIndex(visual);
+        QAction *action = menu->addAction(title(column).replace(u'&', QLatin1StringView("&&")));
+        action->setCheckable(true);
+        action->setChecked(!isSectionHidden(column));
+        action->setEnabled(column != m_fixedColumn);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setSectionHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Default columns")), &QAction::triggered, this, &TableHeader::resetRequested);
+    menu->popup(event->globalPos());
+}
+
+} // namespace hangup

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QHeaderView>
+#include <QSet>
+
+namespace hangup {
+
+/// Columns whose cells and headers stand at the right edge: numbers and times.
+using ColumnSet = QSet<int>;
+
+/// The header of both tables: flat, its words on one line with the cells below them (same padding, same side), and a
+/// menu that hides and shows columns.
+class TableHeader : public QHeaderView
+{
+    Q_OBJECT
+public:
+    /// Pixels between a cell's edge and its text, in header and cells.
+    static constexpr int Padding = 8;
+
+    /// @p rightAligned columns have their words at the right; @p fixedColumn can't be hidden.
+    TableHeader(const ColumnSet &rightAligned, int fixedColumn, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// "Default columns" in the menu.
+    void resetRequested();
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    QSize sectionSizeFromContents(int logicalIndex) const override;
+
+private:
+    QString title(int logicalIndex) const;
+    bool isRight(int logicalIndex) const { return m_rightAligned.contains(logicalIndex); }
+
+    ColumnSet m_rightAligned;
+    int m_fixedColumn;
+};
+
+} // namespace hangup

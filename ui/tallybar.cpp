@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/tallybar.h"
+
+#include "domain/words.h"
+#include "ui/style.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <numeric>
+
+namespace hangup {
+namespace {
+
+constexpr int BarHeight = 10;
+constexpr int LeastPiece = 4;
+constexpr int Gap = 1;
+
+} // namespace
+
+TallyBar::TallyBar(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Outcomes as a bar"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setTally({});
+}
+
+void TallyBar::setTally(const Tally &tally)
+{
+    m_tally = tally;
+    setAccessibleDescription(words::tally(tally));
+    update();
+}
+
+QSize TallyBar::sizeHint() const
+{
+    return { 120, BarHeight };
+}
+
+std::array<int, 7> TallyBar::pieces(const Tally &tally, int width)
+{
+    const std::array<int, 7> counts { tally[Outcome::Ended],
+                                      tally.notLiveBoth(),
+                                      tally[Outcome::Refused],
+                                      tally[Outcome::Unknown],
+                                      tally[Outcome::NotSent],
+                                      tally.waiting,
+                                      tally.listed };
+    std::array<int, 7> widths {};
+    const qint64 all = std::accumulate(counts.begin(), counts.end(), qint64(0));
+    if (all == 0 || width <= 0)
+        return widths;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
+            widths[i] = qMax(LeastPiece, static_cast<int>(counts[i] * qint64(width) / all));
+    }
+    // What rounding left over, or what the small ones took, is the widest one's.
+    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
+    auto widest = std::max_element(widths.begin(), widths.end());
+    *widest = qMax(0, *widest + width - sum);
+    return widths;
+}
+
+void TallyBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect bar(0, (height() - BarHeight) / 2, width(), BarHeight);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(bar), BarHeight / 2.0, BarHeight / 2.0);
+    const QColor track = mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.09);
+    painter.fillPath(shape, track);
+    painter.setClipPath(shape);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    const QPalette &colours = palette();
+    const std::array<QColor, 6> fills {
+        theme::barColour(Outcome::Ended, colours),   theme::barColour(Outcome::NotLive, colours),
+        theme::barColour(Outcome::Refused, colours), theme::barColour(Outcome::Unknown, colours),
+        theme::barColour(Outcome::NotSent, colours), theme::waitingBarColour(colours)
+    };
+    const auto widths = pieces(m_tally, bar.width());
+    int x = bar.left();
+    for (std::size_t i = 0; i < fills.size(); ++i) {
+        if (widths[i] == 0)
+            continue;
+        const bool last = x + widths[i] >= bar.right();
+        const QRect piece(x, bar.top(), widths[i] - (last ? 0 : Gap), bar.height());
+        painter.fillRect(QStyle::visualRect(layoutDirection(), bar, piece), fills[i]);
+        x += widths[i];
+    }
+}
+
+} // namespace hangup

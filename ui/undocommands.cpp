@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/undocommands.h"
+
+#include <QCoreApplication>
+
+namespace hangup {
+
+namespace {
+
+QString callCount(qsizetype n, const char *one, const char *many)
+{
+    const int count = static_cast<int>(n);
+    return n == 1 ? QCoreApplication::translate("hangup::Undo", one)
+                  : QCoreApplication::translate("hangup::Undo", many, nullptr, count);
+}
+
+} // namespace
+
+AddCallsCommand::AddCallsCommand(CallListModel *model, QList<CallId> added)
+    : QUndoCommand(callCount(added.size(), QT_TRANSLATE_NOOP("hangup::Undo", "adding 1 call"),
+                             QT_TRANSLATE_N_NOOP("hangup::Undo", "adding %n calls"))),
+      m_model(model), m_added(std::move(added))
+{
+}
+
+void AddCallsCommand::undo()
+{
+    m_taken = m_model->remove(m_added);
+}
+
+void AddCallsCommand::redo()
+{
+    if (m_done)
+        m_model->restore(m_taken);
+    m_done = true;
+}
+
+RemoveCallsCommand::RemoveCallsCommand(CallListModel *model, QList<CallId> ids)
+    : QUndoCommand(callCount(ids.size(), QT_TRANSLATE_NOOP("hangup::Undo", "removing 1 call"),
+                             QT_TRANSLATE_N_NOOP("hangup::Undo", "removing %n calls"))),
+      m_model(model), m_ids(std::move(ids))
+{
+}
+
+void RemoveCallsCommand::undo()
+{
+    m_model->restore(m_removed);
+}
+
+void RemoveCallsCommand::redo()
+{
+    m_removed = m_model->remove(m_ids);
+}
+
+} // namespace hangup

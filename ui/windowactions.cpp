@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/windowactions.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+/// Holds the icon's name, so that it can be tinted anew.
+constexpr auto IconProperty = "hangupIcon";
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow *window, QUndoStack *undoStack)
+    : QObject(window), m_themes(new QActionGroup(this))
+{
+    QMenuBar *bar = window->menuBar();
+    bar->setAccessibleName(tr("Menu bar"));
+    buildFile(bar->addMenu(tr("&File")));
+    buildEdit(bar->addMenu(tr("&Edit")), undoStack);
+    buildCalls(bar->addMenu(tr("&Calls")));
+    accounts = bar->addMenu(tr("&Account"));
+    buildView(bar->addMenu(tr("&View")));
+    buildHelp(bar->addMenu(tr("&Help")));
+    refreshIcons(window->palette());
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(key);
+    // A held key must not do a thing twice.
+    action->setAutoRepeat(false);
+    action->setProperty(IconProperty, icon);
+    m_all += action;
+    return action;
+}
+
+void WindowActions::buildFile(QMenu *menu)
+{
+    open = add(menu, tr("&Open…"), u"open"_s, QKeySequence::Open);
+    menu->addSeparator();
+    saveList = add(menu, tr("&Save list as…"), u"save"_s, QKeySequence::Save);
+    saveLog = add(menu, tr("Save &log as…"), u"save"_s);
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), u"quit"_s, QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
+{
+    undo = undoStack->createUndoAction(menu, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setProperty(IconProperty, u"undo"_s);
+    redo = undoStack->createRedoAction(menu, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setProperty(IconProperty, u"redo"_s);
+    menu->addAction(undo);
+    menu->addAction(redo);
+    m_all += { undo, redo };
+    menu->addSeparator();
+    cut = add(menu, tr("Cu&t"), {}, QKeySequence::Cut);
+    copy = add(menu, tr("&Copy"), u"copy"_s, QKeySequence::Copy);
+    paste = add(menu, tr("&Paste"), u"paste"_s, QKeySequence::Paste);
+    menu->addSeparator();
+    remove = add(menu, tr("Remove from &list"), u"trash"_s, QKeySequence::Delete);
+    selectAll = add(menu, tr("Select &all"), u"select"_s, QKeySequence::SelectAll);
+    menu->addSeparator();
+    find = add(menu, tr("&Find calls"), u"search"_s, QKeySequence::Find);
+}
+
+void WindowActions::buildCalls(QMenu *menu)
+{
+    hangUpSelected = add(menu, tr("Hang up &selected…"), u"hangup"_s);
+    // The Enter of the keypad is a key of its own.
+    hangUpSelected->setShortcuts({ QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) });
+    hangUpAll = add(menu, tr("Hang up &all…"), u"hangup"_s);
+    menu->addSeparator();
+    retry = add(menu, tr("&Retry failed…"), u"retry"_s);
+    stop = add(menu, tr("S&top"), u"stop"_s);
+    resume = add(menu, tr("&Continue"), u"resume"_s);
+    menu->addSeparator();
+    removeEnded = add(menu, tr("Remove &ended from list"), u"trash"_s);
+}
+
+void WindowActions::buildView(QMenu *menu)
+{
+    columns = menu->addMenu(tr("&Columns"));
+    logPane = add(menu, tr("&Log"), u"list"_s);
+    logPane->setCheckable(true);
+    logPane->setChecked(true);
+    menu->addSeparator();
+    const struct
+    {
+        ThemeChoice choice;
+        QString text;
+    } choices[] = { { ThemeChoice::System, tr("Colours of the &system") },
+                    { ThemeChoice::Light, tr("L&ight") },
+                    { ThemeChoice::Dark, tr("&Dark") } };
+    for (const auto &entry : choices) {
+        QAction *action = add(menu, entry.text, {});
+        action->setCheckable(true);
+        action->setData(static_cast<int>(entry.choice));
+        m_themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = entry.choice] { Q_EMIT themeChosen(choice); });
+    }
+    menu->addSeparator();
+    resetLayout = add(menu, tr("&Reset layout"), u"columns"_s);
+}
+
+void WindowActions::buildHelp(QMenu *menu)
+{
+    sample = add(menu, tr("&Paste a sample ticket"), u"ticket"_s);
+    menu->addSeparator();
+    shortcuts = add(menu, tr("&Keyboard shortcuts"), u"keyboard"_s);
+    menu->addSeparator();
+    about = add(menu, tr("&About Hangup"), u"info"_s);
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add(menu, tr("About &Qt"), {});
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void WindowActions::refreshIcons(const QPalette &palette)
+{
+    for (QAction *action : m_all) {
+        const QString name = action->property(IconProperty).toString();
+        if (!name.isEmpty())
+            action->setIcon(theme::icon(name, palette));
+    }
+}
+
+void WindowActions::showTheme(ThemeChoice choice)
+{
+    const QList<QAction *> actions = m_themes->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+} // namespace hangup

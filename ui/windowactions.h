@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QUndoStack;
+
+namespace hangup {
+
+/// Every command of the window, with its words, keys and icon, laid out in the menus. What a command does is connected
+/// by the window.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Builds the menu bar of @p window. @p undo outlives this.
+    WindowActions(QMainWindow *window, QUndoStack *undo);
+
+    /// All commands that have words of their own, in the order of the menus.
+    const QList<QAction *> &all() const { return m_all; }
+    /// Tints the icons anew.
+    void refreshIcons(const QPalette &palette);
+    void showTheme(ThemeChoice choice);
+
+    QAction *open;
+    QAction *saveList;
+    QAction *saveLog;
+    QAction *quit;
+    QAction *undo;
+    QAction *redo;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *remove;
+    QAction *selectAll;
+    QAction *find;
+    QAction *hangUpSelected;
+    QAction *hangUpAll;
+    QAction *stop;
+    QAction *resume;
+    QAction *retry;
+    QAction *removeEnded;
+    QAction *logPane;
+    QAction *resetLayout;
+    QAction *sample;
+    QAction *shortcuts;
+    QAction *about;
+    QAction *aboutQt;
+    QMenu *accounts;
+    QMenu *columns;
+
+Q_SIGNALS:
+    void themeChosen(hangup::ThemeChoice choice);
+
+private:
+    QAction *add(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key = {});
+    void buildFile(QMenu *menu);
+    void buildEdit(QMenu *menu, QUndoStack *undoStack);
+    void buildCalls(QMenu *menu);
+    void buildView(QMenu *menu);
+    void buildHelp(QMenu *menu);
+
+    QList<QAction *> m_all;
+    QActionGroup *m_themes;
+};
+
+} // namespace hangup
