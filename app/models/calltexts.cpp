@@ -14,11 +14,6 @@ namespace hangup::calltexts {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return CallListModel::tr(text);
-}
-
 QString localTime(qint64 ms, const QString &format)
 {
     return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms).toString(format) : QString();
@@ -120,24 +115,25 @@ QString toolTip(const CallTable &table, const CallRow &row, int column)
 QString accessible(const CallTable &table, const CallRow &row, int column)
 {
     const QString text = display(table, row, column);
-    return u"%1: %2"_s.arg(header(column), text.isEmpty() ? tr("none") : text);
+    return u"%1: %2"_s.arg(header(column), text.isEmpty() ? CallListModel::tr("none") : text);
 }
 
 QString explanation(const CallTable &table, const CallRow &row)
 {
     switch (row.state) {
     case CallState::Listed:
-        return tr("Listed. Nothing has been sent for this call.");
+        return CallListModel::tr("Listed. Nothing has been sent for this call.");
     case CallState::Waiting:
-        return tr("Waiting for its turn.");
+        return CallListModel::tr("Waiting for its turn.");
     case CallState::OnItsWay:
-        return tr("Sent; waiting for the answer.");
+        return CallListModel::tr("Sent; waiting for the answer.");
     case CallState::Done:
         break;
     }
     const std::optional<CallResult> result = table.result(row);
     const QString sentence = words::resultSentence(*result);
-    return result->message.isEmpty() ? sentence : tr("%1 Plivo says: “%2”").arg(sentence, result->message);
+    return result->message.isEmpty() ? sentence
+                                     : CallListModel::tr("%1 Plivo says: \"%2\"").arg(sentence, result->message);
 }
 
 QString notes(const CallTable &table, const CallRow &row)
@@ -156,29 +152,29 @@ QString header(int column)
 {
     switch (static_cast<CallListModel::Column>(column)) {
     case CallListModel::UuidColumn:
-        return tr("Call UUID");
+        return CallListModel::tr("Call UUID");
     case CallListModel::StateColumn:
-        return tr("State");
+        return CallListModel::tr("State");
     case CallListModel::OutcomeColumn:
-        return tr("Outcome");
+        return CallListModel::tr("Outcome");
     case CallListModel::HttpColumn:
-        return tr("HTTP");
+        return CallListModel::tr("HTTP");
     case CallListModel::AttemptsColumn:
-        return tr("Attempts");
+        return CallListModel::tr("Attempts");
     case CallListModel::TookColumn:
-        return tr("Took");
+        return CallListModel::tr("Took");
     case CallListModel::WhenColumn:
-        return tr("When");
+        return CallListModel::tr("When");
     case CallListModel::ApiIdColumn:
-        return tr("Plivo’s api_id");
+        return CallListModel::tr("Plivo’s api_id");
     case CallListModel::FromColumn:
-        return tr("From");
+        return CallListModel::tr("From");
     case CallListModel::ToColumn:
-        return tr("To");
+        return CallListModel::tr("To");
     case CallListModel::AgeColumn:
-        return tr("Age");
+        return CallListModel::tr("Age");
     case CallListModel::NotesColumn:
-        return tr("Notes");
+        return CallListModel::tr("Notes");
     case CallListModel::ColumnCount:
         break;
     }
@@ -189,29 +185,29 @@ QString headerToolTip(int column)
 {
     switch (static_cast<CallListModel::Column>(column)) {
     case CallListModel::UuidColumn:
-        return tr("The call’s UUID, 36 characters");
+        return CallListModel::tr("The call’s UUID, 36 characters");
     case CallListModel::StateColumn:
-        return tr("Where the call stands: listed, waiting, on its way, or done");
+        return CallListModel::tr("Where the call stands: listed, waiting, on its way, or done");
     case CallListModel::OutcomeColumn:
-        return tr("What became of the call; only “Ended” means that Plivo confirmed the hang-up");
+        return CallListModel::tr("What became of the call; only “Ended” means that Plivo confirmed the hang-up");
     case CallListModel::HttpColumn:
-        return tr("The HTTP status of the last answer");
+        return CallListModel::tr("The HTTP status of the last answer");
     case CallListModel::AttemptsColumn:
-        return tr("How often the hang-up was sent");
+        return CallListModel::tr("How often the hang-up was sent");
     case CallListModel::TookColumn:
-        return tr("Time from the first attempt to the outcome");
+        return CallListModel::tr("Time from the first attempt to the outcome");
     case CallListModel::WhenColumn:
-        return tr("Local time of the outcome");
+        return CallListModel::tr("Local time of the outcome");
     case CallListModel::ApiIdColumn:
-        return tr("Plivo’s name for its answer; Plivo’s support asks for it");
+        return CallListModel::tr("Plivo’s name for its answer; Plivo’s support asks for it");
     case CallListModel::FromColumn:
-        return tr("The calling number");
+        return CallListModel::tr("The calling number");
     case CallListModel::ToColumn:
-        return tr("The called number");
+        return CallListModel::tr("The called number");
     case CallListModel::AgeColumn:
-        return tr("How long the call has been live");
+        return CallListModel::tr("How long the call has been live");
     case CallListModel::NotesColumn:
-        return tr("What the text said of the id, why there is no clear outcome, and Plivo’s own words");
+        return CallListModel::tr("What the text said of the id, why there is no clear outcome, and Plivo’s own words");
     case CallListModel::ColumnCount:
         break;
     }

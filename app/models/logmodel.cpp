@@ -123,17 +123,17 @@ QString cell(const LogEntry &entry, int column)
 /// Columns of a fixed width, so that lines read as a table in a fixed-pitch font. The last one is as long as it is.
 QString line(const LogEntry &entry)
 {
-    if (entry.kind == LogEntry::Kind::Note)
+    if (entry.kind == LogEntry::Kind::Note && !entry.id)
         return u"%1  %2"_s.arg(timeText(entry), entry.text);
     QString text = QStringList { timeText(entry),
                                  (entry.id ? entry.id->shortened() : QString()).leftJustified(13),
                                  entry.sent.leftJustified(11),
                                  statusText(entry).leftJustified(3),
-                                 tookText(entry).rightJustified(7),
+                                 tookText(entry).rightJustified(6),
                                  entry.text }
                        .join(u"  "_s);
     if (!entry.message.isEmpty())
-        text += u' ' + LogModel::tr("Plivo says: “%1”").arg(entry.message);
+        text += u' ' + LogModel::tr("Plivo says: \"%1\"").arg(entry.message);
     return text;
 }
 
