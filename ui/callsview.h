@@ -8,8 +8,8 @@
 
 namespace hangup {
 
-/// The table "Calls": multi-select, sort by a click on a header, hide columns by the header's menu, copy, Delete asks for removal (it never
-/// ends a call). Holds the model still while rows are selected or a button is down.
+/// The table "Calls": multi-select, sort by a click on a header, hide columns by the header's menu, copy, Delete asks
+/// for removal (it never ends a call). Holds the model still while rows are selected or a button is down.
 class CallsView : public QTableView
 {
     Q_OBJECT
@@ -17,18 +17,30 @@ public:
     explicit CallsView(CallListModel *model, QWidget *parent = nullptr);
     /// Selected calls in the order shown.
     QList<CallId> selectedIds() const;
+    /// Selects and shows the call's row; nothing when it is not listed or the filter hides it.
     void selectCall(const CallId &id);
     /// Selected rows as tab-separated text with a header line on the clipboard; with nothing selected, nothing.
     void copySelection();
+    /// The ids alone, one a line; with nothing selected, nothing.
     void copyIds();
+    /// Order, widths, visibility and sorting of the columns.
     QByteArray saveLayout() const;
     /// False, and defaults, when the state isn't ours.
     bool restoreLayout(const QByteArray &state);
+    /// The columns of a first start, in list order.
     void resetLayout();
 
 Q_SIGNALS:
+    /// After every change of the selection.
     void selectionCountChanged(int selected);
+    /// Delete or Backspace with rows selected.
     void removeRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Private;

@@ -8,19 +8,23 @@
 
 namespace hangup {
 
-/// The log: heading, filter by outcome ("Log outcome") and text ("Filter log"), "Follow", "Copy", "Save…", and the table "Log".
+/// The log: heading, filter by outcome ("Log outcome") and text ("Filter log"), "Follow", "Copy", "Save…", and the
+/// table "Log".
 class LogPane : public QWidget
 {
     Q_OBJECT
 public:
     explicit LogPane(LogModel *model, QWidget *parent = nullptr);
-    void focusFilter();
-    void copy();          ///< the selected lines, or all that are shown
+    void focusFilter(); ///< for Edit > Filter log
+    void copy(); ///< the selected lines, or all that are shown
 
 Q_SIGNALS:
     /// A line was double-clicked, or Enter pressed on it.
     void callActivated(const hangup::CallId &id);
     void saveRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

@@ -12,22 +12,29 @@
 
 namespace hangup {
 
-/// The summary is the filter: chips with symbol, word and number (All, Listed, Waiting, Ended, Not live, Refused, Unknown, Not sent), and below them
-/// the same numbers as a bar, with "13 of 16 · 2 s left". Never colour alone. The accessible text "Summary" is words::tally().
+/// The summary is the filter: chips with symbol, word and number (All, Listed, Waiting, Ended, Not live, Refused,
+/// Unknown, Not sent), and below them the same numbers as a bar, with "13 of 16 · 2 s left". Never colour alone. The
+/// accessible text "Summary" is words::tally().
 class SummaryStrip : public QWidget
 {
     Q_OBJECT
 public:
     explicit SummaryStrip(QWidget *parent = nullptr);
+    /// Numbers of the chips, the bar and the accessible text.
     void setTally(const Tally &tally);
     /// @p total 0: no batch under way or done.
     void setProgress(int done, int total, std::optional<std::chrono::milliseconds> left);
     /// "Held by Plivo's limit until 14:02:11"; 0 takes it away.
     void setHeldUntil(qint64 utcMs);
+    /// Marks the chip as chosen.
     void setFilter(CallFilter filter);
 
 Q_SIGNALS:
+    /// The user pressed a chip; setFilter() does not emit it.
     void filterChosen(hangup::CallFilter filter);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

@@ -17,7 +17,9 @@ enum class ThemeChoice : quint8 { System, Light, Dark };
 
 namespace theme {
 
-/// Sets Fusion with the chosen palette on the application.
+/// Sets the app's style (Fusion, flatter, with roomier fields) and the chosen palette on the application. With System
+/// it follows the platform between light and dark; a platform palette of pure black and white (high contrast) is kept
+/// as it is.
 void apply(ThemeChoice choice);
 bool isDark(const QPalette &palette);
 /// Text colour of an outcome on the window's and the table's backgrounds; at least 6:1 in both palettes.
@@ -26,7 +28,20 @@ QColor waitingColour(const QPalette &palette);
 /// The red of the one button that ends calls, and its text.
 QColor dangerColour(const QPalette &palette);
 QColor dangerTextColour();
-/// An icon of resources/icons, tinted from the palette's text colour (or @p tint), with a disabled state.
+/// Borders of fields and buttons; at least 3:1 on the window and in fields.
+QColor borderColour(const QPalette &palette);
+/// The focus ring; at least 3:1 on the window and in fields.
+QColor focusColour(const QPalette &palette);
+/// Text of lesser weight (hints, units); at least 4.5:1.
+QColor mutedColour(const QPalette &palette);
+/// An outcome's colour as a surface in the tally bar.
+QColor barColour(Outcome outcome, const QPalette &palette);
+QColor waitingBarColour(const QPalette &palette);
+/// An icon of resources/icons, tinted from the palette's text colour (or @p tint), with a disabled and a selected
+/// state. Names (the files' names): add clock close columns copy ended filter follow hangup help info keyboard list
+/// listed moon notlive notsent open paste phone practice quit redo refused resume retry save search select server stop
+/// sun theme ticket trash undo unknown waiting warning. An unknown name gives a null icon. The tint is fixed when made:
+/// make icons anew on QEvent::PaletteChange.
 QIcon icon(const QString &name, const QPalette &palette, const QColor &tint = {});
 QIcon outcomeIcon(Outcome outcome, const QPalette &palette);
 QIcon waitingIcon(const QPalette &palette);
@@ -36,6 +51,9 @@ QIcon appIcon();
 QIcon dot(quint32 rgb);
 /// Fixed-width, for ids and the log.
 QFont fixedFont();
+/// A tool tip that shows @p plain as it is: tool tips take text with tags in it for HTML, and foreign text may have
+/// tags in it.
+QString plainToolTip(const QString &plain);
 /// Grid: 16 px margins, 8 and 12 px gaps, 28 px rows, 32-34 px controls.
 inline constexpr int Margin = 16;
 inline constexpr int Gap = 8;

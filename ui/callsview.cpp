@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/callsview.h"
+
+#include "ui/calldelegate.h"
+#include "ui/tableheader.h"
+#include "ui/tablelayout.h"
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ColumnSet &rightColumns()
+{
+    static const ColumnSet columns { CallListModel::HttpColumn, CallListModel::AttemptsColumn,
+                                     CallListModel::TookColumn, CallListModel::WhenColumn, CallListModel::AgeColumn };
+    return columns;
+}
+
+/// Rows from first to last.
+struct RowRange
+{
+    int first = 0;
+    int last = -1;
+};
+
+/// The selection as ascending ranges that don't touch twice.
+QList<RowRange> rangesOf(const QItemSelection &selection)
+{
+    QList<RowRange> ranges;
+    for (const QItemSelectionRange &range : selection)
+        ranges.append({ range.top(), range.bottom() });
+    std::sort(ranges.begin(), ranges.end(), [](const RowRange &a, const RowRange &b) { return a.first < b.first; });
+    QList<RowRange> merged;
+    for (const RowRange &range : std::as_const(ranges)) {
+        if (!merged.isEmpty() && range.first <= merged.last().last)
+            merged.last().last = qMax(merged.last().last, range.last);
+        else
+            merged.append(range);
+    }
+    return merged;
+}
+
+/// A cell's text on one line without tabs, so that it stays one cell where it is pasted.
+QString cellText(QString text)
+{
+    for (QChar &c : text) {
+        if (c == u'\t' || c == u'\n' || c == u'\r')
+            c = u' ';
+    }
+    return text;
+}
+
+} // namespace
+
+struct CallsView::Private : public QObject
+{
+    Private(CallsView *parent, CallListModel *calls)
+        : QObject(parent), view(parent), model(calls),
+          header(new TableHeader(rightColumns(), CallListModel::UuidColumn, parent))
+    {
+    }
+
+    void setUpLook();
+    int defaultWidth(int column) const;
+    QList<int> rows() const;
+    void selectionMoved();
+    void updateHold();
+    void setPressed(bool down)
+    {
+        pressed = down;
+        updateHold();
+    }
+
+    CallsView *view;
+    CallListModel *model;
+    TableHeader *header;
+    int selected = 0;
+    bool pressed = false;
+    bool held = false;
+};
+
+void CallsView::Private::setUpLook()
+{
+    view->setAccessibleName(tr("Calls"));
+    view->setHorizontalHeader(header);
+    view->setModel(model);
+    view->setItemDelegate(new CallDelegate(rightColumns(), view));
+    view->verticalHeader()->hide();
+    // One fixed height: rows measured by their contents would stall a long list.
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setMinimumSectionSize(theme::RowHeight);
+    view->verticalHeader()->setDefaultSectionSize(theme::RowHeight);
+    view->setSelectionBehavior(SelectRows);
+    view->setSelectionMode(ExtendedSelection);
+    view->setEditTriggers(NoEditTriggers);
+    view->setAlternatingRowColors(true);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->setCornerButtonEnabled(false);
+    view->setHorizontalScrollMode(ScrollPerPixel);
+    // Tab leaves the table; the arrows move in it.
+    view->setTabKeyNavigation(false);
+    view->setDragDropMode(NoDragDrop);
+}
+
+int CallsView::Private::defaultWidth(int column) const
+{
+    const QFontMetrics text(view->font());
+    const QFontMetrics fixed(theme::fixedFont());
+    const auto wide = [](const QFontMetrics &metrics, const QString &sample) {
+        return metrics.horizontalAdvance(sample) + 2 * TableHeader::Padding + 2;
+    };
+    switch (static_cast<CallListModel::Column>(column)) {
+    case CallListModel::UuidColumn:
+        return wide(fixed, QString(CallId::Length, u'0')) + 4;
+    case CallListModel::ApiIdColumn:
+        return wide(fixed, QString(CallId::Length, u'0')) + 4;
+    case CallListModel::StateColumn:
+        return wide(text, u"On its way now"_s) + 22;
+    case CallListModel::OutcomeColumn:
+        return wide(text, u"Unknown, bold"_s) + 22;
+    case CallListModel::HttpColumn:
+        return wide(text, u"HTTP 00"_s);
+    case CallListModel::AttemptsColumn:
+        return wide(text, u"Attempts"_s) + 16;
+    case CallListModel::TookColumn:
+        return wide(text, u"00 min 00 s"_s);
+    case CallListModel::WhenColumn:
+        return wide(text, u"00:00:00.000"_s);
+    case CallListModel::FromColumn:
+    case CallListModel::ToColumn:
+        return wide(text, u"+44 20 7183 8750 0"_s);
+    case CallListModel::AgeColumn:
+        return wide(text, u"300:12:05"_s);
+    case CallListModel::NotesColumn:
+        return 220;
+    case CallListModel::ColumnCount:
+        break;
+    }
+    return header->defaultSectionSize();
+}
+
+QList<int> CallsView::Private::rows() const
+{
+    QList<int> rows;
+    const auto ranges = rangesOf(view->selectionModel()->selection());
+    for (const RowRange &range : ranges) {
+        for (int row = range.first; row <= range.last; ++row)
+            rows.append(row);
+    }
+    return rows;
+}
+
+void CallsView::Private::selectionMoved()
+{
+    selected = 0;
+    const auto ranges = rangesOf(view->selectionModel()->selection());
+    for (const RowRange &range : ranges)
+        selected += range.last - range.first + 1;
+    updateHold();
+    Q_EMIT view->selectionCountChanged(selected);
+}
+
+void CallsView::Private::updateHold()
+{
+    const bool hold = selected > 0 || pressed;
+    if (hold == held)
+        return;
+    held = hold;
+    model->hold(hold);
+}
+
+CallsView::CallsView(CallListModel *model, QWidget *parent) : QTableView(parent), d(new Private(this, model))
+{
+    d->setUpLook();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, d, &Private::selectionMoved);
+    // A reset empties the selection without saying so.
+    connect(model, &QAbstractItemModel::modelReset, d, &Private::selectionMoved);
+    connect(d->header, &TableHeader::resetRequested, this, &CallsView::resetLayout);
+    // List order first; a third click on a header brings it back.
+    d->header->setSortIndicatorClearable(true);
+    d->header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    resetLayout();
+}
+
+QList<CallId> CallsView::selectedIds() const
+{
+    return d->model->idsAt(d->rows());
+}
+
+void CallsView::selectCall(const CallId &id)
+{
+    const int row = d->model->rowOf(id);
+    if (row < 0)
+        return;
+    selectRow(row);
+    scrollTo(d->model->index(row, CallListModel::UuidColumn));
+}
+
+void CallsView::copySelection()
+{
+    const QList<int> rows = d->rows();
+    if (rows.isEmpty())
+        return;
+    QList<int> columns;
+    QStringList titles;
+    for (int visual = 0; visual < d->header->count(); ++visual) {
+        const int column = d->header->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        columns.append(column);
+        titles.append(cellText(d->model->headerData(column, Qt::Horizontal).toString()));
+    }
+    QStringList lines { titles.join(u'\t') };
+    for (const int row : rows) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells.append(cellText(d->model->index(row, column).data().toString()));
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void CallsView::copyIds()
+{
+    QStringList lines;
+    const QList<CallId> ids = selectedIds();
+    for (const CallId &id : ids)
+        lines.append(id.toString());
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+QByteArray CallsView::saveLayout() const
+{
+    return TableLayout::of(*d->header).encode();
+}
+
+bool CallsView::restoreLayout(const QByteArray &state)
+{
+    const auto layout = TableLayout::decode(state, CallListModel::ColumnCount, CallListModel::UuidColumn);
+    if (!layout) {
+        resetLayout();
+        return false;
+    }
+    layout->applyTo(*d->header);
+    sortByColumn(layout->sortColumn, layout->order);
+    return true;
+}
+
+void CallsView::resetLayout()
+{
+    TableLayout layout;
+    // From, To and Age have nothing to show until calls are looked up; api_id is for the few who talk to Plivo's
+    // support.
+    static const ColumnSet hidden { CallListModel::FromColumn, CallListModel::ToColumn, CallListModel::AgeColumn,
+                                    CallListModel::ApiIdColumn };
+    for (int column = 0; column < CallListModel::ColumnCount; ++column)
+        layout.sections.append({ column, d->defaultWidth(column), hidden.contains(column) });
+    layout.applyTo(*d->header);
+    // Notes take what is left: words at the left edge of a wide column read well, numbers at the right edge of one
+    // don't.
+    d->header->setSectionResizeMode(QHeaderView::Interactive);
+    d->header->setStretchLastSection(false);
+    d->header->setSectionResizeMode(CallListModel::NotesColumn, QHeaderView::Stretch);
+    sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void CallsView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+    } else if (plain && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
+        if (d->selected > 0)
+            Q_EMIT removeRequested();
+    } else if (plain && event->key() == Qt::Key_Escape && d->selected > 0) {
+        clearSelection();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void CallsView::mousePressEvent(QMouseEvent *event)
+{
+    // Held before the click is looked at: the row under the pointer is the one that is meant.
+    d->setPressed(true);
+    QTableView::mousePressEvent(event);
+}
+
+void CallsView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    d->setPressed(event->buttons() != Qt::NoButton);
+}
+
+void CallsView::hideEvent(QHideEvent *event)
+{
+    // No release comes for a button that was down.
+    d->setPressed(false);
+    QTableView::hideEvent(event);
+}
+
+} // namespace hangup

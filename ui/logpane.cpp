@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/logpane.h"
+
+#include "domain/words.h"
+#include "ui/logtable.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The box's entries; "not live" takes both kinds.
+constexpr std::array FilterOutcomes { Outcome::Ended, Outcome::NotLive, Outcome::Refused, Outcome::Unknown,
+                                      Outcome::NotSent };
+constexpr int FilterWidth = 200;
+/// Characters of the text filter: more is a mistaken paste.
+constexpr int LongestFilter = 200;
+
+} // namespace
+
+struct LogPane::Private : public QObject
+{
+    Private(LogPane *parent, LogModel *log)
+        : QObject(parent), model(log), heading(new QLabel(tr("Log"), parent)), outcome(new QComboBox(parent)),
+          filter(new QLineEdit(parent)), follow(new QCheckBox(tr("Follow"), parent)),
+          copy(new QPushButton(tr("Copy"), parent)), save(new QPushButton(tr("Save…"), parent)),
+          table(new LogTable(log, parent))
+    {
+    }
+
+    void setUpControls();
+    void layOut(QWidget *pane) const;
+    void makeIcons(const QPalette &palette) const;
+
+    LogModel *model;
+    QLabel *heading;
+    QComboBox *outcome;
+    QLineEdit *filter;
+    QCheckBox *follow;
+    QPushButton *copy;
+    QPushButton *save;
+    LogTable *table;
+};
+
+void LogPane::Private::setUpControls()
+{
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    outcome->setAccessibleName(LogPane::tr("Log outcome"));
+    outcome->addItem(LogPane::tr("All outcomes"));
+    for (const Outcome one : FilterOutcomes)
+        outcome->addItem(words::outcomeShort(one), static_cast<int>(one));
+    filter->setAccessibleName(LogPane::tr("Filter log"));
+    filter->setPlaceholderText(LogPane::tr("Filter log"));
+    filter->setClearButtonEnabled(true);
+    filter->setMaxLength(LongestFilter);
+    filter->setMinimumWidth(FilterWidth / 2);
+    filter->setMaximumWidth(FilterWidth);
+    follow->setAccessibleName(LogPane::tr("Follow"));
+    follow->setToolTip(LogPane::tr("Keep the newest line in sight"));
+    follow->setChecked(true);
+    copy->setAccessibleName(LogPane::tr("Copy log"));
+    copy->setToolTip(LogPane::tr("Copy the selected lines, or all that are shown"));
+    save->setAccessibleName(LogPane::tr("Save log"));
+    save->setToolTip(LogPane::tr("Save the whole log in a file"));
+}
+
+void LogPane::Private::layOut(QWidget *pane) const
+{
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(theme::Gap);
+    controls->addWidget(heading);
+    controls->addStretch(1);
+    controls->addWidget(follow);
+    controls->addSpacing(theme::Gap);
+    controls->addWidget(outcome);
+    controls->addWidget(filter, 1);
+    controls->addWidget(copy);
+    controls->addWidget(save);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    layout->addLayout(controls);
+    layout->addWidget(table, 1);
+}
+
+void LogPane::Private::makeIcons(const QPalette &palette) const
+{
+    copy->setIcon(theme::icon(u"copy"_s, palette));
+    save->setIcon(theme::icon(u"save"_s, palette));
+    outcome->setItemIcon(0, theme::icon(u"filter"_s, palette));
+    for (int i = 1; i < outcome->count(); ++i)
+        outcome->setItemIcon(i, theme::outcomeIcon(static_cast<Outcome>(outcome->itemData(i).toInt()), palette));
+}
+
+LogPane::LogPane(LogModel *model, QWidget *parent) : QWidget(parent), d(new Private(this, model))
+{
+    d->setUpControls();
+    d->layOut(this);
+    d->makeIcons(palette());
+    connect(d->outcome, &QComboBox::currentIndexChanged, this, [this](int index) {
+        const QVariant value = d->outcome->itemData(index);
+        d->model->setOutcomeFilter(value.isValid() ? std::optional(static_cast<Outcome>(value.toInt())) : std::nullopt);
+    });
+    connect(d->filter, &QLineEdit::textChanged, model, &LogModel::setTextFilter);
+    connect(d->follow, &QCheckBox::toggled, d->table, &LogTable::setFollow);
+    connect(d->copy, &QPushButton::clicked, this, &LogPane::copy);
+    connect(d->save, &QPushButton::clicked, this, &LogPane::saveRequested);
+    connect(d->table, &LogTable::copyRequested, this, &LogPane::copy);
+    connect(d->table, &LogTable::rowActivated, this, [this](int row) {
+        if (const auto id = d->model->idAt(row))
+            Q_EMIT callActivated(*id);
+    });
+}
+
+void LogPane::focusFilter()
+{
+    d->filter->setFocus(Qt::ShortcutFocusReason);
+    d->filter->selectAll();
+}
+
+void LogPane::copy()
+{
+    QList<int> rows = d->table->selectedRows();
+    if (rows.isEmpty()) {
+        for (int row = 0; row < d->model->rowCount(); ++row)
+            rows.append(row);
+    }
+    QStringList lines;
+    for (const int row : std::as_const(rows))
+        lines.append(d->model->lineText(row));
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void LogPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        d->makeIcons(palette());
+}
+
+} // namespace hangup
