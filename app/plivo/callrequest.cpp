@@ -23,8 +23,9 @@ public:
     NoBody() { open(QIODevice::ReadOnly); }
     bool isSequential() const override { return true; }
     bool atEnd() const override { return true; }
-    /// QIODevice's own would try to seek, and print a warning.
+    // Qt tries to rewind before it gives up; QIODevice's own functions would print a warning each time.
     bool reset() override { return false; }
+    bool seek(qint64 /*pos*/) override { return false; }
 
 protected:
     qint64 readData(char * /*data*/, qint64 /*maxSize*/) override { return -1; }

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "plivo/hangupengine.h"
+#include "support/fakeclock.h"
+#include "support/fakeserver.h"
+#include "support/memorylog.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPair>
+
+#include <memory>
+
+namespace hangup::test {
+
+/// Another id for each @p n.
+CallId callId(int n);
+QList<CallId> callIds(int count, int from = 1);
+AuthId testAuthId();
+AuthToken testToken();
+/// The engine's numbers with deadlines short enough for a test, and no rate limit.
+EngineLimits quickLimits();
+
+/// An engine over a scripted server, a log in memory and a clock that can be put to sleep; and what came of it.
+class EngineRun : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EngineRun(const EngineLimits &limits = quickLimits(), std::optional<TlsIdentity> tls = {});
+    /// Against an address where no server of ours is.
+    EngineRun(const EngineLimits &limits, const ApiAddress &address);
+    ~EngineRun() override;
+
+    /// A new batch, confirmed now. Its number.
+    quint64 submit(const QList<CallId> &ids, bool first = false);
+    /// Until idle(); false after @p patience.
+    bool waitIdle(Ms patience = Ms(10000));
+    /// Submits and waits. The one result of a call that is alone in its batch.
+    CallResult endOne(const CallId &id);
+
+    CallResult result(const CallId &id) const;
+    int count(Outcome outcome) const;
+    int total() const { return static_cast<int>(results.size()); }
+    /// "ended 3, unknown 1": outcomes that occurred.
+    QString outcomes() const;
+    template <typename Event>
+    QList<Event> eventsOf() const
+    {
+        QList<Event> found;
+        for (const EngineEvent &event : events) {
+            if (const auto *e = std::get_if<Event>(&event))
+                found.append(*e);
+        }
+        return found;
+    }
+    /// Log lines about @p id.
+    QList<LogEntry> lines(const CallId &id) const;
+    /// Empty when every promise was kept (to be asked when idle): only allowed addresses were on the wire; at most one
+    /// DELETE an attempt; what is called ended was answered 204; one outcome for each accepted call, in order after
+    /// its other events, recorded and logged; batches add up. Else the first one broken, in words.
+    QString brokenPromise() const;
+
+    std::unique_ptr<FakeServer> server;
+    MemoryLog log;
+    SleepyClock clock;
+    std::unique_ptr<HangupEngine> engine;
+    EngineEvents events;
+    QList<int> runs; ///< sizes of progressed()
+    QList<qint64> runTimes; ///< ms, monotonic
+    QList<CallResult> results;
+    QList<QPair<Ms, int>> pauses; ///< slept, waiting
+    int idles = 0;
+
+private:
+    void make(const EngineLimits &limits, const ApiAddress &address);
+    void take(const EngineEvents &run);
+    QString brokenOnTheWire() const;
+    QString brokenOrder() const;
+
+    quint64 m_batch = 0;
+};
+
+} // namespace hangup::test
