@@ -6,12 +6,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <variant>
 
 namespace hangup {
 
-/// One running window a user and data folder.
+/// One running window a user and data folder. A lock in the data folder decides who is the first; the kernel and
+/// QLockFile let it go with its process, however that ends.
 class Instance : public QObject
 {
     Q_OBJECT
@@ -30,7 +32,9 @@ public:
 
     /// @p dataFolder names the instance; @p accountKey must agree ("practice", or auth ID and address; empty agrees
     /// with any).
-    Instance(const QString &dataFolder, const QString &accountKey, QObject *parent = nullptr);
+    /// @p patience: how long start() waits for the first one.
+    Instance(const QString &dataFolder, const QString &accountKey, QObject *parent = nullptr,
+             std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~Instance() override;
 
     /// Before the window exists; may wait for the first instance for up to 5 s (no window is there to freeze).
@@ -38,6 +42,9 @@ public:
     Start start(const QStringList &rows);
     /// The first one's account, when it changes later.
     void setAccountKey(const QString &accountKey);
+
+    /// Where a first start listens, best place first: in the data folder, or where the system keeps sockets.
+    static QStringList socketNames(const QString &dataFolder);
 
 Q_SIGNALS:
     /// A second start handed its rows over; raise the window.

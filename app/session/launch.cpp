@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/launch.h"
+
+#include "domain/words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+struct Launch
+{
+    Q_DECLARE_TR_FUNCTIONS(Launch)
+};
+
+LaunchExit usageError(const QString &sentence)
+{
+    return { 2, sentence + u'\n' + Launch::tr("Try: hangup --help") + u'\n' };
+}
+
+QString helpText()
+{
+    return Launch::tr(
+        "Usage: hangup [--practice] [--account NAME] [--api-url URL] [--version] [--help] [FILE or UUID…]\n"
+        "Ends stuck Plivo phone calls. Calls named here are only listed; nothing is ended before you confirm it.\n"
+        "\n"
+        "  FILE or UUID…    texts with call UUIDs in them, or call UUIDs, to list\n"
+        "  --practice       start with the practice account: simulated calls, nothing leaves this computer\n"
+        "  --account NAME   start with this account: \"Practice account\" or \"Environment\"\n"
+        "  --api-url URL    another API address for the Environment account: https://HOST[:PORT],\n"
+        "                   or http://127.0.0.1:PORT for a test server on this computer\n"
+        "  --version, -v    say the version and end\n"
+        "  --help, -h       say this and end\n"
+        "\n"
+        "Environment variables, both or none; they make the Environment account and are removed at start:\n"
+        "  PLIVO_AUTH_ID    20 characters, MA… or SA…\n"
+        "  PLIVO_AUTH_TOKEN\n"
+        "Without them and without options, the window opens on the practice account.\n"
+        "\n"
+        "Examples:\n"
+        "  hangup --practice\n"
+        "  hangup ticket-4711.txt\n"
+        "  hangup defb0706-86a6-11e4-b303-498d468c930b calls.csv\n"
+        "\n"
+        "A window that is open already takes the calls over. Status: 0 done, 2 refused.\n");
+}
+
+bool isIdCharacter(QChar c)
+{
+    return c == u'-' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
+// What was meant as an id: refused rather than looked for as a file, for "no such file" would not tell the user that a
+// character is missing. A path or a name with an extension was not meant so.
+bool isIdLike(const QString &argument)
+{
+    const auto count = std::count_if(argument.cbegin(), argument.cend(), isIdCharacter);
+    if (count == argument.size())
+        return true;
+    const bool isPath = argument.contains(u'/') || argument.contains(u'\\') || argument.contains(u'.');
+    return !isPath && count >= 30 && count <= 42;
+}
+
+std::optional<LaunchExit> addRow(LaunchOptions &options, const QString &argument, const QDir &folder)
+{
+    if (argument.isEmpty())
+        return usageError(Launch::tr("An empty argument is neither a call UUID nor a file."));
+    if (const auto id = CallId::parse(argument)) {
+        options.ids.append(*id);
+        options.inOrder.append(id->toString());
+        return std::nullopt;
+    }
+    const QString path = QDir::cleanPath(folder.absoluteFilePath(argument));
+    if (isIdLike(argument) && !QFileInfo::exists(path))
+        return usageError(words::notAnId(argument));
+    options.files.append(path);
+    options.inOrder.append(path);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &arguments, const QString &workingFolder)
+{
+    const QCommandLineOption practice(u"practice"_s);
+    const QCommandLineOption account(u"account"_s, QString(), u"NAME"_s);
+    const QCommandLineOption apiUrl(u"api-url"_s, QString(), u"URL"_s);
+    const QCommandLineOption version(QStringList { u"v"_s, u"version"_s });
+    const QCommandLineOption help(QStringList { u"h"_s, u"help"_s });
+    QCommandLineParser parser;
+    for (const QCommandLineOption &option : { practice, account, apiUrl, version, help })
+        parser.addOption(option);
+    // Not process(): it would end the program by itself, and say why in words of its own.
+    const bool understood = parser.parse(QStringList { u"hangup"_s } + arguments);
+    if (parser.isSet(help))
+        return LaunchExit { 0, helpText() };
+    if (!understood)
+        return usageError(parser.errorText());
+    if (parser.isSet(version))
+        return LaunchExit { 0, u"hangup "_s + QStringLiteral(HANGUP_VERSION) + u'\n' };
+
+    LaunchOptions options;
+    options.practice = parser.isSet(practice);
+    options.accountName = parser.value(account).trimmed();
+    if (parser.isSet(account) && options.accountName.isEmpty())
+        return usageError(Launch::tr("--account needs a name: \"Practice account\" or \"Environment\"."));
+    if (parser.isSet(apiUrl)) {
+        const auto address = ApiAddress::parse(parser.value(apiUrl));
+        if (const auto *error = std::get_if<ApiAddressError>(&address))
+            return usageError(words::addressError(*error));
+        options.apiUrl = std::get<ApiAddress>(address);
+    }
+    const QDir folder(workingFolder);
+    for (const QString &argument : parser.positionalArguments()) {
+        if (auto exit = addRow(options, argument, folder))
+            return *std::move(exit);
+    }
+    return options;
+}
+
+} // namespace hangup

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/launch.h"
+
+#include "store/environmentsecrets.h"
+#include "store/logsink.h"
+#include "store/processguard.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+struct Launch
+{
+    Q_DECLARE_TR_FUNCTIONS(Launch)
+};
+
+LaunchExit refusal(const QString &sentence)
+{
+    return { 2, sentence + u'\n' };
+}
+
+enum class Asked : quint8 { Nothing, Practice, Environment, Other };
+
+Asked accountAskedFor(const LaunchOptions &launch)
+{
+    if (launch.practice)
+        return Asked::Practice;
+    if (launch.accountName.isEmpty())
+        return Asked::Nothing;
+    const auto named
+        = [&launch](QLatin1StringView name) { return launch.accountName.compare(name, Qt::CaseInsensitive) == 0; };
+    if (named("practice"_L1) || named("practice account"_L1))
+        return Asked::Practice;
+    return named("environment"_L1) ? Asked::Environment : Asked::Other;
+}
+
+// What is wrong with the variables, in a sentence that never repeats their values; empty for both or none.
+QString objectionTo(const EnvironmentCredentials &credentials)
+{
+    if (credentials.idMalformed)
+        return Launch::tr("PLIVO_AUTH_ID is not an auth ID: it must be MA or SA and 18 capital letters or digits.");
+    if (credentials.tokenMalformed)
+        return Launch::tr(
+            "PLIVO_AUTH_TOKEN is not an auth token: it must be printable ASCII characters without blanks.");
+    if (credentials.idMissing)
+        return Launch::tr("PLIVO_AUTH_TOKEN is set, but PLIVO_AUTH_ID is not. Set both, or use --practice.");
+    if (credentials.tokenMissing)
+        return Launch::tr("PLIVO_AUTH_ID is set, but PLIVO_AUTH_TOKEN is not. Set both, or use --practice.");
+    return {};
+}
+
+QString ownFolder(QStandardPaths::StandardLocation location)
+{
+#ifdef Q_OS_WIN
+    constexpr auto name = "/Hangup"_L1;
+#else
+    constexpr auto name = "/hangup"_L1;
+#endif
+    // Not AppDataLocation: it goes by the program's name, and the window and the command line share their files.
+    return QStandardPaths::writableLocation(location) + name;
+}
+
+} // namespace
+
+EnvironmentCredentials takeEnvironmentCredentials()
+{
+    const EnvironmentSecrets secrets = takeEnvironmentSecrets();
+    // A variable that is set to nothing is how many scripts unset one.
+    const bool hasId = secrets.authId && !secrets.authId->isEmpty();
+    const bool hasToken = secrets.authToken && !secrets.authToken->isEmpty();
+    EnvironmentCredentials credentials;
+    if (hasId)
+        credentials.id = AuthId::parse(QString::fromLatin1(*secrets.authId));
+    if (hasToken)
+        credentials.token = AuthToken::parse(*secrets.authToken);
+    credentials.idMalformed = hasId && !credentials.id;
+    credentials.tokenMalformed = hasToken && !credentials.token;
+    credentials.idMissing = hasToken && !hasId;
+    credentials.tokenMissing = hasId && !hasToken;
+    return credentials;
+}
+
+void hardenProcess()
+{
+    keepNewFilesPrivate();
+    switchCoreDumps(IsReleaseBuild);
+}
+
+void installLogSink(std::shared_ptr<Redactor> redactor)
+{
+    // Messages come until the program ends, also while main() is left: so it is kept here, and goes with the last
+    // statics.
+    static std::unique_ptr<LogSink> sink;
+    sink.reset();
+    sink = std::make_unique<LogSink>(std::move(redactor));
+}
+
+std::variant<Session::Options, LaunchExit>
+sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor)
+{
+    const bool complete = credentials.id && credentials.token;
+    // First of all: whatever is refused below, no message may carry the token.
+    if (complete && redactor)
+        redactor->addSecret(*credentials.id, *credentials.token);
+
+    const Asked asked = accountAskedFor(launch);
+    if (asked == Asked::Other)
+        return refusal(
+            Launch::tr("There is no account of that name. The accounts are: Practice account, Environment."));
+    const QString objection = objectionTo(credentials);
+    if (asked != Asked::Practice && !objection.isEmpty())
+        return refusal(objection);
+    if (asked == Asked::Environment && !complete)
+        return refusal(
+            Launch::tr("The account Environment needs PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, which are not set."));
+    const bool practice = asked == Asked::Practice || !complete;
+    if (practice && launch.apiUrl)
+        return refusal(
+            Launch::tr("--api-url goes with the Environment account only: set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, "
+                       "and leave out --practice."));
+
+    Session::Options options;
+    if (complete) {
+        options.environmentAccount
+            = Account::environment(*credentials.id, launch.apiUrl ? *launch.apiUrl : ApiAddress::plivo());
+        options.environmentToken = std::move(credentials.token);
+    }
+    options.startWithPractice = practice;
+    options.redactor = std::move(redactor);
+    options.settingsFile = ownFolder(QStandardPaths::GenericConfigLocation) + "/hangup.ini"_L1;
+    options.dataFolder = ownFolder(QStandardPaths::GenericDataLocation);
+    return options;
+}
+
+} // namespace hangup
