@@ -28,8 +28,8 @@ private:
     QString m_text;
 };
 
-/// A Plivo auth token. Printable ASCII without blanks (a CR LF would become a header of its own; 6.4.2 sends it as such:
-/// the Qt contract test pins it). Its memory is overwritten when the last copy goes. It has no stream operator
+/// A Plivo auth token. Printable ASCII without blanks (a CR LF would become a header of its own; 6.4.2 sends it as
+/// such: the Qt contract test pins it). Its memory is overwritten when the last copy goes. It has no stream operator
 /// and no toString(): the only reader is the request builder.
 class AuthToken
 {
@@ -60,7 +60,7 @@ private:
 enum class ApiAddressError : quint8 {
     Empty,
     NotAnAddress,
-    NotHttps,        ///< http is for a literal loopback address only; other schemes never
+    NotHttps, ///< http is for a literal loopback address only; other schemes never
     HasUserInfo,
     HasPath,
     HasQuery,
@@ -94,7 +94,7 @@ private:
 };
 
 enum class AccountKind : quint8 {
-    Practice,    ///< simulated inside the app
+    Practice, ///< simulated inside the app
     Environment, ///< PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN
 };
 
@@ -102,8 +102,8 @@ enum class AccountKind : quint8 {
 struct Account
 {
     AccountKind kind = AccountKind::Practice;
-    QString name;            ///< "Practice account", "Environment"
-    quint32 colour = 0;      ///< 0xRRGGBB of its dot
+    QString name; ///< "Practice account", "Environment"
+    quint32 colour = 0; ///< 0xRRGGBB of its dot
     AuthId authId;
     ApiAddress address;
 

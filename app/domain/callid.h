@@ -35,10 +35,7 @@ public:
 
     friend bool operator==(const CallId &, const CallId &) = default;
     friend auto operator<=>(const CallId &, const CallId &) = default;
-    friend size_t qHash(const CallId &id, size_t seed = 0) noexcept
-    {
-        return qHashMulti(seed, id.m_high, id.m_low);
-    }
+    friend size_t qHash(const CallId &id, size_t seed = 0) noexcept { return qHashMulti(seed, id.m_high, id.m_low); }
 
 private:
     CallId(quint64 high, quint64 low) : m_high(high), m_low(low) { }

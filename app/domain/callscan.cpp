@@ -61,7 +61,7 @@ private:
     bool reportInvisible(Range piece, Range whole);
     qsizetype escapedStart(Range word) const;
 
-    void foundId(Range range, qsizetype keyEnd);
+    void foundId(const CallId &id, Range range, qsizetype keyEnd);
     Key keyOf(Range range, qsizetype keyEnd);
     const Key &arrayKey();
     void accept(const CallId &id, Range range, IdMark mark);
@@ -202,12 +202,15 @@ void Scanner::plainWord(Range word)
             m_lineHasIdWord = true;
         return;
     }
-    const Shape shape = shapeOf(view(word));
-    switch (shape) {
+    if (word.size() == CallId::Length) {
+        if (const auto id = CallId::parse(view(word))) {
+            foundId(*id, word, word.begin);
+            return;
+        }
+    }
+    switch (shapeOf(view(word))) {
     case Shape::Word:
-        return;
     case Shape::Id:
-        foundId(word, word.begin);
         return;
     case Shape::Nil:
         ignore(IgnoredReason::Nil, word);
@@ -222,8 +225,9 @@ void Scanner::plainWord(Range word)
         break;
     }
     const qsizetype start = escapedStart(word);
-    if (start >= 0 && CallId::parse(view({ start, word.end })))
-        foundId({ start, word.end }, word.begin - (m_units[word.begin] == u'-' ? 0 : 1));
+    const auto id = start >= 0 ? CallId::parse(view({ start, word.end })) : std::nullopt;
+    if (id)
+        foundId(*id, { start, word.end }, word.begin - (m_units[word.begin] == u'-' ? 0 : 1));
     else
         ignore(IgnoredReason::TooLong, word);
 }
@@ -340,7 +344,7 @@ bool Scanner::reportInvisible(Range piece, Range whole)
     return true;
 }
 
-void Scanner::foundId(Range range, qsizetype keyEnd)
+void Scanner::foundId(const CallId &id, Range range, qsizetype keyEnd)
 {
     m_lineHasId = true;
     // "<id@host>": a message id or a SIP address.
@@ -349,7 +353,7 @@ void Scanner::foundId(Range range, qsizetype keyEnd)
     if (key.meaning == Meaning::Other)
         ignore(IgnoredReason::NamedOtherwise, range, key);
     else
-        accept(*CallId::parse(view(range)), range, markOf(key.meaning));
+        accept(id, range, markOf(key.meaning));
 }
 
 /// The key beside the id, else that of its list, else that of its column.

@@ -15,14 +15,14 @@ struct Intent
     quint64 batch = 0;
     CallId id;
     AuthId authId;
-    int attempt = 1;   ///< from 1
-    qint64 atMs = 0;   ///< UTC, ms since 1970
+    int attempt = 1; ///< from 1
+    qint64 atMs = 0; ///< UTC, ms since 1970
 };
 
 /// What the log said of an intent.
 struct IntentVerdict
 {
-    bool written = false;                      ///< false: nothing may be sent
+    bool written = false; ///< false: nothing may be sent
     bool earlierAttemptWithoutVerdict = false; ///< a 404 may then be our own doing
 };
 
@@ -36,7 +36,8 @@ public:
     virtual void recordIntent(const Intent &intent, std::function<void(IntentVerdict)> done) = 0;
     /// An attempt's final outcome; @p done(false): could not be written.
     virtual void recordOutcome(quint64 batch, const AuthId &authId, const CallResult &result,
-                               std::function<void(bool)> done) = 0;
+                               std::function<void(bool)> done)
+        = 0;
 };
 
 } // namespace hangup

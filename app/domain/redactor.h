@@ -33,7 +33,8 @@ private:
 };
 
 /// Server or clipboard text made fit to show: control characters, bidi overrides and line breaks become blanks,
-/// runs of blanks one, at most @p maxLength characters ("…" appended when cut). Still plain text: never render as rich text.
+/// runs of blanks one, at most @p maxLength characters ("…" appended when cut). Still plain text: never render as rich
+/// text.
 QString cleanForeignText(QStringView text, qsizetype maxLength = 200);
 
 } // namespace hangup

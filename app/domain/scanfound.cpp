@@ -10,33 +10,43 @@ constexpr std::size_t FirstSize = 256;
 
 } // namespace
 
-FoundIndex::FoundIndex(const QList<FoundCall> &found) : m_found(found), m_slots(FirstSize, 0) { }
+FoundIndex::FoundIndex(const QList<FoundCall> &found) : m_found(found), m_slots(FirstSize) { }
 
-std::size_t FoundIndex::slotOf(const CallId &id) const
+std::size_t FoundIndex::slotOf(const CallId &id, quint32 hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = qHash(id, m_seed) & mask;
-    while (m_slots[slot] != 0 && m_found[m_slots[slot] - 1].id != id)
-        slot = (slot + 1) & mask;
-    return slot;
+    for (std::size_t place = hash & mask;; place = (place + 1) & mask) {
+        const Slot &slot = m_slots[place];
+        if (slot.number == 0 || (slot.hash == hash && m_found[slot.number - 1].id == id))
+            return place;
+    }
 }
 
 qsizetype FoundIndex::findOrReserve(const CallId &id)
 {
     if ((m_used + 1) * 2 > m_slots.size())
         grow();
-    const std::size_t slot = slotOf(id);
-    if (m_slots[slot] != 0)
-        return m_slots[slot] - 1;
-    m_slots[slot] = static_cast<qint32>(++m_used);
+    const quint32 hash = hashOf(id);
+    Slot &slot = m_slots[slotOf(id, hash)];
+    if (slot.number != 0)
+        return slot.number - 1;
+    slot = { hash, static_cast<qint32>(++m_used) };
     return -1;
 }
 
 void FoundIndex::grow()
 {
-    m_slots.assign(m_slots.size() * 4, 0);
-    for (std::size_t i = 0; i < m_used; ++i)
-        m_slots[slotOf(m_found[static_cast<qsizetype>(i)].id)] = static_cast<qint32>(i + 1);
+    std::vector<Slot> old(m_slots.size() * 4);
+    old.swap(m_slots);
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot &slot : old) {
+        if (slot.number == 0)
+            continue;
+        std::size_t place = slot.hash & mask;
+        while (m_slots[place].number != 0)
+            place = (place + 1) & mask;
+        m_slots[place] = slot;
+    }
 }
 
 } // namespace hangup::scan

@@ -23,10 +23,17 @@ public:
 
 private:
     void grow();
-    std::size_t slotOf(const CallId &id) const;
+    std::size_t slotOf(const CallId &id, quint32 hash) const;
+    quint32 hashOf(const CallId &id) const { return static_cast<quint32>(qHash(id, m_seed)); }
 
     const QList<FoundCall> &m_found;
-    std::vector<qint32> m_slots; ///< index + 1; 0 is free. A power of two of them, at most half full.
+    /// The hash stands beside the index so that a look seldom has to go to the list.
+    struct Slot
+    {
+        quint32 hash = 0;
+        qint32 number = 0; ///< index + 1; 0 is free
+    };
+    std::vector<Slot> m_slots; ///< a power of two of them, at most half full
     const size_t m_seed = static_cast<size_t>(QHashSeed::globalSeed());
     std::size_t m_used = 0;
 };

@@ -14,15 +14,15 @@ struct FileError
 {
     enum class Kind : quint8 {
         NotFound,
-        NotReadable,   ///< permission, or an I/O error
+        NotReadable, ///< permission, or an I/O error
         IsDirectory,
-        IsDevice,      ///< device, pipe or socket
-        TooLarge,      ///< over MaxTextFileBytes
-        NotText,       ///< neither UTF-8 nor UTF-16 with BOM
-        NotWritable,   ///< saving failed: permission, or a full disk
+        IsDevice, ///< device, pipe or socket
+        TooLarge, ///< over MaxTextFileBytes
+        NotText, ///< neither UTF-8 nor UTF-16 with BOM
+        NotWritable, ///< saving failed: permission, or a full disk
     };
     Kind kind = Kind::NotFound;
-    QString name;      ///< the file's name without its folders
+    QString name; ///< the file's name without its folders
 };
 
 /// 64 MiB.

@@ -17,7 +17,8 @@ namespace hangup::words {
 QString outcomeShort(Outcome outcome);
 /// The whole sentence of design: "Plivo confirmed the hang-up."
 QString outcomeSentence(Outcome outcome);
-/// The sentence with its reason and code: "Refused (400)." "Sent, no clear answer; it may have ended: no answer within 10 s."
+/// The sentence with its reason and code: "Refused (400)." "Sent, no clear answer; it may have ended: no answer within
+/// 10 s."
 QString resultSentence(const CallResult &result);
 QString resultSentence(Outcome outcome, Reason reason, int httpStatus);
 /// A short phrase: "the host name was not found".
@@ -27,7 +28,8 @@ QString stateShort(CallState state);
 /// ✓ – ✕ ? ⊘ …
 QChar outcomeSymbol(Outcome outcome);
 QChar waitingSymbol();
-/// "ended", "not_live", "not_live_maybe_us", "refused", "unknown", "not_sent": for exports and scripts, never translated.
+/// "ended", "not_live", "not_live_maybe_us", "refused", "unknown", "not_sent": for exports and scripts, never
+/// translated.
 QLatin1StringView outcomeKey(Outcome outcome);
 std::optional<Outcome> outcomeFromKey(QStringView key);
 /// "silence", "too_late", …; empty for None. Never translated.
@@ -40,7 +42,8 @@ QString mark(IdMark mark);
 /// "16 found: 15 added, 1 already listed. 2 ignored: 1 is an api_id, 1 is cut off (35 of 36 characters)."
 /// @p added and @p alreadyListed add up to scan.found.size().
 QString scanSummary(const ScanResult &scan, int added, int alreadyListed);
-/// A sentence for an argument or a typed line that is not exactly an id: "This is not a call UUID: it has 35 of 36 characters."
+/// A sentence for an argument or a typed line that is not exactly an id: "This is not a call UUID: it has 35 of 36
+/// characters."
 QString notAnId(QStringView text);
 
 /// A sentence: "An API address must start with https://."
