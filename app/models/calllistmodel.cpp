@@ -83,8 +83,10 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
 
 QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+    if (orientation != Qt::Horizontal)
         return IndexedTableModel::headerData(section, orientation, role);
+    if (section < 0 || section >= ColumnCount)
+        return {};
     switch (role) {
     case Qt::DisplayRole:
         return calltexts::header(section);
