@@ -23,9 +23,14 @@ EngineHost::EngineHost(const EngineLimits &limits, IntentLog *log, const Clock *
 
 EngineHost::~EngineHost()
 {
+    // Through the same queue: the outcomes of what is cut are written before the thread ends.
     for (const auto &[key, engine] : m_engines)
         QMetaObject::invokeMethod(engine, &HangupEngine::abort, Qt::QueuedConnection);
-    m_thread.quit();
+    if (m_inUse)
+        QMetaObject::invokeMethod(
+            m_inUse, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    else
+        m_thread.quit();
     m_thread.wait();
 }
 

@@ -35,6 +35,8 @@ Session::Session(Options options, QObject *parent)
             [this](PauseReason, std::chrono::milliseconds slept, int waiting) {
                 Q_EMIT sleptWhileWaiting(slept, waiting);
             });
+    if (!d->layout.brokenFile().isEmpty())
+        note(tr("The settings file could not be read. It was kept as %1.").arg(d->layout.brokenFile()));
 }
 
 Session::~Session()

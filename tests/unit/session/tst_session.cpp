@@ -163,12 +163,12 @@ private Q_SLOTS:
     void aMachineThatSleptAsksAgain()
     {
         Session::Options options = quickOptions();
-        const auto clock = std::make_shared<FakeClock>();
+        const auto clock = std::make_shared<test::SleepyClock>();
         options.clock = clock;
         Session session(options);
         session.addText(QString(First), TextSource::Typed);
         const auto confirmation = session.prepare({ id(First) });
-        clock->sleepFor(std::chrono::minutes(20));
+        clock->sleep(std::chrono::minutes(20));
         QCOMPARE(session.hangUp(*confirmation), ConfirmError::Slept);
         QVERIFY(!session.busy());
         QCOMPARE(session.hangUp(*session.prepare({ id(First) })), ConfirmError::None);
