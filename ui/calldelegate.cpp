@@ -61,27 +61,4 @@ CellLook CallDelegate::look(const QModelIndex &index, const QPalette &palette) c
     return look;
 }
 
-QString CallDelegate::explanation(const QModelIndex &index) const
-{
-    switch (static_cast<CallListModel::Column>(index.column())) {
-    case CallListModel::StateColumn:
-    case CallListModel::OutcomeColumn:
-    case CallListModel::HttpColumn:
-    case CallListModel::AttemptsColumn:
-        return index.data(CallListModel::ExplanationRole).toString();
-    case CallListModel::UuidColumn:
-    case CallListModel::NotesColumn:
-        return index.data(CallListModel::ContextRole).toString();
-    case CallListModel::TookColumn:
-    case CallListModel::WhenColumn:
-    case CallListModel::ApiIdColumn:
-    case CallListModel::FromColumn:
-    case CallListModel::ToColumn:
-    case CallListModel::AgeColumn:
-    case CallListModel::ColumnCount:
-        break;
-    }
-    return {};
-}
-
 } // namespace hangup

@@ -15,7 +15,6 @@ public:
 
 protected:
     CellLook look(const QModelIndex &index, const QPalette &palette) const override;
-    QString explanation(const QModelIndex &index) const override;
 
 private:
     mutable OutcomeIcons m_icons;

@@ -4,10 +4,8 @@
 
 #include "ui/theme.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
+#include <QWidget>
 
 namespace hangup {
 namespace {
@@ -101,25 +99,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int icon = cell.icon.isNull() ? 0 : IconSize + IconGap;
     return { metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + icon + 2 * TableHeader::Padding,
              metrics.height() + 4 };
-}
-
-bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                             const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const CellLook cell = look(index, option.palette);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const bool cut
-        = QFontMetrics(cellFont(cell, option.font)).horizontalAdvance(text) > textRect(option.rect, cell).width();
-    QStringList lines;
-    if (cut)
-        lines.append(text);
-    const QString more = explanation(index);
-    if (!more.isEmpty() && more != text)
-        lines.append(more);
-    QToolTip::showText(event->globalPos(), theme::plainToolTip(lines.join(u'\n')), view);
-    return true;
 }
 
 } // namespace hangup

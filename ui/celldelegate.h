@@ -46,13 +46,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
 
 protected:
     virtual CellLook look(const QModelIndex &index, const QPalette &palette) const = 0;
-    /// More for the tool tip than the cell's own text; plain.
-    virtual QString explanation(const QModelIndex &index) const = 0;
 
 private:
     QFont cellFont(const CellLook &look, const QFont &font) const;

@@ -39,9 +39,4 @@ CellLook LogDelegate::look(const QModelIndex &index, const QPalette &palette) co
     return look;
 }
 
-QString LogDelegate::explanation(const QModelIndex &index) const
-{
-    return index.column() == LogModel::CallColumn ? index.data(LogModel::IdRole).toString() : QString();
-}
-
 } // namespace hangup

@@ -11,6 +11,9 @@
 #include <QToolTip>
 
 namespace hangup::theme {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QColor pick(const QPalette &palette, QRgb light, QRgb dark)
@@ -144,7 +147,9 @@ QFont fixedFont()
 
 QString plainToolTip(const QString &plain)
 {
-    return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain);
+    if (plain.isEmpty())
+        return {};
+    return u"<p style=\"white-space:pre-wrap\">"_s + plain.toHtmlEscaped() + u"</p>"_s;
 }
 
 } // namespace hangup::theme
