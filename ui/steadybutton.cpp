@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/steadybutton.h"
 
+#include "ui/style.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QStyleOptionButton>
+
+using namespace Qt::StringLiterals;
 
 namespace hangup {
 
@@ -43,48 +45,35 @@ DangerButton::DangerButton(const QString &text, const QString &accessibleName, Q
     bold.setBold(true);
     setFont(bold);
     setAttribute(Qt::WA_Hover);
-}
-
-QSize DangerButton::sizeHint() const
-{
-    return SteadyButton::sizeHint() + QSize(2 * theme::Gap, 0);
+    setIcon(theme::icon(u"hangup"_s, palette(), theme::dangerTextColour()));
 }
 
 void DangerButton::paintEvent(QPaintEvent *)
 {
-    constexpr qreal Radius = 4;
-    constexpr int Hovered = 112; // per cent, as QColor::lighter takes it
-    constexpr int Pressed = 120;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-    QColor text = theme::dangerTextColour();
-    if (isEnabled()) {
-        QColor fill = theme::dangerColour(palette());
-        if (isDown())
-            fill = fill.darker(Pressed);
-        else if (underMouse())
-            fill = fill.darker(Hovered);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-    } else {
-        text = palette().color(QPalette::Disabled, QPalette::ButtonText);
-        painter.setPen(palette().color(QPalette::Disabled, QPalette::Mid));
-        painter.setBrush(Qt::NoBrush);
-    }
-    painter.drawRoundedRect(box, Radius, Radius);
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Radius + 1, Radius + 1);
-    }
+    constexpr double Hovered = 0.12; // so much black in the red
+    constexpr double Pressed = 0.25;
     QStyleOptionButton option;
     initStyleOption(&option);
-    painter.setPen(text);
-    int flags = Qt::AlignCenter | Qt::TextShowMnemonic;
-    if (!style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this))
-        flags |= Qt::TextHideMnemonic;
-    painter.drawText(box, flags, this->text());
+    QPainter painter(this);
+    if (isEnabled()) {
+        QColor fill = theme::dangerColour(palette());
+        if (option.state.testFlag(QStyle::State_Sunken))
+            fill = mixed(fill, QColor(Qt::black), Pressed);
+        else if (option.state.testFlag(QStyle::State_MouseOver))
+            fill = mixed(fill, QColor(Qt::black), Hovered);
+        paintPanel(&painter, rect(), fill, fill);
+        if (hasFocus()) {
+            // White inside, focus colour outside: seen on the red and on the window alike.
+            paintPanel(&painter, rect(), Qt::transparent, {}, theme::focusColour(palette()));
+            paintPanel(&painter, rect().adjusted(2, 2, -2, -2), Qt::transparent, theme::dangerTextColour());
+        }
+        option.palette.setColor(QPalette::ButtonText, theme::dangerTextColour());
+    } else {
+        const QColor window = palette().color(QPalette::Window);
+        paintPanel(&painter, rect(), window, mixed(theme::borderColour(palette()), window, 0.4));
+    }
+    option.rect = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    style()->drawControl(QStyle::CE_PushButtonLabel, &option, &painter, this);
 }
 
 } // namespace hangup

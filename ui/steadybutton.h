@@ -21,14 +21,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 };
 
-/// The red button: the only kind that ends calls. Painted flat, since Fusion's gradient brightens the red and
-/// takes contrast from the text.
+/// The red button: the only kind that ends calls. Flat, since Fusion's gradient brightens the red and takes contrast
+/// from the text; a ring when focused, hollow when disabled.
 class DangerButton final : public SteadyButton
 {
     Q_OBJECT
 public:
     DangerButton(const QString &text, const QString &accessibleName, QWidget *parent = nullptr);
-    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
