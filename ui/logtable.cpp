@@ -85,7 +85,7 @@ void LogTable::setUpColumns()
     header->resizeSection(LogModel::SentColumn, wide(11));
     header->resizeSection(LogModel::StatusColumn, wide(6));
     header->resizeSection(LogModel::MessageColumn, wide(26));
-    header->resizeSection(LogModel::ApiIdColumn, wide(12));
+    header->resizeSection(LogModel::ApiIdColumn, wide(15));
     header->resizeSection(LogModel::TookColumn, wide(9));
     // The sentence gets what is left.
     header->setStretchLastSection(false);

@@ -105,7 +105,34 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
     }
+    if (element == PE_IndicatorCheckBox) {
+        drawCheckBox(option, painter);
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    // Fusion's own box can hardly be seen on a dark window.
+    const QPalette &colours = option->palette;
+    const bool on = option->state.testFlag(State_On);
+    const bool enabled = option->state.testFlag(State_Enabled);
+    const QColor fill = colours.color(on && enabled ? QPalette::Highlight : QPalette::Base);
+    paintPanel(painter, option->rect, fill, frameColour(option), ring(option, false));
+    if (!on && !option->state.testFlag(State_NoChange))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor ink = colours.color(on && enabled ? QPalette::HighlightedText : QPalette::Text);
+    painter->setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QRectF box(option->rect);
+    const auto at = [&box](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+    if (on)
+        painter->drawPolyline(QPolygonF { at(0.25, 0.52), at(0.43, 0.7), at(0.75, 0.32) });
+    else
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    painter->restore();
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

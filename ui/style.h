@@ -30,6 +30,7 @@ public:
                   QStyleHintReturn *returnData = nullptr) const override;
 
 private:
+    void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;
 };
 

@@ -127,6 +127,7 @@ struct SummaryStrip::Private : public QObject
     QLabel *held;
     SummaryText *text;
     int total = 0;
+    bool settingFilter = false;
 };
 
 SummaryStrip::SummaryStrip(QWidget *parent) : QWidget(parent), d(new Private(this))
@@ -141,8 +142,11 @@ SummaryStrip::SummaryStrip(QWidget *parent) : QWidget(parent), d(new Private(thi
         chipRow->addWidget(chip);
     }
     d->chip(CallFilter::All)->setChecked(true);
-    connect(d->group, &QButtonGroup::idClicked, this,
-            [this](int id) { Q_EMIT filterChosen(static_cast<CallFilter>(id)); });
+    // Toggled, not clicked: screen readers toggle, and the arrow keys do too.
+    connect(d->group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on && !d->settingFilter)
+            Q_EMIT filterChosen(static_cast<CallFilter>(id));
+    });
 
     d->held->setTextFormat(Qt::PlainText);
     auto *barRow = new QHBoxLayout;
@@ -190,7 +194,8 @@ void SummaryStrip::setProgress(int done, int total, std::optional<std::chrono::m
     }
     // Whole seconds: tenths would only flicker.
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(qMax(*left, std::chrono::milliseconds(1ms)));
-    d->text->setProgressText(tr("%1 · %2 left").arg(counted, words::duration(seconds)));
+    const QString time = seconds < 60s ? tr("%1 s").arg(seconds.count()) : words::duration(seconds);
+    d->text->setProgressText(tr("%1 · %2 left").arg(counted, time));
 }
 
 void SummaryStrip::setHeldUntil(qint64 utcMs)
@@ -206,7 +211,9 @@ void SummaryStrip::setHeldUntil(qint64 utcMs)
 
 void SummaryStrip::setFilter(CallFilter filter)
 {
+    d->settingFilter = true;
     d->chip(filter)->setChecked(true);
+    d->settingFilter = false;
 }
 
 void SummaryStrip::changeEvent(QEvent *event)

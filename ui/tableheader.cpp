@@ -84,7 +84,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
 
     painter->setPen(palette().color(QPalette::Mid));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    painter->drawLine(rect.right(), rect.top() + 7, rect.right(), rect.bottom() - 7);
+    if (visualIndex(logicalIndex) < count() - 1)
+        painter->drawLine(rect.right(), rect.top() + 7, rect.right(), rect.bottom() - 7);
     painter->restore();
 }
 
