@@ -5,12 +5,14 @@
 #include "domain/scanfound.h"
 #include "domain/scankey.h"
 #include "domain/scankeybefore.h"
+#include "domain/scanpieces.h"
 #include "domain/scanshape.h"
 #include "domain/scantable.h"
 #include "domain/scanunits.h"
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -20,18 +22,8 @@ namespace scan {
 
 namespace {
 
-constexpr qsizetype ContextUnits = 200;
-constexpr qsizetype ExcerptUnits = 80;
 /// Longer words with odd characters are looked at in their parts only.
 constexpr qsizetype LongestOddWord = 256;
-
-/// A range of the text.
-struct Range
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    qsizetype size() const { return end - begin; }
-};
 
 /// The pass over one text. Each unit is looked at a bounded number of times.
 class Scanner
@@ -65,10 +57,9 @@ private:
     Key keyOf(Range range, qsizetype keyEnd);
     const Key &arrayKey();
     void accept(const CallId &id, Range range, IdMark mark);
-    void setContext(FoundCall &call, Range range) const;
     void ignore(IgnoredReason reason, Range piece, const Key &key = {});
     void append(IgnoredText piece);
-    QString excerpt(Range piece) const;
+    QString excerpt(Range piece) const { return excerptOf(m_text, piece); }
     QStringView currentLine() const;
 
     const QStringView m_text;
@@ -258,22 +249,17 @@ qsizetype Scanner::escapedStart(Range word) const
     return -1;
 }
 
-/// A word with characters that are invisible or look like others. Ids joined by a dash are two words.
+/// A word with characters that are invisible or look like others. An id with a dash of prose beside it ("id—please") is
+/// a word of its own; else the dash counts as a hyphen that somebody's program made prettier.
 void Scanner::judgeOddWord(Range word)
 {
-    if (reportInvisible(word, word))
+    const std::vector<Range> parts = partsBetweenDashes(m_text, word);
+    const bool hasId
+        = std::any_of(parts.begin(), parts.end(), [this](Range part) { return CallId::parse(view(part)).has_value(); });
+    if (!hasId && reportInvisible(word, word))
         return;
-    qsizetype begin = word.begin;
-    for (qsizetype at = word.begin; at <= word.end;) {
-        const bool end = at == word.end;
-        const CodePoint codePoint = end ? CodePoint {} : codePointAt(m_text, at);
-        if (end || (codePoint.value >= 0x80 && wideUnit(codePoint.value) == Wide::Dash)) {
-            if (begin < at)
-                judgeOddPart({ begin, at });
-            begin = at + codePoint.units;
-        }
-        at += codePoint.units;
-    }
+    for (const Range part : parts)
+        judgeOddPart(part);
 }
 
 /// No more dashes in it. What stands between two invisible characters may be an id, and is then refused for them.
@@ -309,30 +295,8 @@ bool Scanner::reportInvisible(Range piece, Range whole)
 {
     if (piece.size() > LongestOddWord)
         return false;
-    QString skeleton;
-    std::optional<qsizetype> first;
-    for (qsizetype at = piece.begin; at < piece.end;) {
-        const CodePoint codePoint = codePointAt(m_text, at);
-        if (codePoint.value < 0x80 && isWordUnit(m_units[at])) {
-            skeleton += QChar(m_units[at]);
-        } else if (codePoint.value == u'%') {
-            skeleton += u'%';
-        } else {
-            if (!first)
-                first = at;
-            const Wide wide = wideUnit(codePoint.value);
-            if (wide != Wide::Invisible)
-                skeleton += wide == Wide::Dash ? u'-' : u'?';
-        }
-        at += codePoint.units;
-    }
-    if (!first && piece.end < whole.end && unitOf(m_units[piece.end]) == Unit::Special)
-        first = piece.end;
-    if (!first && piece.begin > whole.begin && unitOf(m_units[piece.begin - 1]) == Unit::Special) {
-        const bool pair = piece.begin - 2 >= whole.begin && m_text[piece.begin - 1].isLowSurrogate();
-        first = piece.begin - (pair ? 2 : 1);
-    }
-    if (!first || !looksLikeId(skeleton))
+    const std::optional<qsizetype> first = oddCharacterOf(m_text, piece, whole);
+    if (!first)
         return false;
     IgnoredText ignored { .reason = IgnoredReason::InvisibleCharacter };
     ignored.excerpt = excerpt(whole.size() <= LongestOddWord ? whole : piece);
@@ -402,7 +366,9 @@ void Scanner::accept(const CallId &id, Range range, IdMark mark)
     const qsizetype known = m_index.findOrReserve(id);
     if (known < 0) {
         FoundCall call { .id = id, .mark = mark, .line = m_line, .column = columnOf(range.begin) };
-        setContext(call, range);
+        const Range context = contextAround(m_text, m_lineStart, range);
+        call.contextAt = context.begin;
+        call.contextLength = context.size();
         m_result.found.append(call);
         return;
     }
@@ -424,30 +390,6 @@ QStringView Scanner::currentLine() const
     return view({ m_lineStart, m_lineEnd });
 }
 
-/// The id in the middle of up to ContextUnits of its line.
-void Scanner::setContext(FoundCall &call, Range range) const
-{
-    constexpr qsizetype around = (ContextUnits - CallId::Length) / 2;
-    qsizetype begin = std::max(m_lineStart, range.begin - around);
-    const qsizetype limit = std::min(m_size, begin + ContextUnits);
-    qsizetype end = range.end;
-    while (end < limit && unitOf(m_units[end]) != Unit::LineBreak)
-        ++end;
-    // Less behind the id leaves more room before it.
-    begin = std::max(m_lineStart, end - ContextUnits);
-    begin = std::min(begin, range.begin);
-    if (begin > m_lineStart && m_text[begin].isLowSurrogate() && m_text[begin - 1].isHighSurrogate())
-        ++begin;
-    if (end < m_size && m_text[end].isLowSurrogate() && m_text[end - 1].isHighSurrogate())
-        --end;
-    while (begin < range.begin && m_text[begin].isSpace())
-        ++begin;
-    while (end > range.end && m_text[end - 1].isSpace())
-        --end;
-    call.contextAt = begin;
-    call.contextLength = end - begin;
-}
-
 void Scanner::ignore(IgnoredReason reason, Range piece, const Key &key)
 {
     m_lineHasId = true;
@@ -467,25 +409,6 @@ void Scanner::append(IgnoredText piece)
     ++m_result.ignoredCount;
     if (m_result.ignored.size() < ScanResult::MaxIgnoredListed)
         m_result.ignored.append(std::move(piece));
-}
-
-/// At most ExcerptUnits units; what can't be seen is spelt out.
-QString Scanner::excerpt(Range piece) const
-{
-    QString text;
-    for (qsizetype at = piece.begin; at < piece.end;) {
-        const CodePoint codePoint = codePointAt(m_text, at);
-        const bool hidden = unitOf(m_units[at]) == Unit::Special && wideUnit(codePoint.value) == Wide::Invisible;
-        const bool broken = codePoint.units == 1 && QChar::isSurrogate(codePoint.value);
-        QString shown = m_text.sliced(at, codePoint.units).toString();
-        if (hidden || broken)
-            shown = u"[U+%1]"_s.arg(QString::number(codePoint.value, 16).toUpper(), 4, u'0');
-        if (text.size() + shown.size() > ExcerptUnits - 1 && at + codePoint.units < piece.end)
-            return text + u'…';
-        text += shown;
-        at += codePoint.units;
-    }
-    return text;
 }
 
 } // namespace
