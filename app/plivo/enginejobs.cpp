@@ -88,7 +88,7 @@ void HangupEngine::Private::send(Job &job)
     QNetworkAccessManager *manager = managers().take();
     if (!attempt->start(manager, endpoint.token)) {
         qCritical("The last gate refused a request: nothing was sent");
-        managers().giveBack(manager, true);
+        managers().giveBack(manager, ManagerPool::State::Clean);
         delete attempt;
         settleNotSent(job, Reason::GateRefused);
         return;
@@ -113,9 +113,14 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
     Job *job = book.find(id);
     if (!attempt || !job)
         return;
-    const Verdict verdict = classify(facts, wallMs());
+    Verdict verdict = classify(facts, wallMs());
+    if (managers().isSpoiled(attempt->manager()))
+        verdict = withoutTrust(verdict);
     const Ms took = attempt->elapsed();
-    managers().giveBack(attempt->manager(), verdict.clean);
+    managers().giveBack(attempt->manager(),
+                        verdict.spoilsOthers ? ManagerPool::State::Spoiled
+                            : verdict.clean  ? ManagerPool::State::Clean
+                                             : ManagerPool::State::Unclean);
     attempt->deleteLater();
     askForTurn();
     if (verdict.waits) {

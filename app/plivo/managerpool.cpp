@@ -28,19 +28,26 @@ QNetworkAccessManager *ManagerPool::take()
     return found->manager;
 }
 
-void ManagerPool::giveBack(QNetworkAccessManager *manager, bool clean)
+void ManagerPool::giveBack(QNetworkAccessManager *manager, State state)
 {
     const auto found
         = std::find_if(m_entries.begin(), m_entries.end(), [manager](const Entry &e) { return e.manager == manager; });
     if (found == m_entries.end())
         return;
     --found->inFlight;
-    found->retired = found->retired || !clean;
+    found->retired = found->retired || state != State::Clean;
+    found->spoiled = found->spoiled || state == State::Spoiled;
     if (!found->retired || found->inFlight > 0)
         return;
     // Later: we may stand in a slot of one of its replies.
     found->manager->deleteLater();
     m_entries.erase(found);
+}
+
+bool ManagerPool::isSpoiled(const QNetworkAccessManager *manager) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [manager](const Entry &e) { return e.manager == manager && e.spoiled; });
 }
 
 int ManagerPool::inFlight() const

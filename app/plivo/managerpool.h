@@ -24,8 +24,12 @@ public:
 
     /// A manager with a free place; makes one if none has. Give it back exactly once. Owned by the pool.
     QNetworkAccessManager *take();
-    /// After the reply's finished(). Unclean: see Verdict::clean.
-    void giveBack(QNetworkAccessManager *manager, bool clean);
+    /// What came back from a manager: see Verdict::clean and Verdict::spoilsOthers.
+    enum class State : quint8 { Clean, Unclean, Spoiled };
+    /// After the reply's finished().
+    void giveBack(QNetworkAccessManager *manager, State state);
+    /// Answers that still come from it may belong to another request.
+    bool isSpoiled(const QNetworkAccessManager *manager) const;
     int inFlight() const;
     /// Managers alive, retired ones included.
     int size() const { return static_cast<int>(m_entries.size()); }
@@ -36,6 +40,7 @@ private:
         QNetworkAccessManager *manager; ///< child of the pool
         int inFlight = 0;
         bool retired = false;
+        bool spoiled = false;
     };
 
     ManagerFactory m_factory;

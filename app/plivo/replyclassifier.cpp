@@ -138,7 +138,23 @@ bool isClean(const ReplyFacts &facts)
     return !facts.hasTransferEncoding || answerText(facts.body).isJsonObject;
 }
 
+/// Not an answer but a forerunner of one: Qt 6.4 takes 102 and 103 for the end, and the real answer is still to come.
+bool isForerunner(const ReplyFacts &facts)
+{
+    return facts.status < 200 || facts.status > 599;
+}
+
 } // namespace
+
+Verdict withoutTrust(const Verdict &verdict)
+{
+    if (verdict.httpStatus == 0)
+        return verdict;
+    Verdict doubtful;
+    setUnknown(doubtful, Reason::BrokenAnswer);
+    doubtful.spoilsOthers = verdict.spoilsOthers;
+    return doubtful;
+}
 
 Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs)
 {
@@ -152,6 +168,7 @@ Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs)
     verdict.apiId = text.apiId;
     verdict.message = text.message;
     verdict.clean = isClean(facts);
+    verdict.spoilsOthers = isForerunner(facts);
     classifyStatus(facts, text, nowUtcMs, verdict);
     return verdict;
 }

@@ -22,6 +22,9 @@ struct Verdict
     std::optional<Reason> stopsOthers; ///< what waits must not be sent, and why
     int httpStatus = 0; ///< 0: none
     bool clean = false; ///< the manager may be used again; else it is retired
+    /// The real answer is still to come, on a connection that Qt takes for free: whatever is in flight on the same
+    /// manager may be given it (see withoutTrust()).
+    bool spoilsOthers = false;
     QString apiId;
     QString message; ///< Plivo's words, cleaned
 };
@@ -30,5 +33,10 @@ struct Verdict
 /// status, never QNetworkReply::NoError, which also comes with captive portals, 1xx and cut answers.
 /// @p nowUtcMs dates a Retry-After.
 Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs);
+
+/// @p verdict on an answer that may belong to another call: what had a status becomes Unknown, whatever it said. Qt
+/// gives a request that waits for a new connection to an older one that becomes free meanwhile, before anybody hears
+/// that its last answer was a 103: retiring the manager comes too late for that request (seen on Qt 6.4.2).
+Verdict withoutTrust(const Verdict &verdict);
 
 } // namespace hangup

@@ -41,8 +41,8 @@ EngineLimits quickLimits()
 {
     EngineLimits limits;
     limits.windowRequests = 0;
-    limits.silence = Ms(250);
-    limits.total = Ms(500);
+    limits.silence = Ms(3000);
+    limits.total = Ms(6000);
     limits.holdWithoutRetryAfter = Ms(150);
     return limits;
 }

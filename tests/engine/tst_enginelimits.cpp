@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "engine/enginerun.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTest>
+
+using namespace hangup;
+using namespace hangup::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(hangup::test::Answer)
+
+/// The account's limits: 429 in all forms, the rolling window, what is in flight, what stops a batch.
+class TestEngineLimits : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void tooManyHoldsTheAccount_data();
+    void tooManyHoldsTheAccount();
+    void heldCallsGoInTheirOldOrder();
+    void notLiveAfterTooManyIsNotLive();
+    void tooLongAWaitStopsTheBatch();
+    void refusalStopsTheRest_data();
+    void refusalStopsTheRest();
+    void keepsToTheWindow();
+    void keepsToTheMaximumInFlight();
+    void thousandCalls();
+    void mixedThousandKeepsEveryPromise();
+};
+
+void TestEngineLimits::tooManyHoldsTheAccount_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<int>("heldMs");
+    const QString date
+        = QLocale::c().toString(QDateTime::currentDateTimeUtc().addDays(-1), u"ddd, dd MMM yyyy hh:mm:ss"_s);
+    QTest::newRow("without a time") << Answer::tooMany() << 150;
+    QTest::newRow("with nonsense") << Answer::tooMany("soon") << 150;
+    QTest::newRow("with one second") << Answer::tooMany("1") << 1000;
+    QTest::newRow("with nought seconds") << Answer::tooMany("0") << 150;
+    QTest::newRow("with a date that is over") << Answer::tooMany(date.toLatin1() + " GMT") << 150;
+    QTest::newRow("with a cut body") << Answer::truncated(429, "{\"error\": \"rate\"}", 5) << 150;
+}
+
+void TestEngineLimits::tooManyHoldsTheAccount()
+{
+    QFETCH(Answer, answer);
+    QFETCH(int, heldMs);
+    EngineLimits limits = quickLimits();
+    limits.maxInFlight = 1;
+    EngineRun run(limits);
+    run.server->script(callId(1), { answer });
+    run.submit(callIds(3));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 3"_s);
+    QCOMPARE(run.result(callId(1)).attempts, 2);
+    QCOMPARE(run.result(callId(2)).attempts, 1);
+    const QList<Request> requests = run.server->requests();
+    QCOMPARE(requests.size(), 4);
+    const auto pause = std::chrono::duration_cast<Ms>(requests[1].at - requests[0].at);
+    QVERIFY2(pause >= Ms(heldMs), qPrintable(QString::number(pause.count())));
+    QVERIFY2(pause < Ms(heldMs + 600), qPrintable(QString::number(pause.count())));
+    QCOMPARE(run.eventsOf<AccountHeld>().size(), 1);
+    QCOMPARE(run.eventsOf<CallWaitsAgain>().size(), 1);
+    QCOMPARE(run.lines(callId(1)).first().outcome.has_value(), false);
+    QCOMPARE(run.lines(callId(1)).first().httpStatus, 429);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::heldCallsGoInTheirOldOrder()
+{
+    EngineLimits limits = quickLimits();
+    limits.maxInFlight = 3;
+    EngineRun run(limits);
+    for (int n = 1; n <= 3; ++n)
+        run.server->script(callId(n), { Answer::tooMany().after(Ms(40 - 10 * n)) });
+    run.submit(callIds(8));
+    QVERIFY(run.waitIdle());
+    QList<CallId> order;
+    for (const CallOnItsWay &event : run.eventsOf<CallOnItsWay>())
+        order.append(event.id);
+    QCOMPARE(order, callIds(3) + callIds(8));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// A 429 is an answer: the attempt that got it ended nothing, so the 404 after it is not our doing.
+void TestEngineLimits::notLiveAfterTooManyIsNotLive()
+{
+    EngineRun run;
+    run.server->script(callId(1), { Answer::tooMany(), Answer::callNotFound() });
+    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::NotLive);
+    QCOMPARE(run.result(callId(1)).attempts, 2);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::tooLongAWaitStopsTheBatch()
+{
+    EngineLimits limits = quickLimits();
+    limits.maxInFlight = 1;
+    EngineRun run(limits);
+    run.server->script(callId(2), { Answer::tooMany("121") });
+    run.submit(callIds(5));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 1, not_sent 4"_s);
+    for (int n = 2; n <= 5; ++n)
+        QCOMPARE(run.result(callId(n)).reason, Reason::StoppedAfterLimit);
+    QCOMPARE(run.server->count(), 2);
+    // Asked for 121 s: a new order may not go out earlier either.
+    run.submit({ callId(9) });
+    QTest::qWait(150);
+    QCOMPARE(run.server->count(), 2);
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.result(callId(9)).reason, Reason::Stopped);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::refusalStopsTheRest_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("a 401") << Answer::unauthorizedText() << Reason::CredentialsRejected;
+    QTest::newRow("a 403") << Answer::forbidden() << Reason::NotPermitted;
+}
+
+void TestEngineLimits::refusalStopsTheRest()
+{
+    QFETCH(Answer, answer);
+    QFETCH(Reason, reason);
+    EngineLimits limits = quickLimits();
+    limits.maxInFlight = 2;
+    EngineRun run(limits);
+    run.server->setDefaultAnswer(Answer::ended().after(Ms(60)));
+    run.server->script(callId(1), { answer });
+    run.server->script(callId(2), { Answer::tooMany().after(Ms(30)) }); // on its way, then limited: must not go again
+    run.submit(callIds(50));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"refused 1, not_sent 49"_s);
+    QCOMPARE(run.result(callId(2)).reason, reason);
+    QCOMPARE(run.result(callId(50)).reason, reason);
+    QCOMPARE(run.server->count(), 2);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::keepsToTheWindow()
+{
+    EngineLimits limits = quickLimits();
+    limits.windowRequests = 10;
+    limits.window = Ms(300);
+    EngineRun run(limits);
+    run.submit(callIds(45));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 45"_s);
+    // The clocks of two threads and the way there shift a request by some ms.
+    QVERIFY2(run.server->maxInAnyWindow(Ms(260)) <= 10,
+             qPrintable(QString::number(run.server->maxInAnyWindow(Ms(260)))));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::keepsToTheMaximumInFlight()
+{
+    EngineLimits limits = quickLimits();
+    limits.maxInFlight = 13;
+    EngineRun run(limits);
+    run.server->setDefaultAnswer(Answer::ended().after(Ms(30)));
+    run.submit(callIds(100));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.server->maxUnanswered(), 13);
+    QVERIFY2(run.server->connections() <= 18, qPrintable(QString::number(run.server->connections())));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::thousandCalls()
+{
+    EngineRun run;
+    run.submit(callIds(1000));
+    QVERIFY(run.waitIdle(Ms(60000)));
+    QCOMPARE(run.outcomes(), u"ended 1000"_s);
+    QCOMPARE(run.server->deletes(), 1000);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// A thousand calls over a server that answers in every way at once.
+void TestEngineLimits::mixedThousandKeepsEveryPromise()
+{
+    EngineLimits limits = quickLimits();
+    limits.silence = Ms(1000);
+    EngineRun run(limits);
+    const QList<Answer> answers { Answer::ended(),
+                                  Answer::endedWithBody(),
+                                  Answer::callNotFound(),
+                                  Answer::notFoundHtml(),
+                                  Answer::close(),
+                                  Answer::reset(),
+                                  Answer::closeAfterHalfHeader(),
+                                  Answer::garbage(),
+                                  Answer::serverTrouble(500),
+                                  Answer::json(400, "{}"),
+                                  Answer::json(202, "{}"),
+                                  Answer::ended().closingSilently(),
+                                  Answer::ended().closingAnnounced(),
+                                  Answer::interimThen(103, Ms(20), Answer::ended()),
+                                  Answer::redirect(302, "/"),
+                                  Answer::ended().resettingAfterwards(),
+                                  Answer::brokenChunks(404) };
+    run.server->setHandler([answers](const Request &request) -> std::optional<Answer> {
+        return answers[request.number % answers.size()];
+    });
+    run.submit(callIds(1000));
+    QVERIFY(run.waitIdle(Ms(100000)));
+    QCOMPARE(run.total(), 1000);
+    QCOMPARE(run.brokenPromise(), QString());
+    QVERIFY2(run.count(Outcome::Ended) > 200, qPrintable(run.outcomes()));
+    QCOMPARE(run.count(Outcome::NotSent), 0);
+    // A server that closes right behind an answer can close on the next request: then that one never arrives and is
+    // unknown. Most must arrive all the same.
+    QVERIFY2(run.server->deletes() > 700, qPrintable(QString::number(run.server->deletes())));
+}
+
+QTEST_GUILESS_MAIN(TestEngineLimits)
+#include "tst_enginelimits.moc"

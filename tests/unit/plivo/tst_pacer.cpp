@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/inflighttarget.h"
+#include "plivo/pacer.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <vector>
+
+using namespace hangup;
+using Ms = Pacer::Ms;
+
+/// The rolling window, holds, and how much is kept in flight. No time passes in these tests.
+class TestPacer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void letsTheWindowFullGoAtOnce();
+    void opensWhenTheOldestLeavesTheWindow();
+    void promisesCount();
+    void zeroLiftsTheLimit();
+    void holdsAreOnlyProlonged();
+    void neverAboveTheWindowAnywhere_data();
+    void neverAboveTheWindowAnywhere();
+    void inFlightFollowsRateAndRoundTrip_data();
+    void inFlightFollowsRateAndRoundTrip();
+};
+
+void TestPacer::letsTheWindowFullGoAtOnce()
+{
+    Pacer pacer(150, Ms(5000));
+    for (int i = 0; i < 150; ++i) {
+        QCOMPARE(pacer.waitAt(Ms(7)), Ms(0));
+        pacer.count(Ms(7));
+    }
+    QCOMPARE(pacer.waitAt(Ms(7)), Ms(5001));
+}
+
+void TestPacer::opensWhenTheOldestLeavesTheWindow()
+{
+    Pacer pacer(2, Ms(5000));
+    pacer.count(Ms(100));
+    pacer.count(Ms(400));
+    QCOMPARE(pacer.waitAt(Ms(400)), Ms(4701));
+    QCOMPARE(pacer.waitAt(Ms(5100)), Ms(1));
+    QCOMPARE(pacer.waitAt(Ms(5101)), Ms(0));
+    pacer.count(Ms(5101));
+    QCOMPARE(pacer.waitAt(Ms(5101)), Ms(300));
+}
+
+void TestPacer::promisesCount()
+{
+    Pacer pacer(3, Ms(1000));
+    QCOMPARE(pacer.waitAt(Ms(0), 2), Ms(0));
+    QVERIFY(pacer.waitAt(Ms(0), 3) > Ms(0));
+    pacer.count(Ms(0));
+    QCOMPARE(pacer.waitAt(Ms(0), 1), Ms(0));
+    QCOMPARE(pacer.waitAt(Ms(0), 2), Ms(1001));
+}
+
+void TestPacer::zeroLiftsTheLimit()
+{
+    Pacer pacer(0, Ms(5000));
+    for (int i = 0; i < 10000; ++i)
+        pacer.count(Ms(0));
+    QCOMPARE(pacer.waitAt(Ms(0), 500), Ms(0));
+    pacer.holdUntil(Ms(70));
+    QCOMPARE(pacer.waitAt(Ms(0)), Ms(70));
+}
+
+void TestPacer::holdsAreOnlyProlonged()
+{
+    Pacer pacer(10, Ms(5000));
+    QCOMPARE(pacer.isHeld(Ms(0)), false);
+    QCOMPARE(pacer.holdUntil(Ms(300)), true);
+    QCOMPARE(pacer.holdUntil(Ms(200)), false);
+    QCOMPARE(pacer.waitAt(Ms(100)), Ms(200));
+    QCOMPARE(pacer.isHeld(Ms(299)), true);
+    QCOMPARE(pacer.isHeld(Ms(300)), false);
+    QCOMPARE(pacer.waitAt(Ms(300)), Ms(0));
+}
+
+void TestPacer::neverAboveTheWindowAnywhere_data()
+{
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<int>("window");
+    QTest::addColumn<int>("longestStep");
+    QTest::newRow("as delivered") << 150 << 5000 << 40;
+    QTest::newRow("one at a time") << 1 << 1000 << 700;
+    QTest::newRow("in one go") << 300 << 5000 << 1;
+    QTest::newRow("with long pauses") << 20 << 500 << 900;
+}
+
+/// Random times; sent whenever allowed, also after the promised wait. Then each window position that begins at a
+/// request (the fullest ones do) is counted, both ends included.
+void TestPacer::neverAboveTheWindowAnywhere()
+{
+    QFETCH(int, requests);
+    QFETCH(int, window);
+    QFETCH(int, longestStep);
+    for (quint32 seed = 1; seed <= 20; ++seed) {
+        QRandomGenerator random(seed);
+        Pacer pacer(requests, Ms(window));
+        std::vector<qint64> sent;
+        Ms now(0);
+        for (int i = 0; i < 3000; ++i) {
+            now += Ms(random.bounded(longestStep + 1));
+            const Ms wait = pacer.waitAt(now);
+            if (wait > Ms(0) && random.bounded(2) == 0)
+                continue;
+            now += wait;
+            pacer.count(now);
+            sent.push_back(now.count());
+        }
+        for (auto first = sent.begin(); first != sent.end(); ++first) {
+            const auto past = std::upper_bound(first, sent.end(), *first + window);
+            QVERIFY2(past - first <= requests, qPrintable(QString::number(seed)));
+        }
+        QVERIFY(sent.size() > 10);
+    }
+}
+
+void TestPacer::inFlightFollowsRateAndRoundTrip_data()
+{
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<int>("roundTrip");
+    QTest::addColumn<int>("maximum");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("nothing measured yet") << 150 << 0 << 48 << 6;
+    QTest::newRow("a near server") << 150 << 20 << 48 << 6;
+    QTest::newRow("30 a second x 0.4 s x 1.5") << 150 << 400 << 48 << 18;
+    QTest::newRow("a slow server: the most") << 150 << 9000 << 48 << 48;
+    QTest::newRow("no limit: the most") << 0 << 20 << 100 << 100;
+    QTest::newRow("a small maximum is kept") << 150 << 400 << 2 << 2;
+    QTest::newRow("never none") << 150 << 400 << 0 << 1;
+}
+
+void TestPacer::inFlightFollowsRateAndRoundTrip()
+{
+    QFETCH(int, requests);
+    QFETCH(int, roundTrip);
+    QFETCH(int, maximum);
+    InFlightTarget target(requests, Ms(5000), maximum);
+    for (int i = 0; roundTrip > 0 && i < 50; ++i)
+        target.addRoundTrip(Ms(roundTrip));
+    QTEST(target.value(), "expected");
+}
+
+QTEST_GUILESS_MAIN(TestPacer)
+#include "tst_pacer.moc"
