@@ -4,6 +4,8 @@
 
 #include "domain/words.h"
 
+#include <string_view>
+
 namespace hangup {
 
 namespace {
@@ -21,7 +23,7 @@ bool CallMatcher::setText(const QString &text)
     if (needle == m_needle)
         return false;
     m_needle = needle;
-    m_hexNeedle = hexNeedle(needle);
+    m_hexNeedle = HexNeedle(needle);
     m_textFits.clear();
     for (Source &source : m_sources)
         source.isSearched = false;
@@ -91,11 +93,8 @@ bool CallMatcher::fitsText(const CallRow &row)
     }
     if (m_markFits[static_cast<std::size_t>(row.mark)])
         return true;
-    if (!m_hexNeedle.isEmpty()) {
-        const std::string_view needle(m_hexNeedle.constData(), static_cast<std::size_t>(m_hexNeedle.size()));
-        if (row.hex.contains(needle) || (!row.apiHex.isNull() && row.apiHex.contains(needle)))
-            return true;
-    }
+    if (m_hexNeedle.isIn(row.hex) || (!row.apiHex.isNull() && m_hexNeedle.isIn(row.apiHex)))
+        return true;
     return fitsContext(row);
 }
 

@@ -5,11 +5,9 @@
 #include "models/calllistmodel.h"
 #include "models/calltable.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <array>
-#include <string_view>
 #include <vector>
 
 namespace hangup {
@@ -51,7 +49,7 @@ private:
     const CallTable &m_table;
     CallFilter m_filter = CallFilter::All;
     QString m_needle; ///< case-folded
-    QByteArray m_hexNeedle; ///< the same when it could stand in a UUID
+    HexNeedle m_hexNeedle;
     std::array<bool, AllOutcomes.size()> m_outcomeFits {};
     std::array<bool, static_cast<std::size_t>(IdMark::BLeg) + 1> m_markFits {};
     std::array<bool, static_cast<std::size_t>(Reason::GateRefused) + 1> m_reasonFits {};

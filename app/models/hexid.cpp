@@ -3,7 +3,7 @@
 #include "models/hexid.h"
 
 #include <QChar>
-#include <QLatin1StringView>
+#include <QLatin1Char>
 
 namespace hangup {
 
@@ -49,36 +49,45 @@ std::optional<HexId> HexId::parse(QStringView text)
     return id;
 }
 
-void HexId::write(Chars &out) const
-{
-    char *p = out;
-    const auto put = [&p](quint64 half, int fromBit, int digits) {
-        for (int shift = fromBit; digits > 0; --digits, shift -= 4)
-            *p++ = Digits[(half >> shift) & 0xf];
-    };
-    put(high, 60, 8);
-    *p++ = '-';
-    put(high, 28, 4);
-    *p++ = '-';
-    put(high, 12, 4);
-    *p++ = '-';
-    put(low, 60, 4);
-    *p++ = '-';
-    put(low, 44, 12);
-}
-
 QString HexId::toString() const
 {
-    Chars chars;
-    write(chars);
-    return QString::fromLatin1(chars, Length);
+    QString text(Length, u'-');
+    QChar *out = text.data();
+    int digit = 0;
+    for (qsizetype i = 0; i < Length; ++i) {
+        if (isHyphenAt(i))
+            continue;
+        const quint64 half = digit < 16 ? high : low;
+        out[i] = QLatin1Char(Digits[(half >> (60 - 4 * (digit % 16))) & 0xf]);
+        ++digit;
+    }
+    return text;
 }
 
-bool HexId::contains(std::string_view needle) const
+HexNeedle::HexNeedle(QStringView folded)
 {
-    Chars chars;
-    write(chars);
-    return std::string_view(chars, Length).find(needle) != std::string_view::npos;
+    for (qsizetype at = 0; !folded.isEmpty() && at + folded.size() <= HexId::Length; ++at) {
+        Place place;
+        int digit = 0; // of the 32
+        bool canStand = true;
+        for (qsizetype i = 0; i < at + folded.size() && canStand; ++i) {
+            const char16_t c = i < at ? u'-' : folded[i - at].unicode();
+            if (isHyphenAt(i)) {
+                canStand = c == u'-';
+                continue;
+            }
+            if (i >= at) {
+                const int value = lowerHexDigit(c);
+                canStand = value >= 0;
+                const int shift = 60 - 4 * (digit % 16);
+                (digit < 16 ? place.mask.high : place.mask.low) |= quint64(0xf) << shift;
+                (digit < 16 ? place.value.high : place.value.low) |= static_cast<quint64>(value) << shift;
+            }
+            ++digit;
+        }
+        if (canStand)
+            m_places.push_back(place);
+    }
 }
 
 QString foldedText(QStringView text)
@@ -93,15 +102,6 @@ QString foldedText(QStringView text)
             *out++ = c.toCaseFolded();
     }
     return folded;
-}
-
-QByteArray hexNeedle(QStringView folded)
-{
-    for (const QChar c : folded) {
-        if (c != u'-' && lowerHexDigit(c.unicode()) < 0)
-            return {};
-    }
-    return folded.toLatin1();
 }
 
 } // namespace hangup

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 #include <QStringView>
 #include <QtGlobal>
 
 #include <compare>
 #include <optional>
-#include <string_view>
+#include <vector>
 
 namespace hangup {
 
@@ -18,7 +17,6 @@ namespace hangup {
 struct HexId
 {
     static constexpr qsizetype Length = 36; ///< characters of the text, hyphens included
-    using Chars = char[Length];
 
     quint64 high = 0;
     quint64 low = 0;
@@ -26,10 +24,7 @@ struct HexId
     /// Nothing unless @p text is exactly 8-4-4-4-12 lower-case hex: what comes out of toString() is then what went in.
     static std::optional<HexId> parse(QStringView text);
     bool isNull() const { return high == 0 && low == 0; }
-    void write(Chars &out) const;
     QString toString() const;
-    /// Whether @p needle (lower-case hex digits and hyphens) stands in the text.
-    bool contains(std::string_view needle) const;
 
     friend bool operator==(const HexId &, const HexId &) = default;
     friend auto operator<=>(const HexId &, const HexId &) = default;
@@ -38,7 +33,30 @@ struct HexId
 /// @p text case-folded unit by unit, so that offsets stay as they are.
 QString foldedText(QStringView text);
 
-/// @p folded as bytes when it could stand in a UUID (hex digits and hyphens only), else empty.
-QByteArray hexNeedle(QStringView folded);
+/// A part of a UUID's text to look for: every place where it could stand is worked out once, as the bits that must be
+/// there.
+class HexNeedle
+{
+public:
+    HexNeedle() = default;
+    /// Fits nothing when @p folded has other characters than lower-case hex digits and hyphens, or could stand nowhere.
+    explicit HexNeedle(QStringView folded);
+    bool isIn(const HexId &id) const
+    {
+        for (const Place &place : m_places) {
+            if ((id.high & place.mask.high) == place.value.high && (id.low & place.mask.low) == place.value.low)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    struct Place
+    {
+        HexId mask;
+        HexId value;
+    };
+    std::vector<Place> m_places;
+};
 
 } // namespace hangup

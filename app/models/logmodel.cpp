@@ -6,12 +6,10 @@
 #include "models/calltexts.h"
 #include "models/hexid.h"
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,7 +26,7 @@ struct LogModel::Private
     int oldest = 0; ///< where the oldest line stands in the ring
     qint64 dropped = 0;
     QString needle; ///< case-folded
-    QByteArray hexNeedle;
+    HexNeedle hexNeedle;
     std::optional<Outcome> outcome;
 
     const LogEntry &entry(int item) const { return ring[static_cast<std::size_t>(item)]; }
@@ -60,9 +58,10 @@ bool LogModel::Private::fitsText(const LogEntry &entry) const
         return true;
     if (!entry.id)
         return false;
-    if (!hexNeedle.isEmpty())
-        return entry.id->toLatin1().contains(hexNeedle);
-    return needle.contains(u'…') && entry.id->shortened().contains(needle); // copied from a line
+    if (needle.contains(u'…')) // copied from a line
+        return entry.id->shortened().contains(needle);
+    const std::optional<HexId> hex = HexId::parse(entry.id->toString());
+    return hex && hexNeedle.isIn(*hex);
 }
 
 /// Puts a line into the ring, over the oldest when it is full; returns its place.
@@ -321,7 +320,7 @@ void LogModel::setTextFilter(const QString &text)
     if (needle == d->needle)
         return;
     d->needle = needle;
-    d->hexNeedle = hexNeedle(needle);
+    d->hexNeedle = HexNeedle(needle);
     refilter();
 }
 
