@@ -60,6 +60,8 @@ void LogPane::Private::setUpControls()
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
+    // The table is the one named "Log".
+    heading->setAccessibleName(LogPane::tr("Heading of the log"));
     outcome->setAccessibleName(LogPane::tr("Log outcome"));
     outcome->addItem(LogPane::tr("All outcomes"));
     for (const Outcome one : FilterOutcomes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme.h"
 
+#include "ui/boxnames.h"
 #include "ui/palettes.h"
 #include "ui/style.h"
 
@@ -58,6 +59,7 @@ void setPalette(ThemeChoice choice)
 
 void apply(ThemeChoice choice)
 {
+    nameBoxesByTheirNames();
     auto *style = new Style; // the application owns it, and deletes the one before with its connections
     QApplication::setStyle(style);
     setPalette(choice);
