@@ -314,6 +314,8 @@ std::vector<int> CallListModel::refit(const std::vector<int> &slots)
 }
 
 // --- view
+// A filter the user sets applies at once, held or not, and sorts anew: what is hidden must not stay selected. Holding
+// puts off only what outcomes do to the rows by themselves.
 
 void CallListModel::setTextFilter(const QString &text)
 {
