@@ -365,6 +365,9 @@ void Scanner::accept(const CallId &id, Range range, IdMark mark)
 {
     const qsizetype known = m_index.findOrReserve(id);
     if (known < 0) {
+        // Room for as many as the text up to here promises: moving megabytes again and again costs more than the scan.
+        if (m_result.found.size() == m_result.found.capacity() && range.begin > 0)
+            m_result.found.reserve(m_result.found.size() * std::min<qsizetype>(m_size / range.begin + 1, 8) + 16);
         FoundCall call { .id = id, .mark = mark, .line = m_line, .column = columnOf(range.begin) };
         const Range context = contextAround(m_text, m_lineStart, range);
         call.contextAt = context.begin;
