@@ -256,7 +256,7 @@ void TestModelsSpeed::logs()
     QCOMPARE(model.rowCount(), 20'000);
     report(u"append 70 lines to a full log"_s, quickest([&](int) { model.append(run); }), 1);
     report(u"filter 20,000 lines"_s,
-           quickest([&](int i) { model.setTextFilter(i % 2 == 0 ? u"confirmed"_s : QString()); }), 10);
+           quickest([&](int i) { model.setTextFilter(i % 2 == 0 ? u"confirmed"_s : u"nowhere"_s); }), 10);
 }
 
 void TestModelsSpeed::holdsAMillion()
