@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/answertext.h"
 
-#include "domain/redactor.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,7 +53,7 @@ QString messageOf(const QJsonObject &object)
 
 } // namespace
 
-AnswerText answerText(const QByteArray &body)
+AnswerText answerText(const QByteArray &body, const Redactor &redactor)
 {
     AnswerText text;
     const QJsonDocument document = QJsonDocument::fromJson(body);
@@ -63,13 +61,19 @@ AnswerText answerText(const QByteArray &body)
     QString words;
     if (text.isJsonObject) {
         const QJsonObject object = document.object();
-        text.apiId = cleanForeignText(object.value("api_id"_L1).toString(), MaxApiIdLength);
+        text.apiId = cleanForeignText(redactor.clean(object.value("api_id"_L1).toString()), MaxApiIdLength);
         words = messageOf(object);
         if (words.isEmpty() && (object.isEmpty() || !text.apiId.isEmpty()))
             return text; // says nothing in words
     }
-    text.message = cleanForeignText(words.isEmpty() ? QString::fromUtf8(body) : words);
+    // Before the cut at 200 characters: half a secret would not be known for one.
+    text.message = cleanForeignText(redactor.clean(words.isEmpty() ? QString::fromUtf8(body) : words));
     return text;
+}
+
+bool isJsonObject(const QByteArray &body)
+{
+    return QJsonDocument::fromJson(body).isObject();
 }
 
 } // namespace hangup

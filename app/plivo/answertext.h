@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/redactor.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -16,7 +18,11 @@ struct AnswerText
 };
 
 /// Looks in a JSON object for `error` (whatever its case), `global_error`, `message`, `data.error`, in this order;
-/// takes the raw text where that finds nothing. A body longer than the engine's cap must not come here.
-AnswerText answerText(const QByteArray &body);
+/// takes the raw text where that finds nothing. A server or a proxy may quote what it was sent: @p redactor takes the
+/// secrets out before anything is cut. A body longer than the engine's cap must not come here.
+AnswerText answerText(const QByteArray &body, const Redactor &redactor);
+
+/// True if the body is one whole JSON object, `{}` included.
+bool isJsonObject(const QByteArray &body);
 
 } // namespace hangup

@@ -113,7 +113,7 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
     Job *job = book.find(id);
     if (!attempt || !job)
         return;
-    Verdict verdict = classify(facts, wallMs());
+    Verdict verdict = classify(facts, wallMs(), redactor);
     if (managers().isSpoiled(attempt->manager()))
         verdict = withoutTrust(verdict);
     const Ms took = attempt->elapsed();

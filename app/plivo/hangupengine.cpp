@@ -85,6 +85,7 @@ HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endp
       pacer(l.windowRequests, l.window), target(l.windowRequests, l.window, l.maxInFlight),
       events(l.eventInterval, engine), pacing(engine)
 {
+    redactor.addSecret(endpoint.authId, endpoint.token);
     pacing.setSingleShot(true);
     pacing.setTimerType(Qt::PreciseTimer);
     QObject::connect(&pacing, &QTimer::timeout, q, [this] { turn(); });

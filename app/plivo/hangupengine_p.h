@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/redactor.h"
 #include "plivo/attempt.h"
 #include "plivo/eventbatcher.h"
 #include "plivo/hangupengine.h"
@@ -58,6 +59,7 @@ struct HangupEngine::Private
     HangupEngine *const q;
     const EngineLimits limits;
     const Endpoint endpoint;
+    Redactor redactor; ///< knows the endpoint's token
     ManagerFactory factory;
     IntentLog *const log;
     const Clock *const clock;

@@ -135,7 +135,7 @@ bool isClean(const ReplyFacts &facts)
     if (facts.status == 401 || facts.status == 407)
         return false;
     // Chunks are trusted only with the answer they should make: Qt reports broken ones as success.
-    return !facts.hasTransferEncoding || answerText(facts.body).isJsonObject;
+    return !facts.hasTransferEncoding || isJsonObject(facts.body);
 }
 
 /// Not an answer but a forerunner of one: Qt 6.4 takes 102 and 103 for the end, and the real answer is still to come.
@@ -156,14 +156,14 @@ Verdict withoutTrust(const Verdict &verdict)
     return doubtful;
 }
 
-Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs)
+Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs, const Redactor &redactor)
 {
     Verdict verdict;
     if (!facts.hasStatus) {
         classifyWithoutStatus(facts, verdict);
         return verdict;
     }
-    const AnswerText text = answerText(facts.body);
+    const AnswerText text = answerText(facts.body, redactor);
     verdict.httpStatus = facts.status;
     verdict.apiId = text.apiId;
     verdict.message = text.message;

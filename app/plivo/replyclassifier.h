@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/outcome.h"
+#include "domain/redactor.h"
 #include "plivo/replyfacts.h"
 
 #include <QString>
@@ -31,8 +32,8 @@ struct Verdict
 
 /// The table of design.md: facts to verdict, a pure function. The status decides, not the body's text; and only the
 /// status, never QNetworkReply::NoError, which also comes with captive portals, 1xx and cut answers.
-/// @p nowUtcMs dates a Retry-After.
-Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs);
+/// @p nowUtcMs dates a Retry-After; @p redactor knows the secrets that an answer may quote.
+Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs, const Redactor &redactor);
 
 /// @p verdict on an answer that may belong to another call: what had a status becomes Unknown, whatever it said. Qt
 /// gives a request that waits for a new connection to an older one that becomes free meanwhile, before anybody hears

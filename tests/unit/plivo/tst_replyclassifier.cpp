@@ -13,6 +13,7 @@ Q_DECLARE_METATYPE(hangup::ReplyFacts)
 namespace {
 
 constexpr qint64 Now = 1'795'525'331'084;
+const Redactor Secrets;
 
 ReplyFacts answer(int status, const QByteArray &body = {}, Error error = QNetworkReply::NoError)
 {
@@ -157,7 +158,7 @@ void TestReplyClassifier::table_data()
 void TestReplyClassifier::table()
 {
     QFETCH(ReplyFacts, facts);
-    const Verdict verdict = classify(facts, Now);
+    const Verdict verdict = classify(facts, Now, Secrets);
     QCOMPARE(verdict.waits, false);
     QTEST(verdict.outcome, "outcome");
     QTEST(verdict.reason, "reason");
@@ -167,7 +168,7 @@ void TestReplyClassifier::table()
 void TestReplyClassifier::everyStatusFallsSomewhere()
 {
     for (int status = -10; status < 1100; ++status) {
-        const Verdict verdict = classify(answer(status, "{}"), Now);
+        const Verdict verdict = classify(answer(status, "{}"), Now, Secrets);
         QCOMPARE(verdict.waits, status == 429);
         QVERIFY2(verdict.outcome != Outcome::NotSent, qPrintable(QString::number(status)));
         QCOMPARE(verdict.outcome == Outcome::Unknown && !verdict.waits, verdict.reason != Reason::None);
@@ -181,9 +182,9 @@ void TestReplyClassifier::onlyA204IsEnded()
         for (const CutBy by : { CutBy::Nothing, CutBy::Total, CutBy::Abort, CutBy::BodyCap }) {
             ReplyFacts facts
                 = cut(answer(status, "{\"message\":\"call ended\",\"status\":204}"), by, QNetworkReply::NoError);
-            QCOMPARE(classify(facts, Now).outcome == Outcome::Ended, status == 204);
+            QCOMPARE(classify(facts, Now, Secrets).outcome == Outcome::Ended, status == 204);
             facts.hasStatus = false;
-            QVERIFY(classify(facts, Now).outcome != Outcome::Ended);
+            QVERIFY(classify(facts, Now, Secrets).outcome != Outcome::Ended);
         }
     }
 }
@@ -209,7 +210,7 @@ void TestReplyClassifier::whatStopsTheOthers_data()
 void TestReplyClassifier::whatStopsTheOthers()
 {
     QFETCH(ReplyFacts, facts);
-    const std::optional<Reason> stops = classify(facts, Now).stopsOthers;
+    const std::optional<Reason> stops = classify(facts, Now, Secrets).stopsOthers;
     QTEST(stops ? int(*stops) : -1, "reason");
 }
 
@@ -227,7 +228,7 @@ void TestReplyClassifier::tooManyWaits()
     QFETCH(QByteArray, header);
     ReplyFacts facts = answer(429, "{}");
     facts.retryAfter = header;
-    const Verdict verdict = classify(facts, Now);
+    const Verdict verdict = classify(facts, Now, Secrets);
     QCOMPARE(verdict.waits, true);
     QTEST(verdict.retryAfter ? qint64(verdict.retryAfter->count()) : -1, "ms");
 }
@@ -268,20 +269,20 @@ void TestReplyClassifier::cleanConnections_data()
 void TestReplyClassifier::cleanConnections()
 {
     QFETCH(ReplyFacts, facts);
-    QTEST(classify(facts, Now).clean, "clean");
+    QTEST(classify(facts, Now, Secrets).clean, "clean");
 }
 
 void TestReplyClassifier::forerunnersSpoilTheirNeighbours()
 {
     for (int status = -1; status < 700; ++status)
-        QCOMPARE(classify(answer(status, "{}"), Now).spoilsOthers, status < 200 || status > 599);
-    QCOMPARE(classify(silent(QNetworkReply::RemoteHostClosedError), Now).spoilsOthers, false);
+        QCOMPARE(classify(answer(status, "{}"), Now, Secrets).spoilsOthers, status < 200 || status > 599);
+    QCOMPARE(classify(silent(QNetworkReply::RemoteHostClosedError), Now, Secrets).spoilsOthers, false);
 }
 
 void TestReplyClassifier::spoiledAnswersProveNothing()
 {
     for (const int status : { 103, 200, 204, 302, 400, 401, 403, 404, 429, 500 }) {
-        const Verdict verdict = withoutTrust(classify(answer(status, "{}"), Now));
+        const Verdict verdict = withoutTrust(classify(answer(status, "{}"), Now, Secrets));
         QCOMPARE(verdict.outcome, Outcome::Unknown);
         QCOMPARE(verdict.reason, Reason::BrokenAnswer);
         QCOMPARE(verdict.waits, false);
@@ -290,7 +291,7 @@ void TestReplyClassifier::spoiledAnswersProveNothing()
         QCOMPARE(verdict.httpStatus, 0);
         QCOMPARE(verdict.spoilsOthers, status == 103);
     }
-    QCOMPARE(withoutTrust(classify(silent(QNetworkReply::HostNotFoundError), Now)).outcome, Outcome::NotSent);
+    QCOMPARE(withoutTrust(classify(silent(QNetworkReply::HostNotFoundError), Now, Secrets)).outcome, Outcome::NotSent);
 }
 
 void TestReplyClassifier::wordsOfTheServer_data()
@@ -319,10 +320,10 @@ void TestReplyClassifier::wordsOfTheServer_data()
 void TestReplyClassifier::wordsOfTheServer()
 {
     QFETCH(QByteArray, body);
-    const Verdict verdict = classify(answer(400, body), Now);
+    const Verdict verdict = classify(answer(400, body), Now, Secrets);
     QTEST(verdict.message, "message");
     QTEST(verdict.apiId, "apiId");
-    const Verdict large = classify(answer(400, "{\"error\":\"" + QByteArray(60000, 'x') + "\"}"), Now);
+    const Verdict large = classify(answer(400, "{\"error\":\"" + QByteArray(60000, 'x') + "\"}"), Now, Secrets);
     QVERIFY(large.message.size() <= 201);
 }
 
