@@ -88,8 +88,12 @@ void AccountFlow::askAboutCalls(const Account &account)
 
 void AccountFlow::change(const Account &account, bool clearList)
 {
-    if (m_session->switchAccount(account) && clearList)
-        m_undo->push(new RemoveCallsCommand(m_session->calls(), m_session->calls()->ids()));
+    if (m_session->switchAccount(account)) {
+        // Undoing something older would bring back outcomes that belong to the other account.
+        m_undo->clear();
+        if (clearList)
+            m_undo->push(new RemoveCallsCommand(m_session->calls(), m_session->calls()->ids()));
+    }
     showCurrent();
 }
 

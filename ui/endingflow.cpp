@@ -33,13 +33,18 @@ QString errorSentence(ConfirmError error)
 
 EndingFlow::EndingFlow(Session *session, QWidget *window) : QObject(window), m_session(session), m_window(window) { }
 
+bool EndingFlow::isAsking() const
+{
+    return m_dialog;
+}
+
 void EndingFlow::ask(const QList<CallId> &ids)
 {
     if (m_dialog || ids.isEmpty())
         return;
     const std::optional<Confirmation> confirmation = m_session->prepare(ids);
     if (!confirmation) {
-        Q_EMIT refused(tr("These calls are under way already. Nothing more was sent."));
+        Q_EMIT refused(tr("These calls are under way or have ended already. Nothing more was sent."));
         return;
     }
     open(*confirmation, {});

@@ -25,7 +25,7 @@ public:
     /// Asks to end @p ids, in that order. While a confirmation is open, or with nothing to end, nothing happens
     /// but a sentence.
     void ask(const QList<CallId> &ids);
-    bool isAsking() const { return m_dialog; }
+    bool isAsking() const;
 
 Q_SIGNALS:
     /// Why nothing was sent: plain words.

@@ -88,6 +88,7 @@ InputBar::InputBar(QWidget *parent)
     m_add->setMinimumWidth(84);
     m_add->setMinimumHeight(theme::ControlHeight + 2);
     m_add->setToolTip(tr("Add the calls of this text to the list"));
+    m_sentence->setObjectName(u"sentence"_s);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);

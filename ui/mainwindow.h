@@ -5,11 +5,9 @@
 #include "session/session.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
 #include <QMainWindow>
-#include <QPointer>
 #include <QStringList>
-
-#include <functional>
 
 class QLabel;
 class QLineEdit;

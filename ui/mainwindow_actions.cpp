@@ -11,6 +11,7 @@
 #include "ui/ignoreddialog.h"
 #include "ui/inputbar.h"
 #include "ui/logpane.h"
+#include "ui/messages.h"
 #include "ui/savingflow.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/summarystrip.h"
@@ -71,7 +72,15 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    on(m_actions->aboutQt, &QApplication::aboutQt);
+    on(m_actions->aboutQt, [this] {
+        // QApplication::aboutQt() would run an event loop of its own.
+        plainMessage(
+            this, QMessageBox::Information, tr("About Qt"),
+            tr("This program uses Qt %1, the work of The Qt Company Ltd. and other contributors, under the GNU "
+               "LGPL version 3.\nMore at https://www.qt.io and https://www.gnu.org/licenses/lgpl-3.0.html.")
+                .arg(QString::fromLatin1(qVersion())))
+            ->open();
+    });
     connect(m_actions->logPane, &QAction::toggled, m_log, &QWidget::setVisible);
     connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::setTheme);
     connect(m_actions->columns, &QMenu::aboutToShow, this, &MainWindow::fillColumns);

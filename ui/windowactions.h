@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QKeySequence>
 #include <QList>
 #include <QObject>
 
