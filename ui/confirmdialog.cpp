@@ -20,6 +20,7 @@ namespace {
 
 /// So many ids at each end are shown in full.
 constexpr qsizetype ShownAtEachEnd = 3;
+constexpr int SmallestWidth = 460;
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
@@ -50,6 +51,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &se
     setWindowTitle(tr("Confirm hang up"));
     setAccessibleName(windowTitle());
     setWindowModality(Qt::WindowModal);
+    setMinimumWidth(SmallestWidth);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
@@ -99,7 +101,9 @@ void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
     const QString where = account.isPractice() ? tr("PRACTICE: nothing here is real")
         : account.isTestServer()               ? tr("TEST SERVER %1").arg(account.address.hostAndPort())
                                                : account.address.hostAndPort();
-    row->addWidget(plainLabel(where, this), 1);
+    auto *place = plainLabel(where, this);
+    place->setWordWrap(false);
+    row->addWidget(place, 1);
     layout->addLayout(row);
 }
 

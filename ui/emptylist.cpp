@@ -47,7 +47,7 @@ EmptyList::EmptyList(QWidget *parent)
     connect(m_showAll, &QPushButton::clicked, this, &EmptyList::showAllRequested);
 }
 
-void EmptyList::show(Why why, bool practice)
+void EmptyList::explain(Why why, bool practice)
 {
     const bool nothingListed = why == Why::NothingListed;
     m_title->setText(nothingListed ? tr("No calls listed yet") : tr("No call matches the filter"));

@@ -22,7 +22,7 @@ public:
     };
 
     explicit EmptyList(QWidget *parent = nullptr);
-    void show(Why why, bool practice);
+    void explain(Why why, bool practice);
 
 Q_SIGNALS:
     void sampleRequested();

@@ -43,7 +43,7 @@ const QString ThemeKey = u"colours"_s;
 
 constexpr QSize FirstSize(1280, 720);
 constexpr QSize SmallestSize(880, 600);
-constexpr int LogHeight = 170;
+constexpr int LogHeight = 150;
 constexpr int SmallestLog = 110;
 
 ThemeChoice themeFromKey(const QByteArray &key)
@@ -128,6 +128,7 @@ void MainWindow::build()
 
     m_status->setTextFormat(Qt::PlainText);
     m_status->setAccessibleName(tr("Status"));
+    m_status->setContentsMargins(theme::Margin - theme::Gap / 2, 0, 0, 0);
     statusBar()->setAccessibleName(tr("Status bar"));
     statusBar()->addWidget(m_status, 1);
 }

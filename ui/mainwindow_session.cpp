@@ -165,7 +165,7 @@ void MainWindow::updateEmptyList()
     const EmptyList::Why why = model->total() == 0 ? EmptyList::Why::NothingListed
         : model->rowCount() == 0                   ? EmptyList::Why::NothingMatches
                                                    : EmptyList::Why::NotEmpty;
-    m_empty->show(why, m_session->account().isPractice());
+    m_empty->explain(why, m_session->account().isPractice());
 }
 
 } // namespace hangup

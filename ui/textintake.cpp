@@ -65,11 +65,9 @@ std::optional<AddReport> TextIntake::addMime(const QMimeData *data, TextSource s
 std::optional<AddReport> TextIntake::addClipboard(QClipboard::Mode mode)
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData(mode);
-    if (!data) {
-        Q_EMIT failed(tr("The clipboard can't be read. Nothing was added."));
-        return {};
-    }
-    return addMime(data, TextSource::Pasted);
+    // An empty clipboard may have no data at all.
+    const QMimeData nothing;
+    return addMime(data ? data : &nothing, TextSource::Pasted);
 }
 
 void TextIntake::addFiles(const QStringList &paths)

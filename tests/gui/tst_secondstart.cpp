@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// Two real processes: the second hands its rows to the first, or is refused.
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSecondStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void handsItsRowsOver();
+    void refusesAnotherAccount();
+    void helpsWithoutADisplay_data();
+    void helpsWithoutADisplay();
+
+private:
+    QProcessEnvironment environment() const;
+    /// Runs to its end; the exit status.
+    int run(const QStringList &arguments, const QProcessEnvironment &environment);
+    void startFirst();
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    QProcess m_first;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+void TestSecondStart::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_home->isValid());
+    for (const QString &name : { u"data"_s, u"config"_s, u"run"_s }) {
+        QVERIFY(QDir(m_home->path()).mkdir(name));
+        QFile::setPermissions(m_home->filePath(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+}
+
+void TestSecondStart::cleanup()
+{
+    if (m_first.state() != QProcess::NotRunning) {
+        m_first.terminate();
+        if (!m_first.waitForFinished(5000))
+            m_first.kill();
+        m_first.waitForFinished();
+    }
+}
+
+QProcessEnvironment TestSecondStart::environment() const
+{
+    QProcessEnvironment values = QProcessEnvironment::systemEnvironment();
+    values.insert(u"XDG_DATA_HOME"_s, m_home->filePath(u"data"_s));
+    values.insert(u"XDG_CONFIG_HOME"_s, m_home->filePath(u"config"_s));
+    values.insert(u"XDG_RUNTIME_DIR"_s, m_home->filePath(u"run"_s));
+    values.insert(u"HOME"_s, m_home->path());
+    values.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    values.remove(u"PLIVO_AUTH_ID"_s);
+    values.remove(u"PLIVO_AUTH_TOKEN"_s);
+    return values;
+}
+
+int TestSecondStart::run(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(HANGUP_PROGRAM), arguments);
+    if (!process.waitForFinished(20000)) {
+        process.kill();
+        process.waitForFinished();
+        return -1;
+    }
+    m_out = process.readAllStandardOutput();
+    m_err = process.readAllStandardError();
+    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+}
+
+void TestSecondStart::startFirst()
+{
+    m_first.setProcessEnvironment(environment());
+    m_first.start(QStringLiteral(HANGUP_PROGRAM), { u"--practice"_s });
+    QVERIFY(m_first.waitForStarted());
+}
+
+void TestSecondStart::handsItsRowsOver()
+{
+    startFirst();
+    const QStringList rows { u"defb0706-86a6-11e4-b303-498d468c930b"_s };
+    // The first may still be on its way up: then this one would be the first, and stay. It would be noticed by -1.
+    QTest::qWait(1500);
+    QCOMPARE(run(QStringList { u"--practice"_s } + rows, environment()), 0);
+    QCOMPARE(run(rows, environment()), 0);
+    QCOMPARE(m_first.state(), QProcess::Running);
+}
+
+void TestSecondStart::refusesAnotherAccount()
+{
+    startFirst();
+    QTest::qWait(1500);
+    QProcessEnvironment other = environment();
+    other.insert(u"PLIVO_AUTH_ID"_s, u"MATESTTESTTESTTEST01"_s);
+    other.insert(u"PLIVO_AUTH_TOKEN"_s, u"canaryTokenOfTheSecondStart0000000000001"_s);
+    QCOMPARE(run({ u"defb0706-86a6-11e4-b303-498d468c930b"_s }, other), 2);
+    QVERIFY(!m_err.isEmpty());
+    QVERIFY(!m_err.contains("canaryToken"));
+    QCOMPARE(m_first.state(), QProcess::Running);
+}
+
+void TestSecondStart::helpsWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<int>("status");
+    QTest::newRow("help") << u"--help"_s << 0;
+    QTest::newRow("version") << u"--version"_s << 0;
+    QTest::newRow("an option that is none") << u"--nonsense"_s << 2;
+    QTest::newRow("an id that is cut off") << u"defb0706-86a6-11e4-b303-498d468c930"_s << 2;
+}
+
+void TestSecondStart::helpsWithoutADisplay()
+{
+    QFETCH(const QString, argument);
+    QFETCH(const int, status);
+    QProcessEnvironment noDisplay = environment();
+    noDisplay.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+    noDisplay.remove(u"DISPLAY"_s);
+    QCOMPARE(run({ argument }, noDisplay), status);
+    QCOMPARE(m_out.isEmpty(), status != 0);
+    QCOMPARE(m_err.isEmpty(), status == 0);
+}
+
+QTEST_GUILESS_MAIN(TestSecondStart)
+#include "tst_secondstart.moc"

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// Closing and logging out with calls on their way; changing the account; what is remembered; a second start's rows.
+#include "windowbench.h"
+
+#include "ui/accountbox.h"
+#include "ui/closingflow.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hangup;
+using namespace hangup::test;
+
+class TestWindowLeaving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closesWhenNothingIsUnderWay();
+    void staysWhenAskedToKeepWaiting();
+    void stopsAndCloses();
+    void closesAtOnceWhenAskedTwice();
+    void holdsUpLogOut();
+    void locksTheAccountWhileBusy();
+    void asksWhatToDoWithTheList_data();
+    void asksWhatToDoWithTheList();
+    void remembersTheLayout();
+
+private:
+    static QAbstractButton *answer(const WindowBench &bench, const QString &box, const QString &button);
+    static void startSlowBatch(WindowBench &bench, int calls, Ms delay);
+    static void chooseInBox(const WindowBench &bench, int index);
+};
+
+QAbstractButton *TestWindowLeaving::answer(const WindowBench &bench, const QString &box, const QString &button)
+{
+    auto *shown = bench.find<QMessageBox>(box);
+    if (!shown)
+        return nullptr;
+    const auto buttons = shown->buttons();
+    for (QAbstractButton *candidate : buttons) {
+        if (candidate->text().remove(u'&') == button)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void TestWindowLeaving::startSlowBatch(WindowBench &bench, int calls, Ms delay)
+{
+    bench.list(calls);
+    bench.server().setDefaultAnswer(Answer::ended().after(delay));
+    bench.askForAll();
+    const QString name = calls == 1 ? u"Hang up 1 call"_s : u"Hang up %1 calls"_s.arg(calls);
+    QTest::mouseClick(bench.find<QPushButton>(name), Qt::LeftButton);
+    QTRY_VERIFY(bench.session().onTheirWay() > 0);
+}
+
+void TestWindowLeaving::chooseInBox(const WindowBench &bench, int index)
+{
+    auto *box = bench.find<AccountBox>(u"Account"_s);
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+}
+
+void TestWindowLeaving::closesWhenNothingIsUnderWay()
+{
+    WindowBench bench;
+    bench.list(3);
+    QVERIFY(bench.window().close());
+}
+
+void TestWindowLeaving::staysWhenAskedToKeepWaiting()
+{
+    WindowBench bench(WindowBench::On::Server);
+    startSlowBatch(bench, 2, Ms(500));
+    QVERIFY(!bench.window().close());
+    auto *box = bench.find<QMessageBox>(u"Calls are on their way"_s);
+    QVERIFY(box);
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    auto *keep = answer(bench, u"Calls are on their way"_s, u"Keep waiting"_s);
+    QCOMPARE(box->defaultButton(), keep);
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 2);
+    QVERIFY(bench.window().isVisible());
+}
+
+void TestWindowLeaving::stopsAndCloses()
+{
+    WindowBench bench(WindowBench::On::Server);
+    startSlowBatch(bench, 50, Ms(300));
+    QVERIFY(!bench.window().close());
+    QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
+    QVERIFY(bench.window().isVisible());
+    QTRY_VERIFY(!bench.window().isVisible());
+    const Tally &tally = bench.session().calls()->tally();
+    QCOMPARE(tally[Outcome::Ended], bench.server().deletes());
+    QCOMPARE(tally[Outcome::Ended] + tally[Outcome::NotSent], 50);
+}
+
+void TestWindowLeaving::closesAtOnceWhenAskedTwice()
+{
+    WindowBench bench(WindowBench::On::Server);
+    startSlowBatch(bench, 2, Ms(1900));
+    bench.window().close();
+    QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
+    auto *now = answer(bench, u"Closing"_s, u"Close now, outcome unknown"_s);
+    QVERIFY(now);
+    QTest::mouseClick(now, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.window().isVisible(), 1000);
+    QCOMPARE(bench.session().calls()->tally()[Outcome::Unknown], 2);
+}
+
+void TestWindowLeaving::holdsUpLogOut()
+{
+    WindowBench bench(WindowBench::On::Server);
+    auto *closing = bench.window().findChild<ClosingFlow *>();
+    QVERIFY(!closing->holdsUpLogOut(true));
+    startSlowBatch(bench, 2, Ms(300));
+    QVERIFY(closing->holdsUpLogOut(true));
+    QVERIFY(bench.find<QMessageBox>(u"Calls are on their way"_s));
+    QTRY_VERIFY(!bench.session().busy());
+    QVERIFY(!closing->holdsUpLogOut(false));
+}
+
+void TestWindowLeaving::locksTheAccountWhileBusy()
+{
+    WindowBench bench(WindowBench::On::Server);
+    auto *box = bench.find<AccountBox>(u"Account"_s);
+    QCOMPARE(box->count(), 2);
+    QVERIFY(box->isEnabled());
+    startSlowBatch(bench, 2, Ms(300));
+    QVERIFY(!box->isEnabled());
+    QVERIFY(box->toolTip().contains(u"under way"_s));
+    QVERIFY(!bench.command(u"Practice account"_s)->isEnabled());
+    QTRY_VERIFY(!bench.session().busy());
+    QTRY_VERIFY(box->isEnabled());
+}
+
+void TestWindowLeaving::asksWhatToDoWithTheList_data()
+{
+    QTest::addColumn<QString>("answered");
+    QTest::addColumn<bool>("changes");
+    QTest::addColumn<int>("left");
+    QTest::newRow("keep") << u"Keep the list"_s << true << 3;
+    QTest::newRow("clear") << u"Clear the list"_s << true << 0;
+    QTest::newRow("cancel") << u"Cancel"_s << false << 3;
+}
+
+void TestWindowLeaving::asksWhatToDoWithTheList()
+{
+    QFETCH(const QString, answered);
+    QFETCH(const bool, changes);
+    QFETCH(const int, left);
+    WindowBench bench(WindowBench::On::Server);
+    bench.list(3);
+    auto *box = bench.find<AccountBox>(u"Account"_s);
+    const int before = box->currentIndex();
+    chooseInBox(bench, 1 - before);
+    QTest::mouseClick(answer(bench, u"Change the account"_s, answered), Qt::LeftButton);
+    QCOMPARE(box->currentIndex(), changes ? 1 - before : before);
+    QCOMPARE(bench.session().account().isPractice(), changes);
+    QCOMPARE(bench.session().calls()->total(), left);
+    QCOMPARE(bench.server().count(), 0);
+}
+
+void TestWindowLeaving::remembersTheLayout()
+{
+    QTemporaryDir folder;
+    const QString settings = folder.filePath(u"hangup.ini"_s);
+    {
+        WindowBench bench(WindowBench::On::Practice, settings);
+        bench.find<QTableView>(u"Calls"_s)->setColumnHidden(CallListModel::ApiIdColumn, false);
+        bench.find<QTableView>(u"Calls"_s)->setColumnHidden(CallListModel::AttemptsColumn, true);
+        bench.command(u"Log"_s)->trigger();
+        bench.command(u"Dark"_s)->trigger();
+        bench.window().close();
+    }
+    WindowBench bench(WindowBench::On::Practice, settings);
+    QVERIFY(!bench.find<QTableView>(u"Calls"_s)->isColumnHidden(CallListModel::ApiIdColumn));
+    QVERIFY(bench.find<QTableView>(u"Calls"_s)->isColumnHidden(CallListModel::AttemptsColumn));
+    QVERIFY(!bench.find<QTableView>(u"Log"_s));
+    QVERIFY(bench.command(u"Dark"_s)->isChecked());
+    QVERIFY(theme::isDark(QApplication::palette()));
+    bench.command(u"Colours of the system"_s)->trigger();
+}
+
+QTEST_MAIN(TestWindowLeaving)
+#include "tst_windowleaving.moc"
