@@ -74,6 +74,8 @@ void TestScreenshots::shows()
     WindowBench bench(state == u"empty"_s ? WindowBench::On::Practice : WindowBench::On::Server);
     bench.command(colours)->trigger();
     bench.window().resize(1280, 720);
+    // The palette reaches the widgets with the next turn of the event loop.
+    QTRY_COMPARE(theme::isDark(bench.window().palette()), colours == u"Dark"_s);
     if (state != u"empty"_s) {
         const QList<CallId> ids = bench.list(16);
         scriptResults(bench, ids);
