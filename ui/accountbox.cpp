@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accountbox.h"
 
+#include "ui/boxnames.h"
 #include "ui/theme.h"
 
 #include <QWheelEvent>
@@ -12,6 +13,7 @@ namespace hangup {
 
 AccountBox::AccountBox(QWidget *parent) : QComboBox(parent)
 {
+    nameBoxesByTheirNames();
     setAccessibleName(tr("Account"));
     setMinimumHeight(theme::ControlHeight);
     setMinimumWidth(200);

@@ -3,6 +3,7 @@
 #include "ui/logpane.h"
 
 #include "domain/words.h"
+#include "ui/boxnames.h"
 #include "ui/logtable.h"
 #include "ui/theme.h"
 
@@ -62,6 +63,7 @@ void LogPane::Private::setUpControls()
     heading->setFont(bold);
     // The table is the one named "Log".
     heading->setAccessibleName(LogPane::tr("Heading of the log"));
+    nameBoxesByTheirNames();
     outcome->setAccessibleName(LogPane::tr("Log outcome"));
     outcome->addItem(LogPane::tr("All outcomes"));
     for (const Outcome one : FilterOutcomes)

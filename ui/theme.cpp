@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme.h"
 
-#include "ui/boxnames.h"
 #include "ui/palettes.h"
 #include "ui/style.h"
 
@@ -59,7 +58,6 @@ void setPalette(ThemeChoice choice)
 
 void apply(ThemeChoice choice)
 {
-    nameBoxesByTheirNames();
     auto *style = new Style; // the application owns it, and deletes the one before with its connections
     QApplication::setStyle(style);
     setPalette(choice);

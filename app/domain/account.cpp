@@ -12,7 +12,8 @@ namespace {
 
 constexpr quint32 PracticeAmber = 0xd9a300;
 constexpr quint32 PlivoBlue = 0x1f5fbf;
-constexpr quint32 TestServerRed = 0xb3261e;
+/// Not a red: red is the button that ends calls.
+constexpr quint32 TestServerViolet = 0x7a3db8;
 
 bool isUpperOrDigit(QChar c)
 {
@@ -84,7 +85,7 @@ Account Account::practice()
 
 Account Account::environment(AuthId id, ApiAddress address)
 {
-    const quint32 colour = address.isPlivo() ? PlivoBlue : TestServerRed;
+    const quint32 colour = address.isPlivo() ? PlivoBlue : TestServerViolet;
     return { .kind = AccountKind::Environment,
              .name = u"Environment"_s,
              .colour = colour,

@@ -173,7 +173,9 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
     for (const CallId &id : order.ids)
         d->calls->setWaiting(id);
     d->calls->endUpdates();
-    note(tr("%n call(s) confirmed for ending on %1 (%2).", nullptr, static_cast<int>(order.ids.size()))
+    const int calls = static_cast<int>(order.ids.size());
+    note((calls == 1 ? tr("1 call confirmed for ending on %1 (%2).")
+                     : tr("%n calls confirmed for ending on %1 (%2).", nullptr, calls))
              .arg(d->account.name, d->account.authId.toString()));
     d->setBusy();
     d->engines->submit(order, confirmation.m_slept);
