@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Hangup authors
+# SPDX-License-Identifier: MIT
+"""Does the whole job through the accessibility bus, as a screen reader's user would.
+
+Usage: drive.py HANGUP             on the practice account
+       drive.py HANGUP FAKEPLIVO   on a test server, with a canary for a token, which is then hunted for
+(under an X display and a session bus; tests/gui/atspi/run makes both)
+Fails with the first thing that is not as promised: a name, a role, the focus, a number.
+"""
+import base64
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+TIMEOUT_S = 60
+
+# (name, role): these stay as they are, for scripts and screen readers.
+PROMISED = [
+    ("Enter or paste call UUIDs", "text"),
+    ("Add", "push button"),
+    ("Hang up selected", "push button"),
+    ("Hang up all", "push button"),
+    ("Stop", "push button"),
+    ("Retry failed", "push button"),
+    ("Calls", "table"),
+    ("Log", "table"),
+    ("Account", "combo box"),
+    ("Summary", None),
+]
+
+CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "entry",
+            "password text", "spin button", "table", "list", "slider", "menu", "menu item", "check menu item",
+            "radio menu item"}
+
+
+def fail(words):
+    print(f"FAIL: {words}", file=sys.stderr)
+    sys.exit(1)
+
+
+def children(node):
+    for i in range(node.childCount):
+        child = node.getChildAtIndex(i)
+        if child is not None:
+            yield child
+
+
+def walk(node, into_tables=False):
+    yield node
+    if not into_tables and node.getRoleName() in ("table", "list", "tree table"):
+        return
+    for child in children(node):
+        yield from walk(child, into_tables)
+
+
+def wait_for(what, probe):
+    end = time.monotonic() + TIMEOUT_S
+    while time.monotonic() < end:
+        try:
+            found = probe()
+        except Exception:  # an object may go while it is looked at
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    fail(f"{what} did not come within {TIMEOUT_S} s")
+
+
+def find(root, name, role=None, showing=False):
+    for node in walk(root):
+        if node.name == name and (role is None or node.getRoleName() == role):
+            if not showing or node.getState().contains(pyatspi.STATE_SHOWING):
+                return node
+    return None
+
+
+def press(node):
+    action = node.queryAction()
+    for i in range(action.nActions):
+        if action.getName(i).lower() in ("press", "click", "toggle"):
+            action.doAction(i)
+            return
+    fail(f"{node.name!r} ({node.getRoleName()}) can't be pressed")
+
+
+def text_of(node):
+    try:
+        text = node.queryText().getText(0, -1)
+        if text:
+            return text
+    except NotImplementedError:
+        pass
+    return node.description or node.name
+
+
+def application(pid):
+    desktop = pyatspi.Registry.getDesktop(0)
+    for app in children(desktop):
+        if app.get_process_id() == pid:
+            return app
+    return None
+
+
+def check_names(frame):
+    for name, role in PROMISED:
+        if find(frame, name, role) is None:
+            fail(f"no {role or 'object'} named {name!r}")
+    for node in walk(frame):
+        showing = node.getState().contains(pyatspi.STATE_SHOWING)
+        if showing and node.getRoleName() in CONTROLS and not node.name.strip():
+            fail(f"a {node.getRoleName()} without a name in {node.parent.name!r}")
+
+
+def summary_numbers(frame):
+    words = text_of(find(frame, "Summary"))
+    numbers = re.search(r"(\d+) calls? accepted: (.*)", words)
+    if not numbers:
+        return None
+    parts = {word.strip(): int(n) for n, word in re.findall(r"(\d+) ([a-z ]+)", numbers.group(2))}
+    return int(numbers.group(1)), parts
+
+
+def hang_up_all(app, frame, rows):
+    """Confirms ending all of the listed calls; the summary's numbers when none waits any more."""
+    press(find(frame, "Hang up all", "push button"))
+    label = "Hang up 1 call" if rows == 1 else f"Hang up {rows} calls"
+    press(wait_for("the confirming button", lambda: find(app, label, "push button", True)))
+
+    def through():
+        counted = summary_numbers(frame)
+        return counted if counted and counted[0] == rows and counted[1].get("waiting") == 0 else None
+
+    counted = wait_for("the end of the batch", through)
+    if sum(counted[1].values()) != rows:
+        fail(f"the summary does not add up: {counted}")
+    return counted[1]
+
+
+def cancel_sends_nothing(app, frame):
+    press(find(frame, "Hang up all", "push button"))
+    dialog = wait_for("the confirmation", lambda: find(app, "Confirm hang up"))
+    cancel = wait_for("Cancel", lambda: find(dialog, "Cancel", "push button"))
+    wait_for("the focus on Cancel", lambda: cancel.getState().contains(pyatspi.STATE_FOCUSED))
+    press(cancel)
+    wait_for("the dialog's end", lambda: find(app, "Confirm hang up", showing=True) is None)
+    counted = summary_numbers(frame)
+    if counted is None or counted[0] != 0:
+        fail(f"Cancel sent something: {counted}")
+
+
+def window_of(hangup):
+    app = wait_for("the application on the bus", lambda: application(hangup.pid))
+    frame = wait_for("the window", lambda: next((c for c in children(app) if c.getRoleName() == "frame"), None))
+    wait_for("the field", lambda: find(frame, "Enter or paste call UUIDs", "text"))
+    return app, frame
+
+
+def practice(program):
+    hangup = subprocess.Popen([program, "--practice"])
+    try:
+        app, frame = window_of(hangup)
+        check_names(frame)
+        press(wait_for("the sample ticket's menu entry", lambda: find(frame, "Paste a sample ticket", "menu item")))
+        rows = wait_for("rows in Calls", lambda: find(frame, "Calls", "table").queryTable().nRows)
+        cancel_sends_nothing(app, frame)
+        outcomes = hang_up_all(app, frame, rows)
+        if outcomes.get("ended", 0) < 1:
+            fail(f"nothing ended: {outcomes}")
+        lines = find(frame, "Log", "table").queryTable().nRows
+        if lines < rows:
+            fail(f"{lines} log lines for {rows} calls")
+        print(f"PASS: {rows} practice calls through the accessibility bus: {outcomes}, {lines} log lines")
+    finally:
+        hangup.terminate()
+        hangup.wait(timeout=10)
+
+
+AUTH_ID = "MA0CANARY0CANARY0123"
+TOKEN = "c4nary-T0ken.in-the~Hangup_test-0123456789"
+IDS = [f"defb070{i}-86a6-11e4-b303-498d468c930b" for i in range(3)]
+
+
+def spellings(secret):
+    """The secret as it might stand in a file: plain, UTF-16, hex, base64 at each alignment."""
+    yield secret
+    yield secret.decode().encode("utf-16-le")
+    yield secret.hex().encode()
+    yield secret.hex().upper().encode()
+    for shift in range(3):
+        encoded = base64.b64encode(b"\0" * shift + secret)
+        yield encoded[4 if shift else 0:-4]  # the ends depend on what stands beside the secret
+
+
+def places_with_secret(folder):
+    forms = [form for secret in (TOKEN.encode(), f"{AUTH_ID}:{TOKEN}".encode()) for form in spellings(secret)]
+    found = []
+    for root, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(root, name)
+            if not os.path.isfile(path):  # a socket
+                continue
+            with open(path, "rb") as file:
+                data = file.read()
+            if any(form in data for form in forms):
+                found.append(path)
+    return found
+
+
+def check_hunt(folder):
+    """A hunt that finds nothing proves nothing: each planted spelling must be found."""
+    planted = os.path.join(folder, "planted")
+    for form in spellings(f"{AUTH_ID}:{TOKEN}".encode()):
+        with open(planted, "wb") as file:
+            file.write(b"\0xx" + form + b"yy")
+        if places_with_secret(folder) != [planted]:
+            fail(f"the hunt does not find {form!r}")
+    os.remove(planted)
+
+
+def real(program, server_program):
+    home = os.environ["HOME"]
+    check_hunt(home)
+    wire = os.path.join(os.path.dirname(home), os.path.basename(home) + "-wire.jsonl")
+    server = subprocess.Popen([server_program, "--port", "0", "--log", wire], stdout=subprocess.PIPE, text=True)
+    hangup = None
+    try:
+        port = int(server.stdout.readline())
+        with open(os.path.join(home, "output"), "wb") as output:
+            hangup = subprocess.Popen([program, "--api-url", f"http://127.0.0.1:{port}", *IDS], stdout=output,
+                                      stderr=output, env={**os.environ, "PLIVO_AUTH_ID": AUTH_ID,
+                                                          "PLIVO_AUTH_TOKEN": TOKEN, "QT_LOGGING_RULES": "qt.network.*=true;default=true"})
+        app, frame = window_of(hangup)
+        check_names(frame)
+        if "TEST SERVER" not in find(frame, "Account notice").description:
+            fail("no TEST SERVER banner")
+        cancel_sends_nothing(app, frame)
+        if os.path.exists(wire) and os.path.getsize(wire):
+            fail("something was sent before the confirmation")
+        outcomes = hang_up_all(app, frame, len(IDS))
+        if outcomes.get("ended") != len(IDS):
+            fail(f"not all ended: {outcomes}")
+        with open(wire, encoding="utf-8") as file:
+            sent = [json.loads(line) for line in file]
+        lines = sorted(f"{request['method']} {request['target']}" for request in sent)
+        if lines != [f"DELETE /v1/Account/{AUTH_ID}/Call/{i}/" for i in IDS]:
+            fail(f"on the wire: {lines}")
+        for place in ("cmdline", "environ"):
+            with open(f"/proc/{hangup.pid}/{place}", "rb") as file:
+                if TOKEN.encode() in file.read():
+                    fail(f"the token stands in /proc/PID/{place}")
+    finally:
+        server.terminate()
+        if hangup:
+            hangup.terminate()
+            hangup.wait(timeout=10)
+        if os.path.exists(wire):
+            os.remove(wire)
+    if found := places_with_secret(home):
+        fail(f"the token stands in {found}")
+    print(f"PASS: {len(IDS)} calls of a test server through the accessibility bus; the token is nowhere")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
+    os.environ["QT_QPA_PLATFORM"] = "xcb"
+    if len(sys.argv) == 2:
+        practice(sys.argv[1])
+    else:
+        real(sys.argv[1], sys.argv[2])
