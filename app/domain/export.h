@@ -10,7 +10,7 @@
 #include <optional>
 
 /// Exports of list and log: CSV (RFC 4180, UTF-8 with BOM so that Excel reads it) and JSON, field names as in
-/// the command line's --json: call_uuid, outcome, reason, http_status, attempts, api_id, message, started_at,
+/// the table: call_uuid, outcome, reason, http_status, attempts, api_id, message, started_at,
 /// finished_at, elapsed_ms. Times are ISO 8601 UTC with milliseconds; missing is null in JSON and empty in CSV.
 namespace hangup {
 

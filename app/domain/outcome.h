@@ -13,14 +13,14 @@
 namespace hangup {
 
 /// What became of a call that was accepted for ending. Every accepted call gets exactly one.
-/// The table of shared promises: only a 204 is Ended; what we don't know is Unknown.
+/// Only a 204 is Ended; what we don't know is Unknown.
 enum class Outcome : quint8 {
     Ended, ///< 204
     NotLive, ///< 404 with a JSON object, no earlier attempt of ours without a verdict
     NotLiveMaybeUs, ///< the same after an attempt of ours without a verdict
     Refused, ///< 400, 401, 403, 405, 409, 422, other 4xx
     Unknown, ///< sent, no verdict
-    NotSent, ///< certainly never left this machine
+    NotSent, ///< no attempt that could have ended it left this machine: never sent, or last answered with a 429
 };
 inline constexpr std::array AllOutcomes { Outcome::Ended,   Outcome::NotLive, Outcome::NotLiveMaybeUs,
                                           Outcome::Refused, Outcome::Unknown, Outcome::NotSent };

@@ -15,7 +15,7 @@ namespace hangup::words {
 
 /// "Ended", "Not live", "Refused", "Unknown", "Not sent".
 QString outcomeShort(Outcome outcome);
-/// The whole sentence of design: "Plivo confirmed the hang-up."
+/// The whole sentence: "Plivo confirmed the hang-up."
 QString outcomeSentence(Outcome outcome);
 /// The sentence with its reason and code: "Refused (400)." "Sent, no clear answer; it may have ended: no answer within
 /// 10 s."

@@ -19,7 +19,7 @@ class QNetworkAccessManager;
 
 namespace hangup {
 
-/// The engine's numbers, from design.md. Given to the constructor so that tests are quick.
+/// The engine's numbers. Given to the constructor so that tests are quick.
 struct EngineLimits
 {
     using Ms = std::chrono::milliseconds;

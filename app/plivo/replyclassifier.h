@@ -30,7 +30,7 @@ struct Verdict
     QString message; ///< Plivo's words, cleaned
 };
 
-/// The table of design.md: facts to verdict, a pure function. The status decides, not the body's text; and only the
+/// Facts to verdict, a pure function. The status decides, not the body's text; and only the
 /// status, never QNetworkReply::NoError, which also comes with captive portals, 1xx and cut answers.
 /// @p nowUtcMs dates a Retry-After; @p redactor knows the secrets that an answer may quote.
 Verdict classify(const ReplyFacts &facts, qint64 nowUtcMs, const Redactor &redactor);

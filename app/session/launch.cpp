@@ -60,14 +60,16 @@ bool isIdCharacter(QChar c)
 }
 
 // What was meant as an id: refused rather than looked for as a file, for "no such file" would not tell the user that a
-// character is missing. A path or a name with an extension was not meant so.
-bool isIdLike(const QString &argument)
+// character is missing. A path was not meant so (./NAME opens any file); nor was a file that is there and has an
+// extension, or a name too short or too long for an id.
+bool isMeantAsId(const QString &argument, bool fileExists)
 {
+    if (argument.contains(u'/') || argument.contains(u'\\'))
+        return false;
     const auto count = std::count_if(argument.cbegin(), argument.cend(), isIdCharacter);
-    if (count == argument.size())
-        return true;
-    const bool isPath = argument.contains(u'/') || argument.contains(u'\\') || argument.contains(u'.');
-    return !isPath && count >= 30 && count <= 42;
+    if (count >= 30 && count <= 42)
+        return !(fileExists && argument.contains(u'.'));
+    return count == argument.size() && !fileExists;
 }
 
 std::optional<LaunchExit> addRow(LaunchOptions &options, const QString &argument, const QDir &folder)
@@ -80,7 +82,7 @@ std::optional<LaunchExit> addRow(LaunchOptions &options, const QString &argument
         return std::nullopt;
     }
     const QString path = QDir::cleanPath(folder.absoluteFilePath(argument));
-    if (isIdLike(argument) && !QFileInfo::exists(path))
+    if (isMeantAsId(argument, QFileInfo::exists(path)))
         return usageError(words::notAnId(argument));
     options.files.append(path);
     options.inOrder.append(path);

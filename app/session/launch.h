@@ -31,7 +31,8 @@ struct LaunchExit
 };
 
 /// Reads the arguments (without the program's name). A well-formed id wins, else it is a file; an id-like argument
-/// (only hex digits and hyphens, or 30 to 42 such characters) that isn't exactly an id and names no file is refused.
+/// (30 to 42 hex digits and hyphens) that isn't exactly an id is refused, unless it is a file with an extension or a
+/// path; so is a shorter or longer one of hex digits alone that names no file.
 std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &arguments, const QString &workingFolder);
 
 /// The credentials of the environment, taken before any thread starts: both variables are overwritten in place and
@@ -52,7 +53,8 @@ void hardenProcess();
 /// Installs the one log sink: Qt's messages to stderr through @p redactor.
 void installLogSink(std::shared_ptr<Redactor> redactor);
 
-/// Practice, Environment, or a refusal in words, as design.md orders them.
+/// Practice, Environment, or a refusal in words, in this order: --practice, --account, the environment's credentials,
+/// practice.
 std::variant<Session::Options, LaunchExit>
 sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor);
 

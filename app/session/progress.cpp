@@ -17,7 +17,14 @@ void Progress::accepted(quint64 batch, int calls, Ms now)
     m_batches[batch].waiting += calls;
 }
 
-void Progress::finished(quint64 batch, Outcome outcome, Ms /*now*/)
+void Progress::clear()
+{
+    m_done = 0;
+    m_total = 0;
+    m_batches.clear();
+}
+
+void Progress::finished(quint64 batch, Outcome outcome)
 {
     ++m_done;
     Tally &tally = m_batches[batch];

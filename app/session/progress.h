@@ -22,7 +22,9 @@ public:
 
     /// Calls were accepted. Starts the count anew when nothing was under way.
     void accepted(quint64 batch, int calls, Ms now);
-    void finished(quint64 batch, Outcome outcome, Ms now);
+    void finished(quint64 batch, Outcome outcome);
+    /// Another account: what was counted is not its own. Only with nothing under way.
+    void clear();
     /// The batch is through: its tally, once.
     Tally takeBatch(quint64 batch);
 

@@ -18,8 +18,9 @@ Session::Private::Private(Session *session, Options given)
       calls(new CallListModel(session)), log(new LogModel(LogModel::DefaultCapacity, session)),
       progress(limits.windowRequests, limits.window), layout(options.settingsFile)
 {
-    if (!options.redactor)
-        options.redactor = std::make_shared<Redactor>();
+    if (options.redactor)
+        return; // knows the secrets already, since before any thread
+    options.redactor = std::make_shared<Redactor>();
     if (options.environmentAccount && options.environmentToken)
         options.redactor->addSecret(options.environmentAccount->authId, *options.environmentToken);
 }
@@ -35,6 +36,8 @@ Session::Session(Options options, QObject *parent)
             [this](PauseReason, std::chrono::milliseconds slept, int waiting) {
                 Q_EMIT sleptWhileWaiting(slept, waiting);
             });
+    if (d->options.environmentToken && !d->options.environmentToken->hasUsualLength())
+        note(tr("The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN."));
     if (!d->layout.brokenFile().isEmpty())
         note(tr("The settings file could not be read. It was kept as %1.").arg(d->layout.brokenFile()));
 }
@@ -79,6 +82,7 @@ bool Session::switchAccount(const Account &account)
     }
     d->calls->restore(rows);
     d->account = account;
+    d->progress.clear();
     d->engines->use(account, d->options.environmentToken);
     note(tr("Account: %1 (%2).").arg(account.name, account.authId.toString()));
     Q_EMIT accountChanged(account);
@@ -99,9 +103,13 @@ LogModel *Session::log() const
 
 AddReport Session::addText(const QString &text, TextSource source, const QString &name)
 {
-    AddReport report { .source = source, .name = name, .scan = scanCalls(text), .added = {}, .alreadyListed = 0 };
-    report.added = d->calls->add(report.scan);
-    report.alreadyListed = static_cast<int>(report.scan.found.size() - report.added.size());
+    return d->add(scanCalls(text), source, name);
+}
+
+AddReport Session::Private::add(const ScanResult &scan, TextSource source, const QString &name)
+{
+    AddReport report { .source = source, .name = name, .scan = scan, .added = calls->add(scan), .alreadyListed = 0 };
+    report.alreadyListed = static_cast<int>(scan.found.size() - report.added.size());
     return report;
 }
 

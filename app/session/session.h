@@ -80,7 +80,7 @@ public:
         bool startWithPractice = true; ///< else with the environment account
         std::shared_ptr<const Clock> clock; ///< SystemClock when null
         std::shared_ptr<Redactor> redactor;
-        std::shared_ptr<const EngineLimits> limits; ///< design's numbers when null; tests shorten deadlines
+        std::shared_ptr<const EngineLimits> limits; ///< EngineLimits' own when null; tests shorten deadlines
         QString settingsFile; ///< hangup.ini; empty: nothing is kept
         QString dataFolder; ///< for the journal of a later version
         bool quickPractice = false; ///< practice answers without delay, for tests

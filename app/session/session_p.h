@@ -22,13 +22,13 @@ struct Session::Private
 {
     Private(Session *session, Options given);
 
+    AddReport add(const ScanResult &scan, TextSource source, const QString &name);
+
     // --- ending calls
     void apply(const EngineEvents &events);
     void apply(const CallFinished &event);
     void apply(const BatchFinished &event);
     void tellStopByServer(quint64 batch, const CallResult &result);
-    CallResult redacted(CallResult result) const;
-    LogEntry redacted(LogEntry entry) const;
     bool canBeEnded(const CallId &id) const;
     void setBusy();
 

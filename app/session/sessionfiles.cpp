@@ -16,13 +16,17 @@ void Session::addFile(const QString &path)
     d->files.run([this, path] {
         // Session's destructor joins this thread before it goes, so `this` is alive here, and what is posted to it
         // is dropped with it.
+        const auto read = readTextFile(path);
+        if (const auto *error = std::get_if<FileError>(&read)) {
+            QMetaObject::invokeMethod(
+                this, [this, error = *error] { Q_EMIT fileFailed(error); }, Qt::QueuedConnection);
+            return;
+        }
+        // Scanned here too: 64 MiB of text would hold up the window for seconds.
         QMetaObject::invokeMethod(
             this,
-            [this, path, read = readTextFile(path)] {
-                if (const auto *error = std::get_if<FileError>(&read))
-                    Q_EMIT fileFailed(*error);
-                else
-                    Q_EMIT fileAdded(addText(std::get<QString>(read), TextSource::File, QFileInfo(path).fileName()));
+            [this, path, scan = scanCalls(std::get<QString>(read))] {
+                Q_EMIT fileAdded(d->add(scan, TextSource::File, QFileInfo(path).fileName()));
             },
             Qt::QueuedConnection);
     });

@@ -19,21 +19,6 @@ template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 } // namespace
 
-/// A server may echo what it was sent, credentials included.
-CallResult Session::Private::redacted(CallResult result) const
-{
-    if (!result.message.isEmpty())
-        result.message = options.redactor->clean(result.message);
-    return result;
-}
-
-LogEntry Session::Private::redacted(LogEntry entry) const
-{
-    if (!entry.message.isEmpty())
-        entry.message = options.redactor->clean(entry.message);
-    return entry;
-}
-
 void Session::Private::apply(const EngineEvents &events)
 {
     QList<LogEntry> lines;
@@ -52,7 +37,7 @@ void Session::Private::apply(const EngineEvents &events)
                        [this](const CallFinished &e) { apply(e); },
                        [this](const BatchFinished &e) { apply(e); },
                        [this](const AccountHeld &e) { Q_EMIT q->held(e.untilMs); },
-                       [&lines, this](const LogLine &e) { lines.append(redacted(e.entry)); },
+                       [&lines](const LogLine &e) { lines.append(e.entry); },
                    },
                    event);
     }
@@ -66,8 +51,8 @@ void Session::Private::apply(const EngineEvents &events)
 void Session::Private::apply(const CallFinished &event)
 {
     onTheirWay.remove(event.result.id);
-    progress.finished(event.batch, event.result.outcome, clock->monotonic());
-    calls->setResult(redacted(event.result));
+    progress.finished(event.batch, event.result.outcome);
+    calls->setResult(event.result);
     tellStopByServer(event.batch, event.result);
 }
 
@@ -85,8 +70,10 @@ void Session::Private::tellStopByServer(quint64 batch, const CallResult &result)
     if ((!rejected && !connectionUnsafe) || toldStops.contains(batch))
         return;
     toldStops.insert(batch);
-    Q_EMIT q->stoppedByServer(
-        Session::tr("%1 The calls that were still waiting were not sent.").arg(words::resultSentence(result)));
+    const QString sentence = words::resultSentence(result);
+    Q_EMIT q->stoppedByServer(progress.underWay() == 0
+                                  ? sentence
+                                  : Session::tr("%1 The calls that were still waiting were not sent.").arg(sentence));
 }
 
 void Session::Private::setBusy()

@@ -104,6 +104,7 @@ void LaunchTest::argumentsThatEnd_data()
     QTest::newRow("an id in braces") << QStringList { u'{' + id + u'}' } << 2 << u"hangup --help"_s;
     QTest::newRow("the nil id") << QStringList { u"00000000-0000-0000-0000-000000000000"_s } << 2 << u"hangup --help"_s;
     QTest::newRow("a few hex digits") << QStringList { u"dead-beef"_s } << 2 << u"hangup --help"_s;
+    QTest::newRow("an id with a full stop behind it") << QStringList { id + u'.' } << 2 << u"hangup --help"_s;
     QTest::newRow("an empty argument") << QStringList { QString() } << 2 << u"empty argument"_s;
     QTest::newRow("a mistake after good ones") << QStringList { id, id.chopped(2) } << 2 << u"34 of 36"_s;
 }

@@ -19,9 +19,9 @@ private Q_SLOTS:
         progress.accepted(1, 2, 0ms);
         progress.accepted(2, 1, 10ms);
         QCOMPARE(progress.total(), 3);
-        progress.finished(1, Outcome::Ended, 20ms);
-        progress.finished(2, Outcome::NotSent, 30ms);
-        progress.finished(1, Outcome::NotLive, 40ms);
+        progress.finished(1, Outcome::Ended);
+        progress.finished(2, Outcome::NotSent);
+        progress.finished(1, Outcome::NotLive);
         QCOMPARE(progress.done(), 3);
         QCOMPARE(progress.underWay(), 0);
         const Tally first = progress.takeBatch(1);
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         Progress progress(150, 5s);
         progress.accepted(1, 1, 0ms);
-        progress.finished(1, Outcome::Ended, 1ms);
+        progress.finished(1, Outcome::Ended);
         progress.accepted(2, 4, 100ms);
         QCOMPARE(progress.total(), 4);
         QCOMPARE(progress.done(), 0);
@@ -48,10 +48,10 @@ private Q_SLOTS:
         Progress progress(0, 5s);
         progress.accepted(1, 20, 1000ms);
         QVERIFY(!progress.left(1000ms));
-        progress.finished(1, Outcome::Ended, 1100ms);
+        progress.finished(1, Outcome::Ended);
         QVERIFY(!progress.left(1100ms)); // one call says too little
         for (int i = 0; i < 9; ++i)
-            progress.finished(1, Outcome::Ended, 2000ms);
+            progress.finished(1, Outcome::Ended);
         QCOMPARE(*progress.left(2000ms), 1000ms);
     }
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
         Progress progress(150, 5s);
         progress.accepted(1, 450, 0ms);
         for (int i = 0; i < 150; ++i)
-            progress.finished(1, Outcome::Ended, 300ms);
+            progress.finished(1, Outcome::Ended);
         QCOMPARE(*progress.left(300ms), 10s);
     }
 

@@ -218,7 +218,19 @@ private Q_SLOTS:
         QCOMPARE(session.hangUp(*confirmation), ConfirmError::AccountChanged);
         QCOMPARE(session.calls()->ids(), before);
         QCOMPARE(session.calls()->tally().listed, before.size());
+        QCOMPARE(session.progressTotal(), 0);
         QVERIFY(!session.busy());
+    }
+
+    void saysThatATokenIsOfAnUnusualLength()
+    {
+        Session::Options options = quickOptions();
+        options.environmentAccount = Account::environment(*AuthId::parse(u"MA0123456789ABCDEFGH"), ApiAddress::plivo());
+        options.environmentToken = AuthToken::parse("short");
+        const Session session(options);
+        QCOMPARE(session.log()->total(), 1);
+        QVERIFY(session.log()->lineText(0).contains(u"40 characters"));
+        QVERIFY(!session.log()->lineText(0).contains(u"short"));
     }
 
     void refusesAnAccountItDoesNotHave()
