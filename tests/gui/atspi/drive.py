@@ -12,6 +12,8 @@ import base64
 import json
 import os
 import re
+import resource
+import signal
 import subprocess
 import sys
 import time
@@ -183,6 +185,9 @@ def practice(program):
 
 AUTH_ID = "MA0CANARY0CANARY0123"
 TOKEN = "c4nary-T0ken.in-the~Hangup_test-0123456789"
+# Debug builds may write cores, for their authors.
+CORES_ARE_OFF = os.environ.get("HANGUP_CORES") == "off"
+SECRETS = {"PLIVO_AUTH_ID": AUTH_ID, "PLIVO_AUTH_TOKEN": TOKEN}
 IDS = [f"defb070{i}-86a6-11e4-b303-498d468c930b" for i in range(3)]
 
 
@@ -223,6 +228,21 @@ def check_hunt(folder):
     os.remove(planted)
 
 
+def crash(hangup):
+    """Ends the program as a crash would, where the core would fall into its folder. Release builds write none."""
+    with open(f"/proc/{hangup.pid}/limits", encoding="utf-8") as file:
+        limits = re.search(r"Max core file size +(\S+) +(\S+)", file.read()).groups()
+    if limits != ("0", "0"):
+        fail(f"core dumps are on in a release build: {limits}")
+    hangup.send_signal(signal.SIGABRT)
+    if hangup.wait(timeout=10) != -signal.SIGABRT:
+        fail("SIGABRT did not end the program")
+
+
+def allow_cores():
+    resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
 def real(program, server_program):
     home = os.environ["HOME"]
     check_hunt(home)
@@ -233,8 +253,8 @@ def real(program, server_program):
         port = int(server.stdout.readline())
         with open(os.path.join(home, "output"), "wb") as output:
             hangup = subprocess.Popen([program, "--api-url", f"http://127.0.0.1:{port}", *IDS], stdout=output,
-                                      stderr=output, env={**os.environ, "PLIVO_AUTH_ID": AUTH_ID,
-                                                          "PLIVO_AUTH_TOKEN": TOKEN, "QT_LOGGING_RULES": "qt.network.*=true;default=true"})
+                                      stderr=output, cwd=home, preexec_fn=allow_cores if CORES_ARE_OFF else None,
+                                      env={**os.environ, **SECRETS, "QT_LOGGING_RULES": "qt.network.*=true"})
         app, frame = window_of(hangup)
         check_names(frame)
         if "TEST SERVER" not in find(frame, "Account notice").description:
@@ -254,6 +274,8 @@ def real(program, server_program):
             with open(f"/proc/{hangup.pid}/{place}", "rb") as file:
                 if TOKEN.encode() in file.read():
                     fail(f"the token stands in /proc/PID/{place}")
+        if CORES_ARE_OFF:
+            crash(hangup)
     finally:
         server.terminate()
         if hangup:
