@@ -77,6 +77,7 @@ struct CallsView::Private : public QObject
     QList<int> rows() const;
     void selectionMoved();
     void updateHold();
+    void letGo();
     void setPressed(bool down)
     {
         pressed = down;
@@ -88,7 +89,6 @@ struct CallsView::Private : public QObject
     TableHeader *header;
     int selected = 0;
     bool pressed = false;
-    bool held = false;
 };
 
 void CallsView::Private::setUpLook()
@@ -176,10 +176,18 @@ void CallsView::Private::selectionMoved()
 void CallsView::Private::updateHold()
 {
     const bool hold = selected > 0 || pressed;
-    if (hold == held)
+    if (hold) {
+        model->hold(true);
         return;
-    held = hold;
-    model->hold(hold);
+    }
+    // Let go later: a selection also goes in the middle of a removal, and the next row may be selected by then.
+    QMetaObject::invokeMethod(this, &Private::letGo, Qt::QueuedConnection);
+}
+
+void CallsView::Private::letGo()
+{
+    if (selected == 0 && !pressed)
+        model->hold(false);
 }
 
 CallsView::CallsView(CallListModel *model, QWidget *parent) : QTableView(parent), d(new Private(this, model))

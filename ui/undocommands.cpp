@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace hangup {
 
 namespace {
@@ -26,7 +28,13 @@ AddCallsCommand::AddCallsCommand(CallListModel *model, QList<CallId> added)
 
 void AddCallsCommand::undo()
 {
-    m_taken = m_model->remove(m_added);
+    // An outcome is the only trace of what was sent: taking it out would bring the call back as if nothing had been.
+    QList<CallId> untouched;
+    for (const CallId &id : std::as_const(m_added)) {
+        if (m_model->state(id) == CallState::Listed)
+            untouched.append(id);
+    }
+    m_taken = m_model->remove(untouched);
 }
 
 void AddCallsCommand::redo()

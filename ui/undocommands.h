@@ -8,8 +8,8 @@
 
 namespace hangup {
 
-/// Rows that were added to the list. Made after the adding, so the first redo() does nothing. Undoing leaves
-/// calls under way in the list.
+/// Rows that were added to the list. Made after the adding, so the first redo() does nothing. Undoing takes out only
+/// calls that nobody asked to end: one under way, or with an outcome, stays with what became of it.
 class AddCallsCommand final : public QUndoCommand
 {
 public:
@@ -25,7 +25,7 @@ private:
     bool m_done = false;
 };
 
-/// Rows taken out of the list. Never ends a call; calls under way stay.
+/// Rows taken out of the list. Never ends a call; calls under way stay. Undoing leaves alone what is listed again.
 class RemoveCallsCommand final : public QUndoCommand
 {
 public:

@@ -20,8 +20,10 @@ struct CallListModel::Private
     Tally told; ///< as last emitted
     std::vector<int> touched; ///< slots updated since beginUpdates()
     int updates = 0; ///< depth of beginUpdates()
+    int changes = 0; ///< depth of change()
     bool isHeld = false;
     bool isFitPending = false; ///< rows came to fit, or not to fit, while held
+    bool isOrderPending = false; ///< rows were put at the end, out of order, while held
 
     std::vector<int> fitting(const std::vector<int> &slots)
     {
@@ -100,10 +102,33 @@ QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+/// Does @p work, which may emit signals that rows come, go or change. What slots ask for meanwhile waits: another
+/// change in the middle of one would pull rows from under it.
+template <typename Work>
+void CallListModel::change(Work work)
+{
+    ++d->changes;
+    work();
+    --d->changes;
+    settle();
+}
+
+/// Does what holding put off, once nothing is held and no change is under way.
+void CallListModel::settle()
+{
+    if (d->changes > 0 || d->isHeld)
+        return;
+    if (d->isOrderPending)
+        refreshOrder();
+    else if (std::exchange(d->isFitPending, false))
+        refit(d->table.list());
+}
+
 void CallListModel::sort(int column, Qt::SortOrder order)
 {
     d->order = { column >= 0 && column < ColumnCount ? column : -1, order };
-    showItems(d->order.sorted(d->table, shown()));
+    d->isOrderPending = false;
+    change([this] { showItems(d->order.sorted(d->table, shown())); });
 }
 
 // --- the list
@@ -136,14 +161,16 @@ QList<RemovedCall> CallListModel::remove(const QList<CallId> &ids)
     std::vector<int> stay;
     std::copy_if(shown().begin(), shown().end(), std::back_inserter(stay),
                  [&](int slot) { return position(slot) >= 0; });
-    showItems(stay);
-    d->table.release(slots);
-    std::erase_if(d->touched, [&](int slot) { return position(slot) < 0; });
-    if (d->table.total() == 0) {
-        d->table.clear();
-        d->matcher.forgetTexts();
-        forgetItems();
-    }
+    change([&] {
+        showItems(stay);
+        d->table.release(slots);
+        std::erase_if(d->touched, [&](int slot) { return position(slot) < 0; });
+        if (d->table.total() == 0) {
+            d->table.clear();
+            d->matcher.forgetTexts();
+            forgetItems();
+        }
+    });
     tellTally();
     return removed;
 }
@@ -153,19 +180,22 @@ void CallListModel::restore(const QList<RemovedCall> &rows)
     showAdded(d->table.restore(rows));
 }
 
-/// Shows those of @p slots that fit, in one insert: with a sort, all rows are sorted anew, but not while held.
+/// Shows those of @p slots that fit, in one insert: with a sort, all rows are sorted anew; but while held, rows that
+/// are there stay where they are, and what comes stands at the end.
 void CallListModel::showAdded(const std::vector<int> &slots)
 {
     const std::vector<int> coming = d->fitting(slots);
     if (!coming.empty()) {
         std::vector<int> target = shown();
-        if (d->order.column >= 0 && !d->isHeld) {
+        if (d->order.column >= 0) {
             target.insert(target.end(), coming.begin(), coming.end());
-            target = d->order.sorted(d->table, target);
+            if (!d->isHeld)
+                target = d->order.sorted(d->table, target);
+            d->isOrderPending = d->isHeld;
         } else {
             target = d->order.merged(d->table, target, coming);
         }
-        showItems(target, 1);
+        change([&] { showItems(target, 1); });
     }
     tellTally();
 }
@@ -285,9 +315,11 @@ void CallListModel::endUpdates()
     std::vector<int> touched = std::exchange(d->touched, {});
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    if (d->matcher.isActive())
-        touched = refit(touched);
-    emitChanged(touched);
+    change([&] {
+        if (d->matcher.isActive())
+            touched = refit(touched);
+        emitChanged(touched);
+    });
     tellTally();
 }
 
@@ -309,7 +341,7 @@ std::vector<int> CallListModel::refit(const std::vector<int> &slots)
     std::sort(leaving.begin(), leaving.end());
     std::vector<int> staying = shown();
     std::erase_if(staying, [&](int slot) { return std::binary_search(leaving.begin(), leaving.end(), slot); });
-    showItems(coming.empty() ? staying : d->order.merged(d->table, staying, coming));
+    change([&] { showItems(coming.empty() ? staying : d->order.merged(d->table, staying, coming)); });
     return rest;
 }
 
@@ -337,14 +369,14 @@ CallFilter CallListModel::filter() const
 void CallListModel::hold(bool held)
 {
     d->isHeld = held;
-    if (!held && std::exchange(d->isFitPending, false))
-        refit(d->table.list());
+    settle();
 }
 
 void CallListModel::refreshOrder()
 {
     d->isFitPending = false;
-    showItems(d->order.sorted(d->table, d->fitting(d->table.list())));
+    d->isOrderPending = false;
+    change([this] { showItems(d->order.sorted(d->table, d->fitting(d->table.list()))); });
 }
 
 } // namespace hangup

@@ -34,8 +34,8 @@ struct RemovedCall
 /// is ten times slower at 100,000 rows). Lives on the window's thread; needs no display.
 ///
 /// Rows stay where they are while outcomes arrive; sorting is applied by sort(), by inserts, and by refreshOrder().
-/// With hold(true) (rows are selected, or a mouse button is down) rows that no longer fit the filter stay until
-/// hold(false).
+/// With hold(true) (rows are selected, or a mouse button is down) rows that no longer fit the filter stay, and with a
+/// sort what is added stands at the end, until hold(false).
 class CallListModel : public IndexedTableModel
 {
     Q_OBJECT
@@ -103,6 +103,8 @@ public:
     void setTextFilter(const QString &text); ///< case-insensitive, in id, outcome words, api_id, message, context
     void setFilter(CallFilter filter);
     CallFilter filter() const;
+    /// May be called from slots of the model's own signals (a selection goes in the middle of a removal): what it lets
+    /// go then happens when the change under way is done.
     void hold(bool held);
     /// Applies sort and filter anew.
     void refreshOrder();
@@ -113,6 +115,9 @@ Q_SIGNALS:
 private:
     struct Private;
 
+    template <typename Work>
+    void change(Work work);
+    void settle();
     void showAdded(const std::vector<int> &slots);
     template <typename Change>
     void update(const CallId &id, Change change);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/indexedtablemodel.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <utility>
 
@@ -52,6 +54,8 @@ int IndexedTableModel::rowOfItem(int item) const
 
 void IndexedTableModel::showItems(const std::vector<int> &target, int maxInsertRuns)
 {
+    Q_ASSERT_X(!m_isChanging, "showItems", "called in the middle of itself");
+    const QScopedValueRollback changing(m_isChanging, true);
     const int highest = target.empty() ? -1 : *std::max_element(target.begin(), target.end());
     if (at(highest + 1) > m_rowOf.size())
         m_rowOf.resize(at(highest + 1), -1);

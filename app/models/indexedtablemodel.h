@@ -34,7 +34,7 @@ protected:
 
     /// Shows exactly @p target, in that order (no item twice). Rows leave first, then come, then move. Items that stay
     /// keep their persistent indexes. The data of items that leave must stay readable until it returns. With @p
-    /// maxInsertRuns 1 all that comes is one rowsInserted().
+    /// maxInsertRuns 1 all that comes is one rowsInserted(). Not to be called by a slot of one of its own signals.
     void showItems(const std::vector<int> &target, int maxInsertRuns = MaxRuns);
     /// dataChanged() for whole rows of those of @p items that are shown, in runs of adjoining rows.
     void emitChanged(const std::vector<int> &items);
@@ -51,6 +51,7 @@ private:
 
     std::vector<int> m_shown; ///< row -> item
     std::vector<int> m_rowOf; ///< item -> row, or -1
+    bool m_isChanging = false; ///< in showItems()
 };
 
 } // namespace hangup

@@ -36,6 +36,7 @@ public:
     QString needle;
     CallFilter filter = CallFilter::All;
     bool held = false;
+    bool isOrderPending = false; ///< rows stand at the end that belong elsewhere
 
     Call *find(const CallId &id)
     {
@@ -120,6 +121,7 @@ public:
 
     void sortShown()
     {
+        isOrderPending = false;
         std::sort(shown.begin(), shown.end(), [this](const CallId &a, const CallId &b) { return before(a, b); });
     }
     void refresh()
@@ -147,8 +149,13 @@ public:
             if (fits(call(id)))
                 coming << id;
         }
+        if (column >= 0 && held) {
+            shown << coming;
+            isOrderPending |= !coming.isEmpty();
+            return;
+        }
         insertInPlace(coming);
-        if (!coming.isEmpty() && column >= 0 && !held)
+        if (!coming.isEmpty() && column >= 0)
             sortShown();
     }
     /// Rows that fit, or fit no longer, come and go.
@@ -163,6 +170,13 @@ public:
                 coming << call.id;
         }
         insertInPlace(coming);
+    }
+    void hold(bool now)
+    {
+        held = now;
+        if (!held && isOrderPending)
+            refresh();
+        refit();
     }
 
     Tally tally() const
