@@ -74,7 +74,12 @@ void AccountFlow::askAboutCalls(const Account &account)
         : tr("%n calls are listed. A call belongs to one account; on “%1” they may be another's or unknown.", nullptr,
              listed)
               .arg(account.name);
-    m_question = plainMessage(m_window, QMessageBox::Question, tr("Change the account"), text);
+    const int done = m_session->calls()->tally().done();
+    const QString lost = done == 0 ? QString()
+        : done == 1                ? tr("The outcome of 1 call in the list is cleared; the log keeps it.")
+                    : tr("The outcomes of %n calls in the list are cleared; the log keeps them.", nullptr, done);
+    m_question = plainMessage(m_window, QMessageBox::Question, tr("Change the account"),
+                              lost.isEmpty() ? text : text + u'\n' + lost);
     auto *keep = m_question->addButton(tr("Keep the list"), QMessageBox::AcceptRole);
     auto *clear = m_question->addButton(tr("Clear the list"), QMessageBox::AcceptRole);
     auto *cancel = m_question->addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -37,7 +37,7 @@ ActionBar::ActionBar(QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, &ActionBar::stop);
     connect(m_all, &QPushButton::clicked, this, &ActionBar::hangUpAll);
     connect(m_selected, &QPushButton::clicked, this, &ActionBar::hangUpSelected);
-    setCounts(0, 0, 0);
+    setCounts(0, 0, 0, 0);
     setBusy(false);
 }
 
@@ -51,13 +51,27 @@ void ActionBar::setAccount(const Account &account)
                            : account.name);
 }
 
-void ActionBar::setCounts(int selected, int notYetAsked, int retryable)
+QString ActionBar::selectedHint(int selected, std::optional<int> endable)
+{
+    if (selected == 0)
+        return tr("Select calls in the table first (Ctrl+Enter hangs them up)");
+    if (!endable)
+        return tr("Asks first, then ends the selected calls that are not ended or under way (Ctrl+Enter)");
+    if (*endable == 0)
+        return tr("What is selected has ended already or is under way");
+    if (*endable < selected)
+        return tr("Asks first, then ends %1 of the %2 selected calls; the others are ended already or under way "
+                  "(Ctrl+Enter)")
+            .arg(*endable)
+            .arg(selected);
+    return selected == 1 ? tr("Asks first, then ends the selected call (Ctrl+Enter)")
+                         : tr("Asks first, then ends the %n selected calls (Ctrl+Enter)", nullptr, selected);
+}
+
+void ActionBar::setCounts(int selected, std::optional<int> endable, int notYetAsked, int retryable)
 {
     m_selected->setEnabled(selected > 0);
-    m_selected->setToolTip(selected == 0 ? tr("Select calls in the table first (Ctrl+Enter hangs them up)")
-                               : selected == 1
-                               ? tr("Asks first, then ends the selected call (Ctrl+Enter)")
-                               : tr("Asks first, then ends the %n selected calls (Ctrl+Enter)", nullptr, selected));
+    m_selected->setToolTip(selectedHint(selected, endable));
     m_all->setEnabled(notYetAsked > 0);
     m_all->setToolTip(notYetAsked == 0 ? tr("No call in the list waits for its first try")
                           : notYetAsked == 1

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -19,8 +21,9 @@ class ActionBar final : public QWidget
 public:
     explicit ActionBar(QWidget *parent = nullptr);
     void setAccount(const Account &account);
-    /// How many calls each button would take; 0 disables it, with a hint.
-    void setCounts(int selected, int notYetAsked, int retryable);
+    /// How many calls each button would take; 0 disables it, with a hint. @p endable: how many of the @p selected can
+    /// be ended; nothing when that was not counted.
+    void setCounts(int selected, std::optional<int> endable, int notYetAsked, int retryable);
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -30,6 +33,8 @@ Q_SIGNALS:
     void retryFailed();
 
 private:
+    static QString selectedHint(int selected, std::optional<int> endable);
+
     QPushButton *m_retry;
     QPushButton *m_stop;
     QLabel *m_dot;

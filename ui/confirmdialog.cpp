@@ -6,10 +6,12 @@
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,8 @@ bool isEnter(const QKeyEvent *event)
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &sentence, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &sentence, const QStringList &cautions,
+                             QWidget *parent)
     : QDialog(parent), m_count(confirmation.ids().size()), m_sentence(plainLabel(sentence, this))
 {
     // Scripts and screen readers know this name.
@@ -60,6 +63,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &se
     m_sentence->setVisible(!sentence.isEmpty());
     layout->addWidget(m_sentence);
     addAccount(layout, confirmation.account());
+    addCautions(layout, cautions);
     addCalls(layout, confirmation.ids());
     if (confirmation.needsNumber())
         addNumber(layout);
@@ -67,6 +71,26 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &se
     updateButton();
     describe();
     m_cancel->setFocus();
+}
+
+void ConfirmDialog::addCautions(QVBoxLayout *layout, const QStringList &cautions)
+{
+    for (const QString &caution : cautions) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::Gap);
+        constexpr int IconSize = 16;
+        auto *icon = new QLabel(this);
+        icon->setPixmap(theme::icon(u"warning"_s, palette(), theme::outcomeColour(Outcome::Unknown, palette()))
+                            .pixmap(IconSize, IconSize));
+        icon->setAccessibleName(tr("Caution"));
+        auto *words = plainLabel(caution, this);
+        QFont bold = words->font();
+        bold.setBold(true);
+        words->setFont(bold);
+        row->addWidget(icon, 0, Qt::AlignTop);
+        row->addWidget(words, 1);
+        layout->addLayout(row);
+    }
 }
 
 void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
@@ -195,7 +219,7 @@ void ConfirmDialog::refuse(const QString &sentence)
 void ConfirmDialog::updateButton()
 {
     const bool typed = !m_number || m_number->text() == QString::number(m_count);
-    m_confirm->setEnabled(typed && !m_sent);
+    m_confirm->setEnabled(typed && m_settled && !m_sent);
 }
 
 void ConfirmDialog::describe()
@@ -207,6 +231,18 @@ void ConfirmDialog::describe()
             all += label->text();
     }
     setAccessibleDescription(all.join(u'\n'));
+}
+
+void ConfirmDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // The second click of a double click on the opening button may land on the red one, which has just appeared there.
+    if (!m_settled) {
+        QTimer::singleShot(QApplication::doubleClickInterval(), this, [this] {
+            m_settled = true;
+            updateButton();
+        });
+    }
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)
@@ -224,7 +260,8 @@ bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_number && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (isEnter(key)) {
-            if (m_confirm->isEnabled() && !key->isAutoRepeat())
+            const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+            if (m_confirm->isEnabled() && plain && !key->isAutoRepeat())
                 m_confirm->setFocus();
             return true;
         }

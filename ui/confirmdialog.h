@@ -15,13 +15,16 @@ namespace hangup {
 
 /// The one confirmation before calls are ended: account, number, first and last calls. Cancel has the focus and is the
 /// default; Cancel, Esc and closing send nothing. Over Confirmation::TypeNumberAbove calls the number must be typed.
-/// Show it with open(), never exec().
+/// The confirming button works only once a double click's time has passed since the dialog was shown. Show it with
+/// open(), never exec().
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p sentence: why it is asked again, or empty.
-    ConfirmDialog(const Confirmation &confirmation, const QString &sentence, QWidget *parent);
+    /// @p sentence: why it is asked again, or empty. @p cautions: what the user can't see in the table, a sentence
+    /// each.
+    ConfirmDialog(const Confirmation &confirmation, const QString &sentence, const QStringList &cautions,
+                  QWidget *parent);
     /// Says why the confirmation was not taken; the dialog stays open and can confirm again.
     void refuse(const QString &sentence);
 
@@ -30,10 +33,12 @@ Q_SIGNALS:
     void confirmed(const QString &typedNumber);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void addCautions(QVBoxLayout *layout, const QStringList &cautions);
     void addAccount(QVBoxLayout *layout, const Account &account);
     void addCalls(QVBoxLayout *layout, const QList<CallId> &ids);
     void addNumber(QVBoxLayout *layout);
@@ -47,6 +52,7 @@ private:
     QLineEdit *m_number = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_confirm = nullptr;
+    bool m_settled = false; ///< no click can be the second of a double click on what opened this
     bool m_sent = false;
 };
 

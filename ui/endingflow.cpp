@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/endingflow.h"
 
+#include "domain/words.h"
 #include "ui/confirmdialog.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace hangup {
 
@@ -33,11 +37,6 @@ QString errorSentence(ConfirmError error)
 
 EndingFlow::EndingFlow(Session *session, QWidget *window) : QObject(window), m_session(session), m_window(window) { }
 
-bool EndingFlow::isAsking() const
-{
-    return m_dialog;
-}
-
 void EndingFlow::ask(const QList<CallId> &ids)
 {
     if (m_dialog || ids.isEmpty())
@@ -47,16 +46,51 @@ void EndingFlow::ask(const QList<CallId> &ids)
         Q_EMIT refused(tr("These calls are under way or have ended already. Nothing more was sent."));
         return;
     }
+    m_leftOut = static_cast<int>(ids.size() - confirmation->ids().size());
     open(*confirmation, {});
 }
 
 void EndingFlow::open(const Confirmation &confirmation, const QString &sentence)
 {
-    m_dialog = new ConfirmDialog(confirmation, sentence, m_window);
+    m_dialog = new ConfirmDialog(confirmation, sentence, cautions(confirmation), m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ConfirmDialog::confirmed, this,
             [this, confirmation](const QString &number) { confirmed(confirmation, number); });
     m_dialog->open();
+}
+
+QStringList EndingFlow::cautions(const Confirmation &confirmation) const
+{
+    const QList<CallId> &ids = confirmation.ids();
+    const CallListModel *calls = m_session->calls();
+    const auto hidden = static_cast<int>(
+        std::count_if(ids.begin(), ids.end(), [calls](const CallId &id) { return calls->rowOf(id) < 0; }));
+    QStringList sentences;
+    if (hidden > 0 && ids.size() == 1)
+        sentences += tr("This call is hidden by the filter.");
+    else if (hidden == 1)
+        sentences += tr("1 of these calls is hidden by the filter.");
+    else if (hidden > 1)
+        sentences += tr("%n of these calls are hidden by the filter.", nullptr, hidden);
+    if (m_leftOut == 1)
+        sentences += tr("1 of the selected calls is ended already or under way and is left out.");
+    else if (m_leftOut > 1)
+        sentences
+            += tr("%n of the selected calls are ended already or under way and are left out.", nullptr, m_leftOut);
+    return sentences;
+}
+
+std::optional<QString> EndingFlow::takeNetworkTrouble()
+{
+    const QList<CallId> ids = std::exchange(m_accepted, {});
+    for (const CallId &id : ids) {
+        const std::optional<CallResult> result = m_session->calls()->result(id);
+        if (result && result->outcome == Outcome::NotSent
+            && (result->reason == Reason::HostNotFound || result->reason == Reason::ConnectionRefused)) {
+            return tr("%1 Check the network, then press “Retry failed”.").arg(words::resultSentence(*result));
+        }
+    }
+    return {};
 }
 
 void EndingFlow::confirmed(const Confirmation &confirmation, const QString &number)
@@ -70,8 +104,11 @@ void EndingFlow::confirmed(const Confirmation &confirmation, const QString &numb
     ConfirmDialog *answered = m_dialog;
     m_dialog = nullptr;
     answered->accept();
-    if (error == ConfirmError::None)
+    if (error == ConfirmError::None) {
+        m_accepted += confirmation.ids();
+        Q_EMIT accepted(static_cast<int>(confirmation.ids().size()));
         return;
+    }
     const auto again = error == ConfirmError::Slept ? m_session->prepare(confirmation.ids()) : std::nullopt;
     if (again)
         open(*again, sentence);

@@ -6,6 +6,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
+
+#include <optional>
 
 class QWidget;
 
@@ -25,19 +28,26 @@ public:
     /// Asks to end @p ids, in that order. While a confirmation is open, or with nothing to end, nothing happens
     /// but a sentence.
     void ask(const QList<CallId> &ids);
-    bool isAsking() const;
+    /// What kept calls from the network since the last time this was asked, in a sentence; nothing if nothing did.
+    /// Ask when the session is idle.
+    std::optional<QString> takeNetworkTrouble();
 
 Q_SIGNALS:
     /// Why nothing was sent: plain words.
     void refused(const QString &sentence);
+    /// The session took a confirmed batch.
+    void accepted(int calls);
 
 private:
     void open(const Confirmation &confirmation, const QString &sentence);
+    QStringList cautions(const Confirmation &confirmation) const;
     void confirmed(const Confirmation &confirmation, const QString &number);
 
     Session *m_session;
     QWidget *m_window;
     QPointer<ConfirmDialog> m_dialog;
+    int m_leftOut = 0; ///< calls the user chose that the open confirmation doesn't take
+    QList<CallId> m_accepted; ///< since takeNetworkTrouble()
 };
 
 } // namespace hangup

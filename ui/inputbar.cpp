@@ -53,6 +53,14 @@ void InputField::keyPressEvent(QKeyEvent *event)
             Q_EMIT pasteRequested(QClipboard::Clipboard);
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Held, it would add over and over; with Ctrl it is the command that hangs up, never the one that adds.
+        const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (event->isAutoRepeat() || !plain) {
+            event->accept();
+            return;
+        }
+    }
     QLineEdit::keyPressEvent(event);
 }
 
@@ -135,11 +143,6 @@ void InputBar::showSentence(const QString &text, Tone tone, bool showIgnored)
     colourSentence();
     QAccessibleEvent alert(m_sentence, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-}
-
-QString InputBar::sentence() const
-{
-    return m_sentence->text();
 }
 
 void InputBar::keepForCorrection(const QString &text)

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace hangup {
 
@@ -42,7 +41,6 @@ public:
     InputField *field() const { return m_field; }
     /// Plain text. @p showIgnored: the button "Show" appears.
     void showSentence(const QString &text, Tone tone, bool showIgnored);
-    QString sentence() const;
     /// Puts a short text without an id into the field, so that it can be corrected.
     void keepForCorrection(const QString &text);
     /// Empties the field; its own undo history goes too, so that Ctrl+Z then undoes the adding.

@@ -25,6 +25,8 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTimer>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -76,7 +78,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
       m_filter(new QLineEdit(this)), m_input(new InputBar(this)), m_summary(new SummaryStrip(this)),
       m_calls(new CallsView(session->calls(), this)), m_empty(new EmptyList(this)), m_actionBar(new ActionBar(this)),
       m_log(new LogPane(session->log(), this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_status(new QLabel(this))
+      m_status(new QLabel(this)), m_heldTimer(new QTimer(this))
 {
     const ThemeChoice theme = themeFromKey(m_session->layoutState(ThemeKey));
     theme::apply(theme);
@@ -173,10 +175,17 @@ void MainWindow::nameTheRest()
 {
     m_splitter->setAccessibleName(tr("Calls and log"));
     m_splitter->handle(1)->setAccessibleName(tr("Border between calls and log"));
-    // A drop is for the window, wherever it falls.
     const auto fields = findChildren<QLineEdit *>();
-    for (QLineEdit *field : fields)
+    for (QLineEdit *field : fields) {
+        // A drop is for the window, wherever it falls.
         field->setAcceptDrops(false);
+        // Qt gives the clear button inside no name.
+        const auto buttons = field->findChildren<QToolButton *>();
+        for (QToolButton *button : buttons) {
+            if (button->accessibleName().isEmpty())
+                button->setAccessibleName(field == m_input->field() ? tr("Clear the field") : tr("Clear the filter"));
+        }
+    }
 }
 
 void MainWindow::addRows(const QStringList &rows)

@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QSplitter;
+class QTimer;
 class QUndoStack;
 
 namespace hangup {
@@ -91,8 +92,11 @@ private:
     void showProgress();
     void showHeld(qint64 untilMs);
     void showSlept(std::chrono::milliseconds slept, int waiting);
+    void askAboutSleep(int waiting);
+    void showAccepted(int calls);
     void continueAfterSleep(bool goOn);
     void updateCounts();
+    std::optional<int> endableOfSelected() const;
     void updateEmptyList();
 
     Session *m_session;
@@ -118,7 +122,10 @@ private:
 
     ScanResult m_lastScan; ///< for "Show"; its text is let go of
     int m_selected = 0;
-    bool m_pausedBySleep = false;
+    QTimer *m_heldTimer; ///< until m_heldUntilMs
+    qint64 m_heldUntilMs = 0; ///< UTC, the latest told
+    bool m_pausedBySleep = false; ///< the notice asks whether to go on
+    std::chrono::milliseconds m_slept { 0 };
 };
 
 } // namespace hangup

@@ -57,7 +57,13 @@ void MainWindow::connectActions()
     on(m_actions->copy, &MainWindow::copy);
     on(m_actions->paste, &MainWindow::paste);
     on(m_actions->selectAll, &MainWindow::selectAll);
+    on(m_actions->copyIds, [this] { m_calls->copyIds(); });
     on(m_actions->find, &MainWindow::find);
+    on(m_actions->filterLog, [this] {
+        m_actions->logPane->setChecked(true);
+        m_log->focusFilter();
+    });
+    on(m_actions->showIgnored, &MainWindow::showIgnored);
     on(m_actions->hangUpSelected, &MainWindow::hangUpSelected);
     on(m_actions->hangUpAll, [this] { m_ending->ask(m_session->notYetAsked()); });
     on(m_actions->retry, [this] { m_ending->ask(m_session->retryable()); });
@@ -83,6 +89,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->logPane, &QAction::toggled, m_log, &QWidget::setVisible);
     connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::setTheme);
+    connect(m_actions, &WindowActions::filterChosen, this, &MainWindow::chooseFilter);
     connect(m_actions->columns, &QMenu::aboutToShow, this, &MainWindow::fillColumns);
 
     // Delete is the table's alone: with the log or a button in focus it must take nothing away.
@@ -245,6 +252,7 @@ void MainWindow::chooseFilter(CallFilter filter)
 {
     m_session->calls()->setFilter(filter);
     m_summary->setFilter(filter);
+    m_actions->showFilter(filter);
 }
 
 void MainWindow::showAllCalls()

@@ -22,6 +22,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace hangup {
 
@@ -32,7 +33,15 @@ void MainWindow::connectSession()
     connect(m_ending, &EndingFlow::refused, this, &MainWindow::showTrouble);
     connect(m_session, &Session::fileSaved, this,
             [this](const QString &name) { showStatus(tr("Saved as “%1”.").arg(name)); });
-    connect(m_session, &Session::accountChanged, this, &MainWindow::showAccount);
+    connect(m_session, &Session::accountChanged, this, [this] {
+        m_heldUntilMs = 0; // the old account's
+        showHeld(0);
+        showAccount();
+    });
+    m_heldTimer->setSingleShot(true);
+    m_heldTimer->setTimerType(Qt::PreciseTimer);
+    connect(m_heldTimer, &QTimer::timeout, this, [this] { m_summary->setHeldUntil(0); });
+    connect(m_ending, &EndingFlow::accepted, this, &MainWindow::showAccepted);
     connect(m_session, &Session::busyChanged, this, &MainWindow::updateCounts);
     connect(m_session, &Session::progressChanged, this, &MainWindow::showProgress);
     connect(m_session, &Session::batchFinished, this, [this](const Tally &batch) { showStatus(words::tally(batch)); });
@@ -40,10 +49,12 @@ void MainWindow::connectSession()
     connect(m_session, &Session::stoppedByServer, this, &MainWindow::showTrouble);
     connect(m_session, &Session::sleptWhileWaiting, this, &MainWindow::showSlept);
     connect(m_session, &Session::idle, this, [this] {
-        m_pausedBySleep = false;
-        m_summary->setHeldUntil(0);
+        if (std::exchange(m_pausedBySleep, false))
+            m_notice->hide();
         showProgress();
         updateCounts();
+        if (const auto sentence = m_ending->takeNetworkTrouble())
+            showTrouble(*sentence);
     });
 
     CallListModel *model = m_session->calls();
@@ -64,7 +75,10 @@ void MainWindow::connectSession()
     // The buttons of the bar are only offered by showSlept().
     connect(m_notice, &NoticeBar::primaryClicked, this, [this] { continueAfterSleep(true); });
     connect(m_notice, &NoticeBar::secondaryClicked, this, [this] { continueAfterSleep(false); });
-    connect(m_notice, &NoticeBar::closed, m_notice, &QWidget::hide);
+    connect(m_notice, &NoticeBar::closed, this, [this] {
+        if (m_pausedBySleep)
+            showStatus(tr("Nothing more is sent until you choose “Continue” or “Stop” in the menu “Calls”."));
+    });
 }
 
 void MainWindow::showReport(const AddReport &report, const QString &sentence)
@@ -73,15 +87,22 @@ void MainWindow::showReport(const AddReport &report, const QString &sentence)
     m_lastScan = report.scan;
     m_lastScan.text.clear();
     m_lastScan.found.clear();
-    // One typed line gets the reason it is not an id; a longer text the count of what was looked through.
-    const bool typed = nothingFound && report.source == TextSource::Typed;
-    m_input->showSentence(typed ? words::notAnId(report.scan.text) : sentence,
-                          nothingFound ? InputBar::Tone::Trouble : InputBar::Tone::Plain,
-                          !typed && !report.scan.ignored.isEmpty());
+    const bool ignored = !report.scan.ignored.isEmpty();
+    m_actions->showIgnored->setEnabled(ignored);
+    // A typed line with nothing like an id in it gets the reason why it is none; the rest what was looked through.
+    const bool noId = nothingFound && !ignored && report.source == TextSource::Typed;
+    m_input->showSentence(noId ? words::notAnId(report.scan.text) : sentence,
+                          nothingFound ? InputBar::Tone::Trouble : InputBar::Tone::Plain, ignored);
 }
 
 void MainWindow::showTrouble(const QString &sentence)
 {
+    if (m_pausedBySleep) {
+        // The question whether to go on after a sleep stays where it is; the log keeps what the status line loses.
+        showStatus(sentence);
+        m_session->note(sentence);
+        return;
+    }
     m_notice->showNotice(NoticeBar::Level::Trouble, sentence);
     m_notice->show();
 }
@@ -110,15 +131,25 @@ void MainWindow::showProgress()
 
 void MainWindow::showHeld(qint64 untilMs)
 {
-    m_summary->setHeldUntil(untilMs);
-    const qint64 left = std::max<qint64>(0, untilMs - QDateTime::currentMSecsSinceEpoch());
-    QTimer::singleShot(std::chrono::milliseconds(left), this, [this] { m_summary->setHeldUntil(0); });
+    m_heldUntilMs = std::max(m_heldUntilMs, untilMs);
+    const qint64 left = std::max<qint64>(0, m_heldUntilMs - QDateTime::currentMSecsSinceEpoch());
+    m_summary->setHeldUntil(left > 0 ? m_heldUntilMs : 0);
+    m_heldTimer->start(std::chrono::milliseconds(left));
 }
 
 void MainWindow::showSlept(std::chrono::milliseconds slept, int waiting)
 {
+    if (!m_session->busy())
+        return;
     m_pausedBySleep = true;
-    const QString time = words::duration(slept);
+    m_slept = slept;
+    askAboutSleep(waiting);
+    updateCounts();
+}
+
+void MainWindow::askAboutSleep(int waiting)
+{
+    const QString time = words::duration(m_slept);
     m_notice->showNotice(
         NoticeBar::Level::Trouble,
         waiting == 1 ? tr("The computer slept for %1 while 1 call waited. It is not sent until you say so.").arg(time)
@@ -126,8 +157,16 @@ void MainWindow::showSlept(std::chrono::milliseconds slept, int waiting)
                           nullptr, waiting)
                            .arg(time),
         tr("Continue"), tr("Stop"));
-    m_notice->show();
-    updateCounts();
+}
+
+void MainWindow::showAccepted(int calls)
+{
+    if (!m_pausedBySleep)
+        return;
+    // Asked anew even if it was closed: else nobody would know why nothing happens.
+    askAboutSleep(m_session->waiting());
+    showStatus(calls == 1 ? tr("1 call was confirmed and is waiting until you continue.")
+                          : tr("%n calls were confirmed and are waiting until you continue.", nullptr, calls));
 }
 
 void MainWindow::continueAfterSleep(bool goOn)
@@ -147,16 +186,35 @@ void MainWindow::updateCounts()
     const Tally &tally = m_session->calls()->tally();
     const bool busy = m_session->busy();
     const int retryable = tally[Outcome::NotSent];
-    m_actionBar->setCounts(m_selected, tally.listed, retryable);
+    m_actionBar->setCounts(m_selected, endableOfSelected(), tally.listed, retryable);
     m_actionBar->setBusy(busy);
     m_actions->hangUpSelected->setEnabled(m_selected > 0);
     m_actions->hangUpAll->setEnabled(tally.listed > 0);
     m_actions->retry->setEnabled(retryable > 0);
     m_actions->stop->setEnabled(busy);
     m_actions->resume->setEnabled(m_pausedBySleep);
+    m_actions->copyIds->setEnabled(m_selected > 0);
     m_actions->remove->setEnabled(m_selected > 0);
     m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);
     m_actions->saveList->setEnabled(tally.all() > 0);
+}
+
+std::optional<int> MainWindow::endableOfSelected() const
+{
+    // Counted with each step of a batch: more would cost the table its smoothness.
+    constexpr int MostCounted = 1000;
+    if (m_selected > MostCounted)
+        return {};
+    const CallListModel *calls = m_session->calls();
+    int endable = 0;
+    const QList<CallId> ids = m_calls->selectedIds();
+    for (const CallId &id : ids) {
+        const CallState state = calls->state(id);
+        const bool free = state == CallState::Listed || state == CallState::Done;
+        const std::optional<CallResult> result = free ? calls->result(id) : std::nullopt;
+        endable += free && (!result || result->outcome != Outcome::Ended) ? 1 : 0;
+    }
+    return endable;
 }
 
 void MainWindow::updateEmptyList()

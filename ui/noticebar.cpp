@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "ui/banner.h"
+#include "ui/steadybutton.h"
 #include "ui/surfaces.h"
 #include "ui/theme.h"
 
@@ -19,8 +20,8 @@ using namespace Qt::StringLiterals;
 struct NoticeBar::Private : public QObject
 {
     explicit Private(NoticeBar *parent)
-        : QObject(parent), icon(new QLabel(parent)), label(new QLabel(parent)), primary(new QPushButton(parent)),
-          secondary(new QPushButton(parent)), close(new QToolButton(parent))
+        : QObject(parent), icon(new QLabel(parent)), label(new QLabel(parent)), primary(new SteadyButton({}, parent)),
+          secondary(new SteadyButton({}, parent)), close(new QToolButton(parent))
     {
     }
 

@@ -25,6 +25,19 @@ QLabel *cell(const QString &text, QWidget *parent)
     return label;
 }
 
+/// All keys of @p command, but for those that no keyboard of today has.
+QString keysOf(const QAction &command)
+{
+    QStringList shown;
+    const QList<QKeySequence> keys = command.shortcuts();
+    for (const QKeySequence &key : keys) {
+        const Qt::Key last = key[0].key();
+        if (last < Qt::Key_F13 || last > Qt::Key_F35)
+            shown += key.toString(QKeySequence::NativeText);
+    }
+    return shown.join(u", "_s);
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &commands, QWidget *parent) : QDialog(parent)
@@ -48,7 +61,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &commands, QWidget *pare
         QString what = command->text();
         static const QRegularExpression mnemonic(u"&(?!&)"_s);
         what.remove(mnemonic).remove(u'…');
-        add(what, command->shortcut().toString(QKeySequence::NativeText));
+        add(what, keysOf(*command));
     }
     add(tr("Add what is typed"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     auto *note = cell(

@@ -31,8 +31,11 @@ void SteadyButton::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        event->accept();
-        click();
+        // Ctrl+Enter is a command of its own: where that has nothing to do, it must not press what has the focus.
+        const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        event->setAccepted(plain);
+        if (plain)
+            click();
         return;
     }
     QPushButton::keyPressEvent(event);

@@ -6,8 +6,8 @@
 
 namespace hangup {
 
-/// A button that takes Enter as well as Space when it has the focus, and ignores a key that repeats by itself: a
-/// held key must never press twice, nor press what has just appeared under it.
+/// A button that takes Enter (alone, without Ctrl or another modifier) as well as Space when it has the focus, and
+/// ignores a key that repeats by itself: a held key must never press twice, nor press what has just appeared under it.
 class SteadyButton : public QPushButton
 {
     Q_OBJECT

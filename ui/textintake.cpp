@@ -28,14 +28,20 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+QString sentenceOf(const AddReport &report)
+{
+    const QString summary
+        = words::scanSummary(report.scan, static_cast<int>(report.added.size()), report.alreadyListed);
+    return report.name.isEmpty() ? summary : TextIntake::tr("%1: %2").arg(report.name, summary);
+}
+
 } // namespace
 
 TextIntake::TextIntake(Session *session, QUndoStack *undo, QObject *parent)
     : QObject(parent), m_session(session), m_undo(undo)
 {
-    connect(m_session, &Session::fileAdded, this, &TextIntake::tell);
-    connect(m_session, &Session::fileFailed, this,
-            [this](const FileError &error) { Q_EMIT failed(words::fileError(error)); });
+    connect(m_session, &Session::fileAdded, this, &TextIntake::fileAdded);
+    connect(m_session, &Session::fileFailed, this, &TextIntake::fileFailed);
 }
 
 AddReport TextIntake::addText(const QString &text, TextSource source)
@@ -72,23 +78,86 @@ std::optional<AddReport> TextIntake::addClipboard(QClipboard::Mode mode)
 
 void TextIntake::addFiles(const QStringList &paths)
 {
+    QList<Piece> pieces;
     for (const QString &path : paths)
-        m_session->addFile(path);
+        pieces += Piece { .pathOrText = path, .isFile = true };
+    take(pieces);
 }
 
 void TextIntake::addRows(const QStringList &rows)
 {
-    QStringList ids;
-    QStringList paths;
+    QList<Piece> pieces;
     for (const QString &row : rows) {
-        if (CallId::parse(row))
-            ids += row;
-        else if (QFileInfo(row).isAbsolute())
-            paths += row;
+        const bool isId = CallId::parse(row).has_value();
+        if (isId && !pieces.isEmpty() && !pieces.last().isFile)
+            pieces.last().pathOrText += u'\n' + row;
+        else if (isId || QFileInfo(row).isAbsolute())
+            pieces += Piece { .pathOrText = row, .isFile = !isId };
     }
-    if (!ids.isEmpty())
-        addText(ids.join(u'\n'), TextSource::Arguments);
-    addFiles(paths);
+    take(pieces);
+}
+
+void TextIntake::take(const QList<Piece> &pieces)
+{
+    if (pieces.isEmpty())
+        return;
+    m_bundles += Bundle { .waiting = pieces, .several = pieces.size() > 1, .refused = {} };
+    next();
+}
+
+void TextIntake::next()
+{
+    while (!m_reading && !m_bundles.isEmpty()) {
+        Bundle &bundle = m_bundles.first();
+        if (bundle.waiting.isEmpty()) {
+            const QStringList refused = bundle.refused;
+            m_bundles.removeFirst();
+            if (!refused.isEmpty())
+                Q_EMIT failed(refusals(refused));
+            continue;
+        }
+        const Piece piece = bundle.waiting.takeFirst();
+        m_reading = piece.isFile;
+        if (piece.isFile)
+            m_session->addFile(piece.pathOrText);
+        else
+            addText(piece.pathOrText, TextSource::Arguments);
+    }
+}
+
+void TextIntake::fileAdded(const AddReport &report)
+{
+    tell(report);
+    if (!m_bundles.isEmpty() && m_bundles.first().several)
+        m_session->note(sentenceOf(report));
+    m_reading = false;
+    next();
+}
+
+void TextIntake::fileFailed(const FileError &error)
+{
+    const QString sentence = words::fileError(error);
+    // Saving reports here too; only that can fail this way.
+    if (error.kind == FileError::Kind::NotWritable || m_bundles.isEmpty()) {
+        Q_EMIT failed(sentence);
+        return;
+    }
+    m_bundles.first().refused += sentence;
+    if (m_bundles.first().several)
+        m_session->note(sentence);
+    m_reading = false;
+    next();
+}
+
+QString TextIntake::refusals(const QStringList &sentences) const
+{
+    // More would push the table out of the window.
+    constexpr qsizetype Shown = 8;
+    if (sentences.size() <= Shown)
+        return sentences.join(u'\n');
+    const auto others = static_cast<int>(sentences.size() - (Shown - 1));
+    return sentences.first(Shown - 1).join(u'\n') + u'\n'
+        + tr("%n more files were refused; the log names each.", nullptr, others);
 }
 
 bool TextIntake::takes(const QMimeData *data)
@@ -100,9 +169,7 @@ void TextIntake::tell(const AddReport &report)
 {
     if (!report.added.isEmpty())
         m_undo->push(new AddCallsCommand(m_session->calls(), report.added));
-    const QString summary
-        = words::scanSummary(report.scan, static_cast<int>(report.added.size()), report.alreadyListed);
-    Q_EMIT reported(report, report.name.isEmpty() ? summary : tr("%1: %2").arg(report.name, summary));
+    Q_EMIT reported(report, sentenceOf(report));
 }
 
 } // namespace hangup

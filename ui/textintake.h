@@ -14,7 +14,8 @@ class QUndoStack;
 namespace hangup {
 
 /// The one way of text into the list: typed, pasted, dropped, opened, from arguments, or the sample. Tells in a
-/// sentence what came of it, and makes each adding undoable.
+/// sentence what came of it, and makes each adding undoable. Files are read one after the other, so that rows come in
+/// the order given; of several files each has a line in the log, and those refused are named together.
 class TextIntake final : public QObject
 {
     Q_OBJECT
@@ -36,14 +37,35 @@ public:
 Q_SIGNALS:
     /// Something was looked through; @p sentence says what came of it. Trouble when nothing was found in it.
     void reported(const hangup::AddReport &report, const QString &sentence);
-    /// A file that was refused, or nothing to add at all.
+    /// Files that were refused, or nothing to add at all.
     void failed(const QString &sentence);
 
 private:
+    /// One file, or a text between files.
+    struct Piece
+    {
+        QString pathOrText;
+        bool isFile = true;
+    };
+    /// What one drop, one dialog or one start brought.
+    struct Bundle
+    {
+        QList<Piece> waiting;
+        bool several = false;
+        QStringList refused; ///< a sentence each
+    };
+
+    void take(const QList<Piece> &pieces);
+    void next();
+    void fileAdded(const AddReport &report);
+    void fileFailed(const FileError &error);
+    QString refusals(const QStringList &sentences) const;
     void tell(const AddReport &report);
 
     Session *m_session;
     QUndoStack *m_undo;
+    QList<Bundle> m_bundles; ///< the first is the one under way
+    bool m_reading = false;
 };
 
 } // namespace hangup

@@ -20,7 +20,7 @@ constexpr auto IconProperty = "hangupIcon";
 } // namespace
 
 WindowActions::WindowActions(QMainWindow *window, QUndoStack *undoStack)
-    : QObject(window), m_themes(new QActionGroup(this))
+    : QObject(window), m_themes(new QActionGroup(this)), m_filters(new QActionGroup(this))
 {
     QMenuBar *bar = window->menuBar();
     bar->setAccessibleName(tr("Menu bar"));
@@ -33,10 +33,16 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *undoStack)
     refreshIcons(window->palette());
 }
 
-QAction *WindowActions::add(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key)
+QAction *WindowActions::add(QMenu *menu, const QString &text, const QString &icon, QKeySequence::StandardKey key)
+{
+    QAction *action = add(menu, text, icon);
+    action->setShortcuts(key);
+    return action;
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &text, const QString &icon)
 {
     QAction *action = menu->addAction(text);
-    action->setShortcut(key);
     // A held key must not do a thing twice.
     action->setAutoRepeat(false);
     action->setProperty(IconProperty, icon);
@@ -58,10 +64,12 @@ void WindowActions::buildFile(QMenu *menu)
 void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
 {
     undo = undoStack->createUndoAction(menu, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcuts(QKeySequence::Undo);
+    undo->setAutoRepeat(false);
     undo->setProperty(IconProperty, u"undo"_s);
     redo = undoStack->createRedoAction(menu, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
+    redo->setShortcuts(QKeySequence::Redo);
+    redo->setAutoRepeat(false);
     redo->setProperty(IconProperty, u"redo"_s);
     menu->addAction(undo);
     menu->addAction(redo);
@@ -69,12 +77,19 @@ void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
     menu->addSeparator();
     cut = add(menu, tr("Cu&t"), {}, QKeySequence::Cut);
     copy = add(menu, tr("&Copy"), u"copy"_s, QKeySequence::Copy);
+    copyIds = add(menu, tr("Copy UUI&Ds"), u"copy"_s);
     paste = add(menu, tr("&Paste"), u"paste"_s, QKeySequence::Paste);
     menu->addSeparator();
-    remove = add(menu, tr("Remove from &list"), u"trash"_s, QKeySequence::Delete);
+    remove = add(menu, tr("Remove from &list"), u"trash"_s);
+    // These two alone: the platform's Ctrl+D for it would surprise.
+    remove->setShortcuts({ QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace) });
     selectAll = add(menu, tr("Select &all"), u"select"_s, QKeySequence::SelectAll);
     menu->addSeparator();
     find = add(menu, tr("&Find calls"), u"search"_s, QKeySequence::Find);
+    filterLog = add(menu, tr("Filter lo&g"), u"filter"_s);
+    menu->addSeparator();
+    showIgnored = add(menu, tr("Show what was &ignored"), u"info"_s);
+    showIgnored->setEnabled(false);
 }
 
 void WindowActions::buildCalls(QMenu *menu)
@@ -93,6 +108,7 @@ void WindowActions::buildCalls(QMenu *menu)
 
 void WindowActions::buildView(QMenu *menu)
 {
+    buildFilters(menu->addMenu(tr("Show &only")));
     columns = menu->addMenu(tr("&Columns"));
     logPane = add(menu, tr("&Log"), u"list"_s);
     logPane->setCheckable(true);
@@ -116,6 +132,27 @@ void WindowActions::buildView(QMenu *menu)
     resetLayout = add(menu, tr("&Reset layout"), u"columns"_s);
 }
 
+void WindowActions::buildFilters(QMenu *menu)
+{
+    // The same words and order as the chips above the table.
+    const struct
+    {
+        CallFilter filter;
+        QString text;
+    } filters[] = { { CallFilter::All, tr("&All") },          { CallFilter::Listed, tr("&Listed") },
+                    { CallFilter::Waiting, tr("&Waiting") },  { CallFilter::Ended, tr("&Ended") },
+                    { CallFilter::NotLive, tr("&Not live") }, { CallFilter::Refused, tr("&Refused") },
+                    { CallFilter::Unknown, tr("&Unknown") },  { CallFilter::NotSent, tr("Not &sent") } };
+    for (const auto &entry : filters) {
+        QAction *action = add(menu, entry.text, {});
+        action->setCheckable(true);
+        action->setData(static_cast<int>(entry.filter));
+        m_filters->addAction(action);
+        connect(action, &QAction::triggered, this, [this, filter = entry.filter] { Q_EMIT filterChosen(filter); });
+    }
+    showFilter(CallFilter::All);
+}
+
 void WindowActions::buildHelp(QMenu *menu)
 {
     sample = add(menu, tr("&Paste a sample ticket"), u"ticket"_s);
@@ -135,6 +172,13 @@ void WindowActions::refreshIcons(const QPalette &palette)
         if (!name.isEmpty())
             action->setIcon(theme::icon(name, palette));
     }
+}
+
+void WindowActions::showFilter(CallFilter filter)
+{
+    const QList<QAction *> actions = m_filters->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toInt() == static_cast<int>(filter));
 }
 
 void WindowActions::showTheme(ThemeChoice choice)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/calllistmodel.h"
 #include "ui/theme.h"
 
 #include <QKeySequence>
@@ -30,6 +31,7 @@ public:
     /// Tints the icons anew.
     void refreshIcons(const QPalette &palette);
     void showTheme(ThemeChoice choice);
+    void showFilter(CallFilter filter);
 
     QAction *open;
     QAction *saveList;
@@ -43,6 +45,9 @@ public:
     QAction *remove;
     QAction *selectAll;
     QAction *find;
+    QAction *filterLog;
+    QAction *showIgnored;
+    QAction *copyIds;
     QAction *hangUpSelected;
     QAction *hangUpAll;
     QAction *stop;
@@ -60,17 +65,22 @@ public:
 
 Q_SIGNALS:
     void themeChosen(hangup::ThemeChoice choice);
+    void filterChosen(hangup::CallFilter filter);
 
 private:
-    QAction *add(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key = {});
+    QAction *add(QMenu *menu, const QString &text, const QString &icon);
+    /// With every key the platform has for @p key.
+    QAction *add(QMenu *menu, const QString &text, const QString &icon, QKeySequence::StandardKey key);
     void buildFile(QMenu *menu);
     void buildEdit(QMenu *menu, QUndoStack *undoStack);
     void buildCalls(QMenu *menu);
     void buildView(QMenu *menu);
+    void buildFilters(QMenu *menu);
     void buildHelp(QMenu *menu);
 
     QList<QAction *> m_all;
     QActionGroup *m_themes;
+    QActionGroup *m_filters;
 };
 
 } // namespace hangup

@@ -163,6 +163,7 @@ void TestWindowAccess::doesTheWholeJobWithKeys()
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Cancel"_s);
+    QTRY_VERIFY(bench.confirmButton(3)->isEnabled());
     press(Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Hang up 3 calls"_s);
     press(Qt::Key_Space);

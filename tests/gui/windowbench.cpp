@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
@@ -17,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace hangup::test {
 
-WindowBench::WindowBench(On on, const QString &settingsFile) : m_clock(std::make_shared<SleepyClock>())
+WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional<TlsIdentity> &tls)
+    : m_clock(std::make_shared<SleepyClock>())
 {
     // Any warning fails the test, but for the offscreen platform's word on windows that can't be resized.
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
@@ -33,7 +35,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile) : m_clock(std::make
     limits.eventInterval = EngineLimits::Ms(5);
     options.limits = std::make_shared<const EngineLimits>(limits);
     if (on == On::Server) {
-        m_server = std::make_unique<FakeServer>();
+        m_server = std::make_unique<FakeServer>(tls);
         const auto address = ApiAddress::parse(m_server->address());
         options.environmentAccount
             = Account::environment(*AuthId::parse(u"MATESTTESTTESTTEST01"), std::get<ApiAddress>(address));
@@ -122,6 +124,20 @@ void WindowBench::askForAll()
 {
     selectAll();
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+}
+
+QPushButton *WindowBench::confirmButton(int calls) const
+{
+    return find<QPushButton>(calls == 1 ? u"Hang up 1 call"_s : u"Hang up %1 calls"_s.arg(calls));
+}
+
+bool WindowBench::confirm(int calls) const
+{
+    QPushButton *button = confirmButton(calls);
+    if (!button || !QTest::qWaitFor([button] { return button->isEnabled(); }))
+        return false;
+    QTest::mouseClick(button, Qt::LeftButton);
+    return true;
 }
 
 CallId WindowBench::id(int n)

@@ -11,8 +11,10 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QAction;
+class QPushButton;
 
 namespace hangup::test {
 
@@ -24,12 +26,16 @@ public:
         Practice, ///< the practice account alone, answering at once
         Server, ///< the Environment account at a scripted server, and the practice account
     };
-    explicit WindowBench(On on = On::Practice, const QString &settingsFile = {});
+    /// @p tls: what the server shows; http without it.
+    explicit WindowBench(On on = On::Practice, const QString &settingsFile = {},
+                         const std::optional<TlsIdentity> &tls = {});
     ~WindowBench();
 
     Session &session() { return *m_session; }
     MainWindow &window() { return *m_window; }
     FakeServer &server() { return *m_server; }
+    /// From now on its port refuses connections.
+    void closeServer() { m_server.reset(); }
     SleepyClock &clock() { return *m_clock; }
 
     /// The visible widget of that accessible name and type in the window or its open dialogs, or null.
@@ -50,6 +56,10 @@ public:
     void selectAll();
     /// Opens the confirmation for all selected.
     void askForAll();
+    /// The button that confirms the open confirmation of so many calls; null when there is none.
+    QPushButton *confirmButton(int calls) const;
+    /// Waits until that button can be pressed, and clicks it; false when there is none.
+    bool confirm(int calls) const;
 
     /// A different well-formed id for each @p n.
     static CallId id(int n);
