@@ -54,6 +54,7 @@ CellLook CallDelegate::look(const QModelIndex &index, const QPalette &palette) c
     case CallListModel::WhenColumn:
     case CallListModel::FromColumn:
     case CallListModel::ToColumn:
+    case CallListModel::DirectionColumn:
     case CallListModel::AgeColumn:
     case CallListModel::ColumnCount:
         break;

@@ -8,9 +8,11 @@
 #include "ui/theme.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -142,6 +144,8 @@ int CallsView::Private::defaultWidth(int column) const
     case CallListModel::FromColumn:
     case CallListModel::ToColumn:
         return wide(text, u"+44 20 7183 8750 0"_s);
+    case CallListModel::DirectionColumn:
+        return wide(text, u"outbound-api"_s);
     case CallListModel::AgeColumn:
         return wide(text, u"300:12:05"_s);
     case CallListModel::NotesColumn:
@@ -272,10 +276,10 @@ bool CallsView::restoreLayout(const QByteArray &state)
 void CallsView::resetLayout()
 {
     TableLayout layout;
-    // From, To and Age have nothing to show until calls are looked up; api_id is for the few who talk to Plivo's
-    // support.
-    static const ColumnSet hidden { CallListModel::FromColumn, CallListModel::ToColumn, CallListModel::AgeColumn,
-                                    CallListModel::ApiIdColumn };
+    // From, To, Direction and Age have nothing to show until calls are looked up; api_id is for the few who talk to
+    // Plivo's support.
+    static const ColumnSet hidden { CallListModel::FromColumn, CallListModel::ToColumn, CallListModel::DirectionColumn,
+                                    CallListModel::AgeColumn, CallListModel::ApiIdColumn };
     for (int column = 0; column < CallListModel::ColumnCount; ++column)
         layout.sections.append({ column, d->defaultWidth(column), hidden.contains(column) });
     layout.applyTo(*d->header);
@@ -300,6 +304,25 @@ void CallsView::keyPressEvent(QKeyEvent *event)
     } else {
         QTableView::keyPressEvent(event);
     }
+}
+
+void CallsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    // The button's release goes to the menu; the selection holds the rows now.
+    d->setPressed(false);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool any = d->selected > 0;
+    const auto add = [&](const QString &text, const QString &icon) {
+        QAction *action = menu->addAction(theme::icon(icon, palette()), text);
+        action->setEnabled(any);
+        return action;
+    };
+    connect(add(tr("&Copy"), u"copy"_s), &QAction::triggered, this, &CallsView::copySelection);
+    connect(add(tr("Copy &UUIDs"), u"copy"_s), &QAction::triggered, this, &CallsView::copyIds);
+    menu->addSeparator();
+    connect(add(tr("&Remove from list"), u"trash"_s), &QAction::triggered, this, &CallsView::removeRequested);
+    menu->popup(event->globalPos());
 }
 
 void CallsView::mousePressEvent(QMouseEvent *event)

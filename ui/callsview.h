@@ -9,7 +9,8 @@
 namespace hangup {
 
 /// The table "Calls": multi-select, sort by a click on a header, hide columns by the header's menu, copy, Delete asks
-/// for removal (it never ends a call). Holds the model still while rows are selected or a button is down.
+/// for removal (it never ends a call), and so does the context menu. Holds the model still while rows are selected or a
+/// button is down.
 class CallsView : public QTableView
 {
     Q_OBJECT
@@ -33,10 +34,11 @@ public:
 Q_SIGNALS:
     /// After every change of the selection.
     void selectionCountChanged(int selected);
-    /// Delete or Backspace with rows selected.
+    /// Delete or Backspace with rows selected, or "Remove from list" in the context menu.
     void removeRequested();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

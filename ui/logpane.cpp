@@ -5,6 +5,7 @@
 #include "domain/words.h"
 #include "ui/boxnames.h"
 #include "ui/logtable.h"
+#include "ui/steadybutton.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -15,7 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QToolButton>
 
 namespace hangup {
 
@@ -35,10 +36,10 @@ constexpr int LongestFilter = 200;
 struct LogPane::Private : public QObject
 {
     Private(LogPane *parent, LogModel *log)
-        : QObject(parent), model(log), heading(new QLabel(tr("Log"), parent)), outcome(new QComboBox(parent)),
-          filter(new QLineEdit(parent)), follow(new QCheckBox(tr("Follow"), parent)),
-          copy(new QPushButton(tr("Copy"), parent)), save(new QPushButton(tr("Save…"), parent)),
-          table(new LogTable(log, parent))
+        : QObject(parent), model(log), heading(new QLabel(tr("Log"), parent)),
+          follow(new QCheckBox(tr("Follow"), parent)), outcome(new QComboBox(parent)), filter(new QLineEdit(parent)),
+          copy(new SteadyButton(tr("Copy"), tr("Copy log"), parent)),
+          save(new SteadyButton(tr("Save…"), tr("Save log"), parent)), table(new LogTable(log, parent))
     {
     }
 
@@ -48,11 +49,12 @@ struct LogPane::Private : public QObject
 
     LogModel *model;
     QLabel *heading;
+    // In the order of the Tab key, which is that on the screen: Qt goes by which was made first.
+    QCheckBox *follow;
     QComboBox *outcome;
     QLineEdit *filter;
-    QCheckBox *follow;
-    QPushButton *copy;
-    QPushButton *save;
+    SteadyButton *copy;
+    SteadyButton *save;
     LogTable *table;
 };
 
@@ -71,15 +73,16 @@ void LogPane::Private::setUpControls()
     filter->setAccessibleName(LogPane::tr("Filter log"));
     filter->setPlaceholderText(LogPane::tr("Filter log"));
     filter->setClearButtonEnabled(true);
+    // Qt's button has no name of its own.
+    if (auto *clear = filter->findChild<QToolButton *>())
+        clear->setAccessibleName(LogPane::tr("Clear the log filter"));
     filter->setMaxLength(LongestFilter);
     filter->setMinimumWidth(FilterWidth / 2);
     filter->setMaximumWidth(FilterWidth);
     follow->setAccessibleName(LogPane::tr("Follow"));
     follow->setToolTip(LogPane::tr("Keep the newest line in sight"));
     follow->setChecked(true);
-    copy->setAccessibleName(LogPane::tr("Copy log"));
     copy->setToolTip(LogPane::tr("Copy the selected lines, or all that are shown"));
-    save->setAccessibleName(LogPane::tr("Save log"));
     save->setToolTip(LogPane::tr("Save the whole log in a file"));
 }
 
@@ -149,6 +152,11 @@ void LogPane::copy()
         lines.append(d->model->lineText(row));
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void LogPane::resetLayout()
+{
+    d->table->resetLayout();
 }
 
 void LogPane::changeEvent(QEvent *event)

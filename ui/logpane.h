@@ -17,6 +17,7 @@ public:
     explicit LogPane(LogModel *model, QWidget *parent = nullptr);
     void focusFilter(); ///< for Edit > Filter log
     void copy(); ///< the selected lines, or all that are shown
+    void resetLayout(); ///< the table's columns as on a first start
 
 Q_SIGNALS:
     /// A line was double-clicked, or Enter pressed on it.

@@ -48,8 +48,8 @@ LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent)
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
-    setUpColumns();
-    connect(header, &TableHeader::resetRequested, this, &LogTable::setUpColumns);
+    resetLayout();
+    connect(header, &TableHeader::resetRequested, this, &LogTable::resetLayout);
 
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_wasAtBottom = atBottom(); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
@@ -68,7 +68,7 @@ LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent)
             [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
 }
 
-void LogTable::setUpColumns()
+void LogTable::resetLayout()
 {
     const QFontMetrics metrics(font());
     const auto wide = [&metrics](int characters) {

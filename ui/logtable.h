@@ -16,6 +16,8 @@ class LogTable : public QTableView
 public:
     explicit LogTable(LogModel *model, QWidget *parent = nullptr);
     void setFollow(bool follow);
+    /// The columns of a first start.
+    void resetLayout();
     /// Selected rows from the top.
     QList<int> selectedRows() const;
 
@@ -29,7 +31,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setUpColumns();
     bool atBottom() const;
     void afterRemoval(int removed);
 

@@ -3,6 +3,7 @@
 #include "ui/summarystrip.h"
 
 #include "domain/words.h"
+#include "models/calltexts.h"
 #include "ui/filterchip.h"
 #include "ui/flowlayout.h"
 #include "ui/summarytext.h"
@@ -135,7 +136,7 @@ SummaryStrip::SummaryStrip(QWidget *parent) : QWidget(parent), d(new Private(thi
     auto *chipRow = new FlowLayout(4);
     for (const CallFilter filter : AllFilters) {
         auto *chip = new FilterChip(filter, chipWord(filter), this);
-        chip->setToolTip(theme::plainToolTip(chipHint(filter)));
+        chip->setToolTip(calltexts::plainToolTip(chipHint(filter)));
         chip->setAccessibleDescription(chipHint(filter));
         d->group->addButton(chip, static_cast<int>(filter));
         d->chips.at(static_cast<std::size_t>(filter)) = chip;

@@ -37,6 +37,17 @@ TableHeader::TableHeader(const ColumnSet &rightAligned, int fixedColumn, QWidget
     setHighlightSections(false);
     setMinimumSectionSize(LeastSection);
     setAttribute(Qt::WA_Hover);
+    connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (width > 0)
+            m_widths.insert(column, width);
+    });
+}
+
+int TableHeader::shownWidth(int logicalIndex) const
+{
+    // A hidden section has width 0; Qt keeps the real one to itself.
+    return isSectionHidden(logicalIndex) ? m_widths.value(logicalIndex, defaultSectionSize())
+                                         : sectionSize(logicalIndex);
 }
 
 QSize TableHeader::sizeHint() const

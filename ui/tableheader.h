@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QHash>
 #include <QHeaderView>
 #include <QSet>
 
@@ -22,6 +23,8 @@ public:
     /// @p rightAligned columns have their words at the right; @p fixedColumn can't be hidden.
     TableHeader(const ColumnSet &rightAligned, int fixedColumn, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    /// The section's width, or that it had, and will have again, when it is hidden.
+    int shownWidth(int logicalIndex) const;
 
 Q_SIGNALS:
     /// "Default columns" in the menu.
@@ -39,6 +42,7 @@ private:
 
     ColumnSet m_rightAligned;
     int m_fixedColumn;
+    QHash<int, int> m_widths; ///< by column, last seen
 };
 
 } // namespace hangup

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tablelayout.h"
 
+#include "ui/tableheader.h"
+
 #include <QDataStream>
-#include <QHeaderView>
 #include <QIODevice>
 
 #include <algorithm>
@@ -27,13 +28,12 @@ bool isPermutation(const QList<TableLayout::Section> &sections)
 
 } // namespace
 
-TableLayout TableLayout::of(const QHeaderView &header)
+TableLayout TableLayout::of(const TableHeader &header)
 {
     TableLayout layout;
     for (int column = 0; column < header.count(); ++column) {
         const bool hidden = header.isSectionHidden(column);
-        // A hidden section has width 0; Qt remembers the real one, but tells it only while the section is shown.
-        const int width = hidden ? header.defaultSectionSize() : header.sectionSize(column);
+        const int width = header.shownWidth(column);
         layout.sections.append({ header.visualIndex(column), std::clamp(width, LeastWidth, MostWidth), hidden });
     }
     layout.sortColumn = header.sortIndicatorSection() < header.count() ? header.sortIndicatorSection() : -1;

@@ -11,6 +11,8 @@ class QHeaderView;
 
 namespace hangup {
 
+class TableHeader;
+
 /// Order, widths, visibility and sorting of a table's columns, as kept between two starts. An own format:
 /// QHeaderView::restoreState() believes what a damaged file says (all columns hidden, widths of millions).
 struct TableLayout
@@ -31,7 +33,7 @@ struct TableLayout
     friend bool operator==(const TableLayout &, const TableLayout &) = default;
 
     /// As a header has it now.
-    static TableLayout of(const QHeaderView &header);
+    static TableLayout of(const TableHeader &header);
     /// Moves, sizes, hides; the sorting is the view's to apply.
     void applyTo(QHeaderView &header) const;
     QByteArray encode() const;

@@ -78,9 +78,9 @@ void TallyBar::paintEvent(QPaintEvent *)
 
     const QPalette &colours = palette();
     const std::array<QColor, 6> fills {
-        theme::barColour(Outcome::Ended, colours),   theme::barColour(Outcome::NotLive, colours),
-        theme::barColour(Outcome::Refused, colours), theme::barColour(Outcome::Unknown, colours),
-        theme::barColour(Outcome::NotSent, colours), theme::waitingBarColour(colours)
+        theme::outcomeColour(Outcome::Ended, colours),   theme::outcomeColour(Outcome::NotLive, colours),
+        theme::outcomeColour(Outcome::Refused, colours), theme::outcomeColour(Outcome::Unknown, colours),
+        theme::outcomeColour(Outcome::NotSent, colours), theme::waitingBarColour(colours)
     };
     const auto widths = pieces(m_tally, bar.width());
     int x = bar.left();

@@ -96,11 +96,6 @@ QColor waitingColour(const QPalette &palette)
     return pick(palette, 0x3c4047, 0xd5d8dd);
 }
 
-QColor barColour(Outcome outcome, const QPalette &palette)
-{
-    return outcomeColour(outcome, palette);
-}
-
 QColor waitingBarColour(const QPalette &palette)
 {
     return pick(palette, 0xc3c8cf, 0x565b63);
@@ -143,13 +138,6 @@ QFont fixedFont()
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(QApplication::font().pointSizeF() * 0.95);
     return font;
-}
-
-QString plainToolTip(const QString &plain)
-{
-    if (plain.isEmpty())
-        return {};
-    return u"<p style=\"white-space:pre-wrap\">"_s + plain.toHtmlEscaped() + u"</p>"_s;
 }
 
 } // namespace hangup::theme

@@ -34,14 +34,13 @@ QColor borderColour(const QPalette &palette);
 QColor focusColour(const QPalette &palette);
 /// Text of lesser weight (hints, units); at least 4.5:1.
 QColor mutedColour(const QPalette &palette);
-/// An outcome's colour as a surface in the tally bar.
-QColor barColour(Outcome outcome, const QPalette &palette);
+/// Waiting as a surface in the tally bar; outcomes have their own colours there.
 QColor waitingBarColour(const QPalette &palette);
 /// An icon of resources/icons, tinted from the palette's text colour (or @p tint), with a disabled and a selected
-/// state. Names (the files' names): add clock close columns copy ended filter follow hangup help info keyboard list
-/// listed moon notlive notsent open paste phone practice quit redo refused resume retry save search select server stop
-/// sun theme ticket trash undo unknown waiting warning. An unknown name gives a null icon. The tint is fixed when made:
-/// make icons anew on QEvent::PaletteChange.
+/// state. Names (the files' names): clock close columns copy ended filter hangup info keyboard list listed notlive
+/// notsent open paste practice quit redo refused resume retry save search select server stop ticket trash undo unknown
+/// waiting warning. An unknown name gives a null icon. The tint is fixed when made: make icons anew on
+/// QEvent::PaletteChange.
 QIcon icon(const QString &name, const QPalette &palette, const QColor &tint = {});
 QIcon outcomeIcon(Outcome outcome, const QPalette &palette);
 QIcon waitingIcon(const QPalette &palette);
@@ -51,9 +50,6 @@ QIcon appIcon();
 QIcon dot(quint32 rgb);
 /// Fixed-width, for ids and the log.
 QFont fixedFont();
-/// A tool tip that shows @p plain as it is: tool tips take text with tags in it for HTML, and foreign text may have
-/// tags in it.
-QString plainToolTip(const QString &plain);
 /// Grid: 16 px margins, 8 and 12 px gaps, 28 px rows, 32-34 px controls.
 inline constexpr int Margin = 16;
 inline constexpr int Gap = 8;

@@ -64,20 +64,10 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return calltexts::isNumeric(column) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
                                             : QVariant();
-    case IdRole:
-        return row.id.toString();
     case StateRole:
         return static_cast<int>(row.state);
     case OutcomeRole:
         return row.isDone() ? QVariant(static_cast<int>(row.outcome)) : QVariant();
-    case SortRole:
-        return calltexts::sortValue(d->table, row, column);
-    case ExplanationRole:
-        return calltexts::explanation(d->table, row);
-    case ContextRole:
-        return d->table.context(row).toString();
-    case MarkRole:
-        return static_cast<int>(row.mark);
     default: // roles are an open set
         return {};
     }

@@ -51,18 +51,14 @@ public:
         ApiIdColumn,
         FromColumn,
         ToColumn,
+        DirectionColumn,
         AgeColumn,
         NotesColumn,
         ColumnCount
     };
     enum Role {
-        IdRole = Qt::UserRole + 1, ///< QString, 36 characters
-        StateRole, ///< int of CallState
+        StateRole = Qt::UserRole + 1, ///< int of CallState
         OutcomeRole, ///< int of Outcome, or invalid
-        SortRole, ///< what the column sorts by
-        ExplanationRole, ///< the outcome's whole sentence and Plivo's own words, plain text
-        ContextRole, ///< the words around the id in the pasted text
-        MarkRole, ///< int of IdMark
     };
 
     explicit CallListModel(QObject *parent = nullptr);
@@ -100,7 +96,7 @@ public:
     void endUpdates();
 
     // --- view
-    void setTextFilter(const QString &text); ///< case-insensitive, in id, outcome words, api_id, message, context
+    void setTextFilter(const QString &text); ///< case-insensitive, in id, outcome words, api_id, notes, context
     void setFilter(CallFilter filter);
     CallFilter filter() const;
     /// May be called from slots of the model's own signals (a selection goes in the middle of a removal): what it lets

@@ -3,7 +3,9 @@
 #include "models/callmatcher.h"
 
 #include "domain/words.h"
+#include "models/calltexts.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace hangup {
@@ -33,6 +35,9 @@ bool CallMatcher::setText(const QString &text)
     }
     for (std::size_t i = 0; i < m_outcomeFits.size(); ++i)
         m_outcomeFits[i] = fitsWords(words::outcomeShort(AllOutcomes[i]));
+    // Whoever types an outcome's word ("ended") wants that outcome, not a sentence that it may have been.
+    const bool isOutcome = std::find(m_outcomeFits.begin(), m_outcomeFits.end(), true) != m_outcomeFits.end();
+    m_maybeUsFits = !isOutcome && fitsWords(calltexts::maybeUs());
     for (std::size_t i = 0; i < m_markFits.size(); ++i)
         m_markFits[i] = fitsWords(words::mark(static_cast<IdMark>(i)));
     for (std::size_t i = 1; i < m_reasonFits.size(); ++i)
@@ -88,12 +93,14 @@ bool CallMatcher::fitsText(const CallRow &row)
     if (row.isDone()) {
         if (m_outcomeFits[static_cast<std::size_t>(row.outcome)] || m_reasonFits[static_cast<std::size_t>(row.reason)])
             return true;
+        if (m_maybeUsFits && calltexts::isMaybeUs(row))
+            return true;
         if (fitsSharedText(row.message) || fitsSharedText(row.apiText))
             return true;
     }
     if (m_markFits[static_cast<std::size_t>(row.mark)])
         return true;
-    if (m_hexNeedle.isIn(row.hex) || (!row.apiHex.isNull() && m_hexNeedle.isIn(row.apiHex)))
+    if (m_hexNeedle.isIn(HexId::of(row.id)) || (!row.apiHex.isNull() && m_hexNeedle.isIn(row.apiHex)))
         return true;
     return fitsContext(row);
 }

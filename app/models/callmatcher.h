@@ -51,6 +51,7 @@ private:
     QString m_needle; ///< case-folded
     HexNeedle m_hexNeedle;
     std::array<bool, AllOutcomes.size()> m_outcomeFits {};
+    bool m_maybeUsFits = false;
     std::array<bool, static_cast<std::size_t>(IdMark::BLeg) + 1> m_markFits {};
     std::array<bool, static_cast<std::size_t>(Reason::GateRefused) + 1> m_reasonFits {};
     std::vector<signed char> m_textFits; ///< by text of the table: 1 yes, 0 no, -1 not looked at

@@ -83,7 +83,8 @@ quint64 notesId(const CallRow &row)
 {
     const auto reason = row.isDone() ? static_cast<quint64>(row.reason) : 0;
     const auto message = row.isDone() ? static_cast<quint64>(row.message) : 0;
-    return message << 16 | reason << 8 | static_cast<quint64>(row.mark);
+    const auto maybeUs = static_cast<quint64>(calltexts::isMaybeUs(row));
+    return message << 17 | maybeUs << 16 | reason << 8 | static_cast<quint64>(row.mark);
 }
 
 template <typename Use>
@@ -131,7 +132,7 @@ auto withKey(const CallTable &table, int column, Use use)
 {
     switch (static_cast<CallListModel::Column>(column)) {
     case CallListModel::UuidColumn:
-        return use([](const CallRow &row) { return std::optional(row.hex); });
+        return use([](const CallRow &row) { return std::optional(HexId::of(row.id)); });
     case CallListModel::StateColumn:
         return use([](const CallRow &row) { return ifThere(true, static_cast<int>(row.state)); });
     case CallListModel::OutcomeColumn:
@@ -150,6 +151,7 @@ auto withKey(const CallTable &table, int column, Use use)
         return withNotesKey(table, use);
     case CallListModel::FromColumn:
     case CallListModel::ToColumn:
+    case CallListModel::DirectionColumn:
     case CallListModel::AgeColumn:
     case CallListModel::ColumnCount:
         break;
@@ -183,6 +185,15 @@ std::vector<int> slotsOf(const std::vector<Keyed<Key>> &keyed)
 
 } // namespace
 
+/// A paste in list order: nothing to compare.
+bool CallOrder::isAtTheEnd(const CallTable &table, const std::vector<int> &staying,
+                           const std::vector<int> &coming) const
+{
+    const auto position = [&table](int slot) { return table.row(slot).position; };
+    return column < 0 && !coming.empty() && (staying.empty() || position(staying.back()) < position(coming.front()))
+        && std::is_sorted(coming.begin(), coming.end(), [&](int a, int b) { return position(a) < position(b); });
+}
+
 std::vector<int> CallOrder::sorted(const CallTable &table, std::vector<int> slots) const
 {
     return withKey(table, column, [&](auto keyOf) {
@@ -196,6 +207,10 @@ std::vector<int> CallOrder::sorted(const CallTable &table, std::vector<int> slot
 std::vector<int> CallOrder::merged(const CallTable &table, const std::vector<int> &staying,
                                    std::vector<int> coming) const
 {
+    if (isAtTheEnd(table, staying, coming)) {
+        coming.insert(coming.begin(), staying.begin(), staying.end());
+        return coming;
+    }
     return withKey(table, column, [&](auto keyOf) {
         const auto stay = keyedRows(table, staying, keyOf);
         auto come = keyedRows(table, coming, keyOf);

@@ -21,6 +21,9 @@ struct CallOrder
     std::vector<int> sorted(const CallTable &table, std::vector<int> slots) const;
     /// @p coming put among @p staying without moving these: each before the first that belongs behind it.
     std::vector<int> merged(const CallTable &table, const std::vector<int> &staying, std::vector<int> coming) const;
+
+private:
+    bool isAtTheEnd(const CallTable &table, const std::vector<int> &staying, const std::vector<int> &coming) const;
 };
 
 } // namespace hangup

@@ -18,11 +18,10 @@ namespace hangup {
 
 struct RemovedCall;
 
-/// One listed call, about 110 bytes: long or repeated texts live in the table, once.
+/// One listed call, about 100 bytes: long or repeated texts live in the table, once.
 struct CallRow
 {
     CallId id;
-    HexId hex; ///< of id, to sort and search by
     HexId apiHex {}; ///< Plivo's api_id when it is a UUID, else null
     qint64 startedAtMs = 0;
     qint64 finishedAtMs = 0;
@@ -88,6 +87,7 @@ private:
     };
 
     CallRow &rowAt(int slot) { return m_rows[static_cast<std::size_t>(slot)]; }
+    int *newPlace(const CallId &id);
     int newSlot(const CallRow &row);
     void makeRoom(qsizetype more);
     int addSource(const QString &text);

@@ -49,38 +49,7 @@ QString display(const CallTable &table, const CallRow &row, int column)
         return notes(table, row);
     case CallListModel::FromColumn: // known once calls are looked up
     case CallListModel::ToColumn:
-    case CallListModel::AgeColumn:
-    case CallListModel::ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant sortValue(const CallTable &table, const CallRow &row, int column)
-{
-    const auto if_ = [](bool isThere, auto value) { return isThere ? QVariant::fromValue(value) : QVariant(); };
-    switch (static_cast<CallListModel::Column>(column)) {
-    case CallListModel::UuidColumn:
-        return row.id.toString();
-    case CallListModel::StateColumn:
-        return static_cast<int>(row.state);
-    case CallListModel::OutcomeColumn:
-        return if_(row.isDone(), static_cast<int>(row.outcome));
-    case CallListModel::HttpColumn:
-        return if_(row.httpStatus != 0, row.httpStatus);
-    case CallListModel::AttemptsColumn:
-        return if_(hasAttempts(row), row.attempts);
-    case CallListModel::TookColumn:
-        return if_(hasTook(row), row.elapsedMs);
-    case CallListModel::WhenColumn:
-        return if_(row.finishedAtMs > 0, row.finishedAtMs);
-    case CallListModel::ApiIdColumn:
-    case CallListModel::NotesColumn: {
-        const QString text = display(table, row, column);
-        return if_(!text.isEmpty(), text);
-    }
-    case CallListModel::FromColumn:
-    case CallListModel::ToColumn:
+    case CallListModel::DirectionColumn:
     case CallListModel::AgeColumn:
     case CallListModel::ColumnCount:
         break;
@@ -105,6 +74,7 @@ QString toolTip(const CallTable &table, const CallRow &row, int column)
     case CallListModel::ApiIdColumn:
     case CallListModel::FromColumn:
     case CallListModel::ToColumn:
+    case CallListModel::DirectionColumn:
     case CallListModel::AgeColumn:
     case CallListModel::ColumnCount:
         break;
@@ -136,10 +106,20 @@ QString explanation(const CallTable &table, const CallRow &row)
                                      : CallListModel::tr("%1 Plivo says: \"%2\"").arg(sentence, result->message);
 }
 
+QString maybeUs()
+{
+    QString sentence = words::outcomeSentence(Outcome::NotLiveMaybeUs);
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
 QString notes(const CallTable &table, const CallRow &row)
 {
     QStringList parts { words::mark(row.mark) };
     if (row.isDone()) {
+        if (isMaybeUs(row))
+            parts << maybeUs();
         if (row.reason != Reason::None)
             parts << words::reasonPhrase(row.reason);
         parts << table.text(row.message);
@@ -171,6 +151,8 @@ QString header(int column)
         return CallListModel::tr("From");
     case CallListModel::ToColumn:
         return CallListModel::tr("To");
+    case CallListModel::DirectionColumn:
+        return CallListModel::tr("Direction");
     case CallListModel::AgeColumn:
         return CallListModel::tr("Age");
     case CallListModel::NotesColumn:
@@ -204,6 +186,8 @@ QString headerToolTip(int column)
         return CallListModel::tr("The calling number");
     case CallListModel::ToColumn:
         return CallListModel::tr("The called number");
+    case CallListModel::DirectionColumn:
+        return CallListModel::tr("Whether the call came in or went out");
     case CallListModel::AgeColumn:
         return CallListModel::tr("How long the call has been live");
     case CallListModel::NotesColumn:

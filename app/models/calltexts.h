@@ -5,22 +5,22 @@
 #include "models/calltable.h"
 
 #include <QString>
-#include <QVariant>
 
 /// What the columns of CallListModel show of a call. @p column is a CallListModel::Column.
 namespace hangup::calltexts {
 
 /// A cell's words; empty where there is nothing to say.
 QString display(const CallTable &table, const CallRow &row, int column);
-/// What the column sorts by: a number, or text; invalid when missing.
-QVariant sortValue(const CallTable &table, const CallRow &row, int column);
 /// Text for a tool tip (see plainToolTip()); empty: none.
 QString toolTip(const CallTable &table, const CallRow &row, int column);
 /// "Outcome: Ended", "HTTP: none".
 QString accessible(const CallTable &table, const CallRow &row, int column);
 /// The outcome's whole sentence and Plivo's own words, or what the state means. Plain text.
 QString explanation(const CallTable &table, const CallRow &row);
-/// Mark, reason and Plivo's own words.
+/// What sets NotLiveMaybeUs apart from NotLive, which has the same short word: "Not live now; an earlier attempt may
+/// have ended it".
+QString maybeUs();
+/// Mark, that an earlier attempt may have ended it, reason and Plivo's own words.
 QString notes(const CallTable &table, const CallRow &row);
 
 QString header(int column);
@@ -32,6 +32,10 @@ bool isNumeric(int column);
 /// goes there as HTML, escaped, with its blanks and lines kept.
 QString plainToolTip(const QString &text);
 
+inline bool isMaybeUs(const CallRow &row)
+{
+    return row.isDone() && row.outcome == Outcome::NotLiveMaybeUs;
+}
 /// Whether the number of attempts says something: not for calls that were never asked for.
 inline bool hasAttempts(const CallRow &row)
 {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/callid.h"
+
 #include <QString>
 #include <QStringView>
 #include <QtGlobal>
 
+#include <bit>
 #include <compare>
 #include <optional>
 #include <vector>
@@ -23,6 +26,8 @@ struct HexId
 
     /// Nothing unless @p text is exactly 8-4-4-4-12 lower-case hex: what comes out of toString() is then what went in.
     static std::optional<HexId> parse(QStringView text);
+    /// The digits of @p id without a text in between: a CallId is made of the same two numbers, in the same order.
+    static HexId of(const CallId &id) noexcept { return std::bit_cast<HexId>(id); }
     bool isNull() const { return high == 0 && low == 0; }
     QString toString() const;
 

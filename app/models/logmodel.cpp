@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/logmodel.h"
 
-#include "domain/words.h"
 #include "models/calltexts.h"
 #include "models/hexid.h"
 
@@ -60,8 +59,7 @@ bool LogModel::Private::fitsText(const LogEntry &entry) const
         return false;
     if (needle.contains(u'…')) // copied from a line
         return entry.id->shortened().contains(needle);
-    const std::optional<HexId> hex = HexId::parse(entry.id->toString());
-    return hex && hexNeedle.isIn(*hex);
+    return hexNeedle.isIn(HexId::of(*entry.id));
 }
 
 /// Puts a line into the ring, over the oldest when it is full; returns its place.
@@ -84,9 +82,10 @@ QString timeText(const LogEntry &entry)
     return QDateTime::fromMSecsSinceEpoch(entry.atMs).toString(u"HH:mm:ss.zzz"_s);
 }
 
+/// Always milliseconds: here times are compared, line by line.
 QString tookText(const LogEntry &entry)
 {
-    return entry.elapsedMs >= 0 ? words::duration(std::chrono::milliseconds(entry.elapsedMs)) : QString();
+    return entry.elapsedMs >= 0 ? LogModel::tr("%1 ms").arg(entry.elapsedMs) : QString();
 }
 
 QString statusText(const LogEntry &entry)
@@ -128,7 +127,7 @@ QString line(const LogEntry &entry)
                                  (entry.id ? entry.id->shortened() : QString()).leftJustified(13),
                                  entry.sent.leftJustified(11),
                                  statusText(entry).leftJustified(3),
-                                 tookText(entry).rightJustified(6),
+                                 tookText(entry).rightJustified(8),
                                  entry.text }
                        .join(u"  "_s);
     if (!entry.message.isEmpty())
@@ -210,12 +209,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     }
     case Qt::TextAlignmentRole:
         return isNumeric(column) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case IdRole:
-        return entry.id ? QVariant(entry.id->toString()) : QVariant();
     case OutcomeRole:
         return entry.outcome ? QVariant(static_cast<int>(*entry.outcome)) : QVariant();
-    case LineRole:
-        return line(entry);
     default: // roles are an open set
         return {};
     }
@@ -258,9 +253,9 @@ void LogModel::append(const QList<LogEntry> &entries)
         showItems({ stays, shown().end() });
     }
     std::vector<int> target = shown();
-    for (const LogEntry &entry : entries.last(coming)) {
-        const int item = d->put(entry);
-        if (d->fits(entry))
+    for (auto entry = entries.cend() - coming; entry != entries.cend(); ++entry) {
+        const int item = d->put(*entry);
+        if (d->fits(*entry))
             target.push_back(item);
     }
     showItems(target);
@@ -291,15 +286,6 @@ QList<LogEntry> LogModel::entries() const
     for (int n = 0; n < d->count(); ++n)
         all.append(d->entry(d->itemAt(n)));
     return all;
-}
-
-QList<LogEntry> LogModel::visibleEntries() const
-{
-    QList<LogEntry> visible;
-    visible.reserve(rowCount());
-    for (const int item : shown())
-        visible.append(d->entry(item));
-    return visible;
 }
 
 std::optional<CallId> LogModel::idAt(int row) const

@@ -31,9 +31,7 @@ public:
         ColumnCount
     };
     enum Role {
-        IdRole = Qt::UserRole + 1, ///< QString, 36 characters, or invalid
-        OutcomeRole, ///< int of Outcome, or invalid
-        LineRole, ///< the whole line as text, as copied
+        OutcomeRole = Qt::UserRole + 1, ///< int of Outcome, or invalid
     };
 
     explicit LogModel(int capacity = DefaultCapacity, QObject *parent = nullptr);
@@ -49,9 +47,8 @@ public:
     int total() const; ///< lines kept, whatever the filter
     qint64 dropped() const; ///< lines that went because of the capacity
     QList<LogEntry> entries() const; ///< all kept, oldest first
-    QList<LogEntry> visibleEntries() const;
     std::optional<CallId> idAt(int row) const;
-    QString lineText(int row) const;
+    QString lineText(int row) const; ///< the whole line as text, as copied
 
     void setTextFilter(const QString &text);
     /// Nothing: all. NotLive takes both kinds. Notes are shown only without an outcome filter.

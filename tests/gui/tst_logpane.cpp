@@ -4,11 +4,14 @@
 #include "ui/logpane.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -59,6 +62,9 @@ private Q_SLOTS:
     void cleanup();
     void controlsAreFoundByName_data();
     void controlsAreFoundByName();
+    void tabGoesAsTheEyeDoes();
+    void buttonsTakeEnterAndNoRepeats();
+    void layoutIsReset();
     void followsTheTailAtTheBottom();
     void staysWhereOneReads();
     void filters();
@@ -99,6 +105,7 @@ void TestLogPane::controlsAreFoundByName_data()
     QTest::newRow("the filter") << u"Filter log"_s << int(QAccessible::EditableText);
     QTest::newRow("follow") << u"Follow"_s << int(QAccessible::CheckBox);
     QTest::newRow("copy") << u"Copy log"_s << int(QAccessible::Button);
+    QTest::newRow("the filter's clear button") << u"Clear the log filter"_s << int(QAccessible::Button);
     QTest::newRow("save") << u"Save log"_s << int(QAccessible::Button);
 }
 
@@ -110,6 +117,56 @@ void TestLogPane::controlsAreFoundByName()
     QVERIFY(found);
     QCOMPARE(int(found->role()), role);
     QCOMPARE(namelessControls(QAccessible::queryAccessibleInterface(m_pane.get())), QStringList());
+}
+
+void TestLogPane::tabGoesAsTheEyeDoes()
+{
+    m_pane->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    m_pane->findChild<QCheckBox *>()->setFocus();
+    QStringList names;
+    QList<int> places;
+    for (int i = 0; i < 6; ++i) {
+        QWidget *focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        names << focused->accessibleName();
+        places << focused->mapTo(m_pane.get(), QPoint()).x();
+        QTest::keyClick(focused, Qt::Key_Tab);
+    }
+    QCOMPARE(names,
+             (QStringList { u"Follow"_s, u"Log outcome"_s, u"Filter log"_s, u"Copy log"_s, u"Save log"_s, u"Log"_s }));
+    places.removeLast();
+    QCOMPARE(std::is_sorted(places.begin(), places.end()), true);
+}
+
+void TestLogPane::buttonsTakeEnterAndNoRepeats()
+{
+    QPushButton *save = nullptr;
+    const auto buttons = m_pane->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->accessibleName() == u"Save log"_s)
+            save = button;
+    }
+    QVERIFY(save);
+    QSignalSpy spy(m_pane.get(), &LogPane::saveRequested);
+    QTest::keyClick(save, Qt::Key_Return);
+    QCOMPARE(spy.count(), 1);
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+    QCoreApplication::sendEvent(save, &repeated);
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestLogPane::layoutIsReset()
+{
+    QHeaderView *header = table()->horizontalHeader();
+    const int before = header->sectionSize(LogModel::MessageColumn);
+    header->moveSection(1, 3);
+    header->resizeSection(LogModel::MessageColumn, before + 50);
+    header->setSectionHidden(LogModel::TimeColumn, true);
+    m_pane->resetLayout();
+    QCOMPARE(header->sectionSize(LogModel::MessageColumn), before);
+    QCOMPARE(header->isSectionHidden(LogModel::TimeColumn), false);
+    QCOMPARE(header->visualIndex(LogModel::CallColumn), int(LogModel::CallColumn));
 }
 
 void TestLogPane::followsTheTailAtTheBottom()

@@ -100,7 +100,7 @@ QWidget *controls(QWidget *parent)
     auto *empty = new QLineEdit;
     empty->setPlaceholderText(u"Enter or paste call UUIDs"_s);
     auto *filled = new QLineEdit(u"SUP-4812"_s);
-    auto *add = new QPushButton(theme::icon(u"add"_s, parent->palette()), u"Add"_s);
+    auto *add = new QPushButton(theme::icon(u"open"_s, parent->palette()), u"Add"_s);
     auto *off = new QPushButton(theme::icon(u"retry"_s, parent->palette()), u"Retry failed"_s);
     off->setEnabled(false);
     auto *standard = new QPushButton(u"Cancel"_s);

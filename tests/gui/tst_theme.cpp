@@ -67,7 +67,6 @@ private Q_SLOTS:
     void systemChoiceKeepsHighContrast();
     void choicesSetThePalette();
     void fieldsHaveRoom();
-    void toolTipsAreNotHtml();
     void idsFitTheFixedFont();
 };
 
@@ -246,16 +245,6 @@ void TestTheme::fieldsHaveRoom()
         }
     }
     QVERIFY2(first >= 7 && first < 20, qPrintable(QString::number(first)));
-}
-
-void TestTheme::toolTipsAreNotHtml()
-{
-    QCOMPARE(theme::plainToolTip({}), QString());
-    const QString tip = theme::plainToolTip(u"<b>bold</b> & <img src=x>"_s);
-    QCOMPARE(tip.contains(u"<b>"_s), false);
-    QCOMPARE(tip.contains(u"<img"_s), false);
-    QCOMPARE(tip.contains(u"&lt;b&gt;bold&lt;/b&gt; &amp;"_s), true);
-    QCOMPARE(Qt::mightBeRichText(tip), true);
 }
 
 void TestTheme::idsFitTheFixedFont()

@@ -49,6 +49,8 @@ public:
     QString notes(const Call &call) const
     {
         QStringList parts { words::mark(call.mark) };
+        if (call.result && call.result->outcome == Outcome::NotLiveMaybeUs)
+            parts << QStringLiteral("Not live now; an earlier attempt may have ended it");
         if (call.result)
             parts << words::reasonPhrase(call.result->reason) << call.result->message;
         parts.removeAll(QString());
@@ -71,6 +73,11 @@ public:
         if (call.result)
             texts << words::outcomeShort(call.result->outcome) << words::reasonPhrase(call.result->reason)
                   << call.result->message << call.result->apiId;
+        const bool isOutcome = std::any_of(AllOutcomes.begin(), AllOutcomes.end(), [this](Outcome outcome) {
+            return words::outcomeShort(outcome).contains(needle, Qt::CaseInsensitive);
+        });
+        if (call.result && call.result->outcome == Outcome::NotLiveMaybeUs && !isOutcome)
+            texts << QStringLiteral("Not live now; an earlier attempt may have ended it");
         return needle.isEmpty() || std::any_of(texts.begin(), texts.end(), [this](const QString &text) {
                    return text.contains(needle, Qt::CaseInsensitive);
                });

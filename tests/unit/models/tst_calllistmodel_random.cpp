@@ -49,8 +49,8 @@ namespace {
 
 const QStringList Words { u"alpha"_s, u"Beta"_s, u"gamma"_s, u"ÄÖÜ"_s, u"7f"_s, u"request_uuid"_s };
 const QStringList Messages { QString(), u"call not found"_s, u"Busy Beta"_s, u"<b>no</b>"_s };
-const QStringList Needles { QString(), QString(), u"a"_s,    u"beta"_s, u"ended"_s,   u"00-"_s,
-                            u"äö"_s,   u"7F"_s,   u"not "_s, u"stop"_s, u"nowhere"_s, u"request"_s };
+const QStringList Needles { QString(), QString(), u"a"_s,    u"beta"_s,    u"ended"_s,   u"00-"_s,    u"äö"_s,
+                            u"7F"_s,   u"not "_s, u"stop"_s, u"nowhere"_s, u"request"_s, u"earlier"_s };
 
 template <typename T>
 const T &oneOf(QRandomGenerator &random, const QList<T> &list)

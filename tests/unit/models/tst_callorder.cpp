@@ -33,6 +33,7 @@ private Q_SLOTS:
     void filtersByOutcome();
     void filtersByText_data();
     void filtersByText();
+    void findsTheSecondKindOfNotLive();
     void findsTextThatIsCutByTheContext();
     void outcomesLetRowsLeaveAndCome();
     void heldRowsStayUntilLetGo();
@@ -90,6 +91,8 @@ void TestCallOrder::sortsByAnyColumn_data()
     QTest::newRow("when, not yet last") << int(CallListModel::WhenColumn) << u"4 2 3 1 6 5"_s << u"1 3 2 4 6 5"_s;
     QTest::newRow("api_id, UUIDs first, none last")
         << int(CallListModel::ApiIdColumn) << u"3 2 1 6 5 4"_s << u"1 2 3 6 5 4"_s;
+    QTest::newRow("another not known yet")
+        << int(CallListModel::DirectionColumn) << u"3 1 2 6 5 4"_s << u"3 1 2 6 5 4"_s;
     QTest::newRow("a column not known yet") << int(CallListModel::FromColumn) << u"3 1 2 6 5 4"_s << u"3 1 2 6 5 4"_s;
     QTest::newRow("notes as text, none last")
         << int(CallListModel::NotesColumn) << u"3 1 4 2 6 5"_s << u"4 1 3 2 6 5"_s;
@@ -266,6 +269,22 @@ void TestCallOrder::filtersByText()
     QTEST(idsShown(model), "shown");
     model.setTextFilter({});
     QCOMPARE(idsShown(model), u"3 1 2 6 5 4"_s);
+}
+
+void TestCallOrder::findsTheSecondKindOfNotLive()
+{
+    CallListModel model;
+    model.add(pasteOf(1, 3));
+    model.setResult(resultOf(idOf(1), Outcome::NotLive, 404));
+    model.setResult(resultOf(idOf(2), Outcome::NotLiveMaybeUs, 404));
+    model.setResult(resultOf(idOf(3), Outcome::Ended, 204));
+    model.setTextFilter(u"earlier attempt"_s);
+    QCOMPARE(idsShown(model), u"2"_s);
+    model.setTextFilter(u"ended"_s); // stands in that sentence, too
+    QCOMPARE(idsShown(model), u"3"_s);
+    model.setTextFilter({});
+    model.sort(CallListModel::NotesColumn);
+    QCOMPARE(idsShown(model), u"2 1 3"_s);
 }
 
 void TestCallOrder::findsTextThatIsCutByTheContext()

@@ -12,6 +12,7 @@ class TestHexId : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void keepsTheTextOfAUuid();
+    void takesTheDigitsOfACall();
     void refusesWhatItCouldNotGiveBack_data();
     void refusesWhatItCouldNotGiveBack();
     void sortsAsItsText();
@@ -28,6 +29,17 @@ void TestHexId::keepsTheTextOfAUuid()
     QCOMPARE(id->toString(), text);
     QCOMPARE(id->high, 0x0123456789abcdefULL);
     QCOMPARE(id->low, 0xfedcba9876543210ULL);
+}
+
+void TestHexId::takesTheDigitsOfACall()
+{
+    for (const QString &text :
+         { u"01234567-89ab-cdef-fedc-ba9876543210"_s, u"f0000000-0000-0000-0000-00000000000e"_s }) {
+        const auto id = CallId::parse(text);
+        QVERIFY(id);
+        QCOMPARE(HexId::of(*id).toString(), text);
+        QCOMPARE(HexId::of(*id), *HexId::parse(text));
+    }
 }
 
 void TestHexId::refusesWhatItCouldNotGiveBack_data()

@@ -176,12 +176,16 @@ void TestLogModel::writesLines_data()
     LogEntry ended = answer(1, Outcome::Ended, 204, u"Plivo confirmed the hang-up."_s);
     ended.id = CallId::parse(u"defb0706-86a6-11e6-b303-498d468c930b");
     QTest::newRow("an answer")
-        << ended << u"14:02:11.084  defb0706…930b  DELETE Call  204   84 ms  Plivo confirmed the hang-up."_s;
+        << ended << u"14:02:11.084  defb0706…930b  DELETE Call  204     84 ms  Plivo confirmed the hang-up."_s;
     LogEntry refused = answer(1, Outcome::Refused, 400, u"Refused (400)."_s, u"bad <id>"_s);
     refused.id = ended.id;
+    LogEntry slow = ended;
+    slow.elapsedMs = 12345;
+    QTest::newRow("a slow answer: still in milliseconds")
+        << slow << u"14:02:11.084  defb0706…930b  DELETE Call  204  12345 ms  Plivo confirmed the hang-up."_s;
     QTest::newRow("with Plivo's words")
         << refused
-        << u"14:02:11.084  defb0706…930b  DELETE Call  400   84 ms  Refused (400). Plivo says: \"bad <id>\""_s;
+        << u"14:02:11.084  defb0706…930b  DELETE Call  400     84 ms  Refused (400). Plivo says: \"bad <id>\""_s;
     LogEntry notSent = ended;
     notSent.kind = LogEntry::Kind::NotSent;
     notSent.sent.clear();
@@ -189,7 +193,7 @@ void TestLogModel::writesLines_data()
     notSent.elapsedMs = -1;
     notSent.text = u"Not sent: stopped before its turn."_s;
     QTest::newRow("nothing sent: the columns stay where they are")
-        << notSent << u"14:02:11.084  defb0706…930b                            Not sent: stopped before its turn."_s;
+        << notSent << u"14:02:11.084  defb0706…930b                              Not sent: stopped before its turn."_s;
     QTest::newRow("a note") << note(u"Stopped."_s) << u"14:02:11.084  Stopped."_s;
 }
 
@@ -199,7 +203,6 @@ void TestLogModel::writesLines()
     LogModel model;
     model.append({ entry });
     QTEST(model.lineText(0), "line");
-    QTEST(model.index(0, 0).data(LogModel::LineRole).toString(), "line");
     QCOMPARE(model.lineText(1), QString());
 }
 
@@ -208,6 +211,7 @@ void TestLogModel::answersInAllRoles()
     LogModel model;
     LogEntry entry = answer(1, Outcome::Ended, 204, u"Plivo confirmed the hang-up."_s, u"bye"_s);
     entry.apiId = u"an-api-id"_s;
+    entry.elapsedMs = 1300;
     model.append({ entry, note(u"Stopped."_s) });
     QList<int> all;
     QStringList headers;
@@ -216,12 +220,11 @@ void TestLogModel::answersInAllRoles()
         headers << model.headerData(column, Qt::Horizontal).toString();
     }
     QCOMPARE(headers.join(u" | "_s), u"Time | Call | Sent | HTTP | Outcome | Plivo’s words | Plivo’s api_id | Took"_s);
-    QCOMPARE(asText(model, all),
-             u"14:02:11.084 | %1 | DELETE Call | 204 | Plivo confirmed the hang-up. | bye | an-api-id | 84 ms\n"_s.arg(
-                 idOf(1).shortened())
-                 + u"14:02:11.084 |  |  |  | Stopped. |  |  | "_s);
-    QCOMPARE(model.index(0, 0).data(LogModel::IdRole), QVariant(idOf(1).toString()));
-    QCOMPARE(model.index(1, 0).data(LogModel::IdRole), QVariant());
+    QCOMPARE(
+        asText(model, all),
+        u"14:02:11.084 | %1 | DELETE Call | 204 | Plivo confirmed the hang-up. | bye | an-api-id | 1300 ms\n"_s.arg(
+            idOf(1).shortened())
+            + u"14:02:11.084 |  |  |  | Stopped. |  |  | "_s);
     QCOMPARE(model.index(0, 0).data(LogModel::OutcomeRole), QVariant(int(Outcome::Ended)));
     QCOMPARE(model.index(1, 0).data(LogModel::OutcomeRole), QVariant());
     QCOMPARE(model.index(0, LogModel::StatusColumn).data(Qt::AccessibleTextRole), QVariant(u"HTTP: 204"_s));
@@ -263,7 +266,6 @@ void TestLogModel::filtersByOutcome()
     model.append(everyKind());
     model.setOutcomeFilter(outcome);
     QTEST(texts(model), "shown");
-    QCOMPARE(texts(model.visibleEntries()), texts(model));
     QCOMPARE(model.total(), 8);
     model.setOutcomeFilter({});
     QCOMPARE(texts(model), u"0 1 2 3 4 5 6 7"_s);

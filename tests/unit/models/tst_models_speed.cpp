@@ -27,14 +27,17 @@ class TestModelsSpeed : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void addsAHundredThousand();
+    void addsALargeFile();
     void sorts_data();
     void sorts();
     void filters_data();
     void filters();
     void updatesInRuns();
+    void updatesAllInOneRun();
     void updatesUnderAFilter();
     void removesAndRestores();
     void logs();
+    void logsMoreThanItKeeps();
     void holdsAMillion();
 };
 
@@ -46,13 +49,15 @@ constexpr int Many = 100'000;
 ScanResult randomPaste(int count)
 {
     QRandomGenerator random(1);
-    QList<Line> lines;
-    lines.reserve(count);
+    ScanResult scan;
+    scan.found.reserve(count);
+    scan.text.reserve(count * (CallId::Length + 1));
     for (int i = 0; i < count; ++i) {
-        const HexId hex { random.generate64(), random.generate64() };
-        lines.append({ *CallId::parse(hex.toString()), hex.toString() });
+        const QString text = HexId { random.generate64(), random.generate64() }.toString();
+        scan.found.append({ *CallId::parse(text), IdMark::None, i + 1, 1, scan.text.size(), text.size() });
+        scan.text += text + u'\n';
     }
-    return paste(lines);
+    return scan;
 }
 
 /// A tenth listed, the others with outcomes, api_ids and a few messages.
@@ -139,6 +144,23 @@ void TestModelsSpeed::addsAHundredThousand()
     QVERIFY2(perCall <= 400, qPrintable(QString::number(perCall)));
 }
 
+void TestModelsSpeed::addsALargeFile()
+{
+#if HANGUP_SLACK > 1
+    QSKIP("A million and a half: in the benchmark only");
+#else
+    const ScanResult scan = randomPaste(1'500'000); // 53 MiB
+    std::unique_ptr<CallListModel> model;
+    report(u"add 1,500,000"_s, quickest([&](int) {
+               model = std::make_unique<CallListModel>();
+               model->add(scan);
+           }),
+           600);
+    report(u"add them again"_s, quickest([&](int) { model->add(scan); }), 300);
+    QCOMPARE(model->rowCount(), 1'500'000);
+#endif
+}
+
 void TestModelsSpeed::sorts_data()
 {
     QTest::addColumn<int>("column");
@@ -208,6 +230,23 @@ void TestModelsSpeed::updatesInRuns()
            1);
 }
 
+void TestModelsSpeed::updatesAllInOneRun()
+{
+    CallListModel model;
+    model.add(randomPaste(Many));
+    model.setFilter(CallFilter::Listed); // all leave, then come
+    const QList<CallId> ids = model.ids();
+    report(u"100,000 results in one run"_s, quickest([&](int i) {
+               model.beginUpdates();
+               for (const CallId &id : ids)
+                   model.setResult(resultOf(id, AllOutcomes[static_cast<std::size_t>(i)], 204, u"a message"_s));
+               model.endUpdates();
+           }),
+           100);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.tally().done(), Many);
+}
+
 void TestModelsSpeed::updatesUnderAFilter()
 {
     CallListModel model;
@@ -257,6 +296,27 @@ void TestModelsSpeed::logs()
     report(u"append 70 lines to a full log"_s, quickest([&](int) { model.append(run); }), 1);
     report(u"filter 20,000 lines"_s,
            quickest([&](int i) { model.setTextFilter(i % 2 == 0 ? u"confirmed"_s : u"nowhere"_s); }), 10);
+}
+
+void TestModelsSpeed::logsMoreThanItKeeps()
+{
+    QList<LogEntry> all;
+    for (int n = 0; n < Many; ++n) {
+        LogEntry entry;
+        entry.id = idOf(n);
+        entry.text = u"Plivo confirmed the hang-up."_s;
+        all << entry;
+    }
+    LogModel model;
+    report(u"append 100,000 lines at once"_s, quickest([&](int) { model.append(all); }), 15);
+    QCOMPARE(model.rowCount(), 20'000);
+    QCOMPARE(model.idAt(0), std::optional(idOf(Many - 20'000)));
+    QCOMPARE(model.dropped(), 3 * Many - 20'000);
+    // Five times as many lines cost as much as those that are kept.
+    const QList<LogEntry> kept = all.last(20'000);
+    const double little = quickest([&](int) { model.append(kept); });
+    const double much = quickest([&](int) { model.append(all); });
+    QVERIFY2(much <= 2 * little + 2, qPrintable(u"%1 ms, %2 ms"_s.arg(little).arg(much)));
 }
 
 void TestModelsSpeed::holdsAMillion()
