@@ -44,6 +44,10 @@ private Q_SLOTS:
     void removesRowsWithoutEnding();
     void showsForeignTextAsText();
     void offersASampleTicket();
+    void saysWhyATypedLineIsIgnored_data();
+    void saysWhyATypedLineIsIgnored();
+    void addsOnceForAHeldEnter();
+    void pastesByEveryKeyOfThePlatform();
 
 private:
     static void drop(QWidget *target, const QMimeData *data);
@@ -304,6 +308,61 @@ void TestWindowInput::offersASampleTicket()
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(bench.session().calls()->total() > 5);
     QVERIFY(!bench.find<QPushButton>(u"Paste a sample ticket"_s));
+}
+
+void TestWindowInput::saysWhyATypedLineIsIgnored_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("offersShow");
+    const QString id = WindowBench::id(7).toString();
+    QTest::newRow("an api_id") << u"api_id: "_s + id << u"api_id"_s << true;
+    QTest::newRow("cut off") << id.chopped(1) << u"35 of 36"_s << true;
+    QTest::newRow("a word") << u"hello"_s << u"it has 5 of 36 characters"_s << false;
+}
+
+void TestWindowInput::saysWhyATypedLineIsIgnored()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, words);
+    QFETCH(const bool, offersShow);
+    WindowBench bench;
+    auto *field = bench.find<QLineEdit>(u"Enter or paste call UUIDs"_s);
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY2(bench.sentence().contains(words), qPrintable(bench.sentence()));
+    QCOMPARE(field->text(), typed);
+    QCOMPARE(bench.find<QPushButton>(u"Show what was ignored"_s) != nullptr, offersShow);
+    QCOMPARE(bench.command(u"Show what was ignored"_s)->isEnabled(), offersShow);
+}
+
+void TestWindowInput::addsOnceForAHeldEnter()
+{
+    WindowBench bench;
+    auto *field = bench.find<QLineEdit>(u"Enter or paste call UUIDs"_s);
+    field->setText(WindowBench::id(7).toString());
+    for (int n = 0; n < 3; ++n) {
+        QKeyEvent repeat(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+        QApplication::sendEvent(field, &repeat);
+    }
+    QCOMPARE(bench.session().calls()->total(), 0);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bench.session().calls()->total(), 1);
+}
+
+void TestWindowInput::pastesByEveryKeyOfThePlatform()
+{
+    WindowBench bench;
+    auto *table = bench.find<QTableView>(u"Calls"_s);
+    table->setFocus();
+    const QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Paste);
+    QVERIFY(keys.contains(QKeySequence(u"Shift+Ins"_s)));
+    int listed = 0;
+    for (const QKeySequence &key : keys) {
+        QApplication::clipboard()->setText(WindowBench::id(listed).toString());
+        QTest::keySequence(table, key);
+        QCOMPARE(bench.session().calls()->total(), ++listed);
+    }
 }
 
 QTEST_MAIN(TestWindowInput)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void locksTheAccountWhileBusy();
     void asksWhatToDoWithTheList_data();
     void asksWhatToDoWithTheList();
+    void tellsWhichOutcomesAreCleared();
     void remembersTheLayout();
 
 private:
@@ -59,7 +60,7 @@ void TestWindowLeaving::startSlowBatch(WindowBench &bench, int calls, Ms delay)
     bench.server().setDefaultAnswer(Answer::ended().after(delay));
     bench.askForAll();
     QVERIFY(bench.confirm(calls));
-    QTRY_VERIFY(bench.session().onTheirWay() > 0);
+    QTRY_VERIFY(delay == Ms(0) || bench.session().onTheirWay() > 0);
 }
 
 void TestWindowLeaving::chooseInBox(const WindowBench &bench, int index)
@@ -168,6 +169,23 @@ void TestWindowLeaving::asksWhatToDoWithTheList()
     QCOMPARE(bench.session().account().isPractice(), changes);
     QCOMPARE(bench.session().calls()->total(), left);
     QCOMPARE(bench.server().count(), 0);
+}
+
+void TestWindowLeaving::tellsWhichOutcomesAreCleared()
+{
+    WindowBench bench(WindowBench::On::Server);
+    startSlowBatch(bench, 2, Ms(0));
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 2);
+    bench.session().addText(WindowBench::id(50).toString(), TextSource::Pasted);
+    chooseInBox(bench, 1 - bench.find<AccountBox>(u"Account"_s)->currentIndex());
+    auto *box = bench.find<QMessageBox>(u"Change the account"_s);
+    QVERIFY(box);
+    QVERIFY2(box->text().contains(u"The outcomes of 2 calls in the list are cleared; the log keeps them."_s),
+             qPrintable(box->text()));
+    const qsizetype lines = bench.session().log()->entries().size();
+    QTest::mouseClick(answer(bench, u"Change the account"_s, u"Keep the list"_s), Qt::LeftButton);
+    QCOMPARE(bench.session().calls()->tally().listed, 3);
+    QVERIFY(bench.session().log()->entries().size() > lines);
 }
 
 void TestWindowLeaving::remembersTheLayout()

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// What the window says, and goes on saying, when a batch runs into trouble: sleep, Plivo's limit, no network, a bad
+// certificate; and that it stays alive meanwhile.
+#include "support/certificates.h"
+#include "windowbench.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace hangup;
+using namespace hangup::test;
+
+class TestWindowTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksWhetherToGoOnAfterSleep_data();
+    void asksWhetherToGoOnAfterSleep();
+    void keepsTheQuestionAfterSleep();
+    void goesOnFromTheMenuWhenTheQuestionIsClosed();
+    void tellsThatAConfirmedCallWaits();
+    void takesTheQuestionAwayWithTheBatch();
+    void saysHeldAsLongAsItLasts();
+    void forgetsTheHoldWithTheAccount();
+    void namesARefusingNetwork();
+    void namesABadCertificate_data();
+    void namesABadCertificate();
+    void staysAliveDuringABatch();
+
+private:
+    /// More calls than are sent at once, slowly, and then a sleep of five minutes.
+    static void sleepDuringABatch(WindowBench &bench, int calls);
+    static QLabel *heldLabel(const WindowBench &bench);
+    static bool asksAboutSleep(const WindowBench &bench) { return bench.notice().contains(u"The computer slept"_s); }
+};
+
+void TestWindowTrouble::sleepDuringABatch(WindowBench &bench, int calls)
+{
+    bench.list(calls);
+    bench.server().setDefaultAnswer(Answer::ended().after(Ms(300)));
+    bench.askForAll();
+    QVERIFY(bench.confirm(calls));
+    QTRY_VERIFY(bench.session().onTheirWay() > 0);
+    bench.clock().sleep(std::chrono::minutes(5));
+    bench.server().setDefaultAnswer(Answer::ended());
+    QTRY_VERIFY(asksAboutSleep(bench));
+    QTRY_COMPARE(bench.session().onTheirWay(), 0);
+    QVERIFY(bench.session().waiting() > 0);
+}
+
+QLabel *TestWindowTrouble::heldLabel(const WindowBench &bench)
+{
+    const auto labels = const_cast<WindowBench &>(bench).window().findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (label->isVisible() && label->text().startsWith(u"Held by Plivo's limit until"_s))
+            return label;
+    }
+    return nullptr;
+}
+
+void TestWindowTrouble::asksWhetherToGoOnAfterSleep_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("Continue sends the rest") << u"Continue"_s;
+    QTest::newRow("Stop leaves the rest unsent") << u"Stop"_s;
+}
+
+void TestWindowTrouble::asksWhetherToGoOnAfterSleep()
+{
+    QFETCH(const QString, answer);
+    WindowBench bench(WindowBench::On::Server);
+    sleepDuringABatch(bench, 50);
+    const int sent = bench.server().deletes();
+    QVERIFY(sent < 50);
+    auto *bar = bench.find<QWidget>(u"Message"_s);
+    const auto buttons = bar->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->accessibleName() == answer)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!bench.session().busy());
+    const bool goOn = answer == u"Continue"_s;
+    QCOMPARE(bench.server().deletes(), goOn ? 50 : sent);
+    QCOMPARE(bench.session().calls()->tally()[Outcome::Ended], goOn ? 50 : sent);
+    QCOMPARE(bench.session().calls()->tally()[Outcome::NotSent], goOn ? 0 : 50 - sent);
+    QCOMPARE(bench.notice(), QString());
+    QVERIFY(!bench.command(u"Continue"_s)->isEnabled());
+}
+
+void TestWindowTrouble::keepsTheQuestionAfterSleep()
+{
+    WindowBench bench(WindowBench::On::Server);
+    sleepDuringABatch(bench, 50);
+    bench.window().addRows({ u"/no such folder/missing.txt"_s });
+    QTRY_VERIFY2(bench.status().contains(u"missing.txt"_s), qPrintable(bench.status()));
+    QVERIFY2(asksAboutSleep(bench), qPrintable(bench.notice()));
+    bool inLog = false;
+    const QList<LogEntry> entries = bench.session().log()->entries();
+    for (const LogEntry &entry : entries)
+        inLog = inLog || entry.text.contains(u"missing.txt"_s);
+    QVERIFY(inLog);
+    bench.command(u"Stop"_s)->trigger();
+    QTRY_VERIFY(!bench.session().busy());
+    QCOMPARE(bench.notice(), QString());
+    // From now on trouble is shown again.
+    bench.window().addRows({ u"/no such folder/missing.txt"_s });
+    QTRY_VERIFY2(bench.notice().contains(u"missing.txt"_s), qPrintable(bench.notice()));
+}
+
+void TestWindowTrouble::goesOnFromTheMenuWhenTheQuestionIsClosed()
+{
+    WindowBench bench(WindowBench::On::Server);
+    sleepDuringABatch(bench, 50);
+    QTest::mouseClick(bench.find<QAbstractButton>(u"Close the message"_s), Qt::LeftButton);
+    QCOMPARE(bench.notice(), QString());
+    QVERIFY2(bench.status().contains(u"Continue"_s), qPrintable(bench.status()));
+    QVERIFY(bench.session().busy());
+    QVERIFY(bench.command(u"Continue"_s)->isEnabled());
+    bench.command(u"Continue"_s)->trigger();
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 50);
+}
+
+void TestWindowTrouble::tellsThatAConfirmedCallWaits()
+{
+    WindowBench bench(WindowBench::On::Server);
+    sleepDuringABatch(bench, 50);
+    const int sent = bench.server().deletes();
+    QTest::mouseClick(bench.find<QAbstractButton>(u"Close the message"_s), Qt::LeftButton);
+    bench.session().addText(WindowBench::id(99).toString(), TextSource::Pasted);
+    bench.command(u"Hang up all"_s)->trigger();
+    QVERIFY(bench.confirm(1));
+    QCOMPARE(bench.status(), u"1 call was confirmed and is waiting until you continue."_s);
+    QVERIFY2(bench.notice().contains(u"%1 calls waited"_s.arg(51 - sent)), qPrintable(bench.notice()));
+    QCOMPARE(bench.server().deletes(), sent);
+    bench.command(u"Continue"_s)->trigger();
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 51);
+    QCOMPARE(bench.notice(), QString());
+}
+
+void TestWindowTrouble::takesTheQuestionAwayWithTheBatch()
+{
+    WindowBench bench(WindowBench::On::Server);
+    sleepDuringABatch(bench, 50);
+    bench.session().stop(); // as the question at closing does
+    QTRY_VERIFY(!bench.session().busy());
+    QCOMPARE(bench.notice(), QString());
+    QVERIFY(!bench.command(u"Continue"_s)->isEnabled());
+}
+
+void TestWindowTrouble::saysHeldAsLongAsItLasts()
+{
+    WindowBench bench(WindowBench::On::Server);
+    QElapsedTimer time;
+    time.start();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    Q_EMIT bench.session().held(now + 300);
+    Q_EMIT bench.session().held(now + 1200);
+    Q_EMIT bench.session().held(now + 600);
+    Q_EMIT bench.session().idle();
+    QVERIFY(heldLabel(bench));
+    QTRY_VERIFY(!heldLabel(bench));
+    QVERIFY2(time.elapsed() >= 1200, qPrintable(QString::number(time.elapsed())));
+}
+
+void TestWindowTrouble::forgetsTheHoldWithTheAccount()
+{
+    WindowBench bench(WindowBench::On::Server);
+    Q_EMIT bench.session().held(QDateTime::currentMSecsSinceEpoch() + 60'000);
+    QVERIFY(heldLabel(bench));
+    QVERIFY(bench.session().switchAccount(Account::practice()));
+    QVERIFY(!heldLabel(bench));
+    Q_EMIT bench.session().held(QDateTime::currentMSecsSinceEpoch() + 200);
+    QVERIFY(heldLabel(bench));
+    QTRY_VERIFY(!heldLabel(bench));
+}
+
+void TestWindowTrouble::namesARefusingNetwork()
+{
+    WindowBench bench(WindowBench::On::Server);
+    bench.list(3);
+    bench.closeServer();
+    bench.askForAll();
+    QVERIFY(bench.confirm(3));
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::NotSent], 3);
+    QTRY_COMPARE(bench.notice(),
+                 u"Not sent: the server refused the connection. Check the network, then press “Retry failed”."_s);
+    QVERIFY(bench.find<QPushButton>(u"Retry failed"_s)->isEnabled());
+    QTest::mouseClick(bench.find<QAbstractButton>(u"Close the message"_s), Qt::LeftButton);
+    // Told once: the next batch's end says nothing of this one's.
+    Q_EMIT bench.session().idle();
+    QCOMPARE(bench.notice(), QString());
+}
+
+void TestWindowTrouble::namesABadCertificate_data()
+{
+    QTest::addColumn<QString>("which");
+    for (const char *which : { "self-signed", "over since yesterday", "another host's" })
+        QTest::newRow(which) << QString::fromLatin1(which);
+}
+
+void TestWindowTrouble::namesABadCertificate()
+{
+    QFETCH(const QString, which);
+    const Certificates &made = Certificates::make();
+    if (!made.error().isEmpty())
+        QSKIP(qPrintable(made.error()));
+    WindowBench bench(WindowBench::On::Server, {},
+                      which == u"self-signed"_s                ? made.selfSigned()
+                          : which == u"over since yesterday"_s ? made.expired()
+                                                               : made.wrongHost());
+    bench.list(30);
+    bench.askForAll();
+    QVERIFY(bench.confirm(30));
+    QTRY_VERIFY2(bench.notice().contains(u"certificate"_s), qPrintable(bench.notice()));
+    QTRY_VERIFY(!bench.session().busy());
+    QCOMPARE(bench.session().calls()->tally()[Outcome::NotSent], 30);
+    QCOMPARE(bench.server().count(), 0);
+    QVERIFY2(bench.notice().contains(u"certificate"_s), qPrintable(bench.notice()));
+}
+
+void TestWindowTrouble::staysAliveDuringABatch()
+{
+    WindowBench bench(WindowBench::On::Server);
+    bench.server().setDefaultAnswer(Answer::ended().after(Ms(20)));
+    bench.list(500);
+    bench.command(u"Hang up all"_s)->trigger();
+    auto *number = bench.find<QLineEdit>(u"Number of calls"_s);
+    QVERIFY(number);
+    number->setText(u"500"_s);
+    QVERIFY(bench.confirm(500));
+    QElapsedTimer since;
+    qint64 longest = 0;
+    int beats = 0;
+    QTimer heart;
+    heart.setTimerType(Qt::PreciseTimer);
+    connect(&heart, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, since.restart());
+        ++beats;
+    });
+    since.start();
+    heart.start(10);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.session().calls()->tally()[Outcome::Ended], 500, 20000);
+    heart.stop();
+    qInfo("longest gap of a 10 ms timer: %lld ms, %d beats", static_cast<long long>(longest), beats);
+    QVERIFY(beats > 5);
+    QVERIFY2(longest < 250, qPrintable(QString::number(longest)));
+}
+
+QTEST_MAIN(TestWindowTrouble)
+#include "tst_windowtrouble.moc"
