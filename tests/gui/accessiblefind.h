@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QObject>
 #include <QStringList>
+#include <QWidget>
 
 namespace hangup::testing {
 
@@ -43,9 +44,13 @@ inline QStringList namelessControls(QAccessibleInterface *root)
     const bool inner = object && object->objectName().startsWith(QLatin1StringView("qt_"));
     if (controls.contains(root->role()) && !inner && root->text(QAccessible::Name).isEmpty())
         nameless.append(QLatin1StringView(object ? object->metaObject()->className() : "?"));
+    if (root->role() == QAccessible::Table || root->role() == QAccessible::ComboBox)
+        return nameless;
     for (int i = 0; i < root->childCount(); ++i) {
-        if (QAccessibleInterface *child = root->child(i); child && root->role() != QAccessible::Table
-            && root->role() != QAccessible::ComboBox && root->role() != QAccessible::EditableText)
+        QAccessibleInterface *child = root->child(i);
+        // What is hidden by itself needs no name yet.
+        const auto *widget = child ? qobject_cast<QWidget *>(child->object()) : nullptr;
+        if (child && !(widget && widget->isHidden()))
             nameless += namelessControls(child);
     }
     return nameless;

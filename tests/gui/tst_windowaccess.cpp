@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -35,6 +36,11 @@ private Q_SLOTS:
     void hasUniqueKeys();
     void doesTheWholeJobWithKeys();
     void reachesEveryControlByTab();
+    void holdsEveryCommandInAMenu_data();
+    void holdsEveryCommandInAMenu();
+    void filtersFromTheMenuAsFromTheChips();
+    void repeatsNoCommandOfAHeldKey();
+    void tellsTheKeys();
 };
 
 void TestWindowAccess::keepsItsNames_data()
@@ -91,6 +97,10 @@ void TestWindowAccess::namesEveryControl()
             nameless += QString::fromLatin1(control->metaObject()->className());
     }
     QCOMPARE(nameless.join(u" "_s), QString());
+    // The buttons inside the fields too, which the Tab key doesn't reach.
+    QCOMPARE(testing::namelessControls(QAccessible::queryAccessibleInterface(&bench.window())).join(u" "_s), QString());
+    for (const QString &name : { u"Clear the filter"_s, u"Clear the field"_s })
+        QVERIFY2(testing::findByName(&bench.window(), name), qPrintable(name));
 }
 
 void TestWindowAccess::hasUniqueMnemonics()
@@ -192,6 +202,82 @@ void TestWindowAccess::reachesEveryControlByTab()
     QCOMPARE(missed, QStringList());
     for (const QString &name : { u"Hang up selected"_s, u"Hang up all"_s, u"Account"_s, u"Filter calls"_s, u"Log"_s })
         QVERIFY2(reached.contains(bench.find<QWidget>(name)), qPrintable(name));
+}
+
+void TestWindowAccess::holdsEveryCommandInAMenu_data()
+{
+    QTest::addColumn<QString>("menu");
+    QTest::addColumn<QString>("command");
+    QTest::newRow("filter log") << u"Edit"_s << u"Filter log"_s;
+    QTest::newRow("copy ids") << u"Edit"_s << u"Copy UUIDs"_s;
+    QTest::newRow("ignored") << u"Edit"_s << u"Show what was ignored"_s;
+    QTest::newRow("show only") << u"View"_s << u"Show only"_s;
+    for (const char *filter : { "All", "Listed", "Waiting", "Ended", "Not live", "Refused", "Unknown", "Not sent" })
+        QTest::newRow(filter) << u"Show only"_s << QString::fromLatin1(filter);
+}
+
+void TestWindowAccess::holdsEveryCommandInAMenu()
+{
+    QFETCH(const QString, menu);
+    QFETCH(const QString, command);
+    WindowBench bench;
+    QStringList held;
+    const auto menus = bench.window().menuBar()->findChildren<QMenu *>();
+    for (const QMenu *one : menus) {
+        const auto actions = one->title().remove(u'&') == menu ? one->actions() : QList<QAction *>();
+        for (const QAction *action : actions)
+            held += action->text().remove(u'&').remove(u'…');
+    }
+    QVERIFY2(held.contains(command), qPrintable(held.join(u", "_s)));
+}
+
+void TestWindowAccess::filtersFromTheMenuAsFromTheChips()
+{
+    WindowBench bench;
+    bench.list(3);
+    bench.command(u"Ended"_s)->trigger();
+    QCOMPARE(bench.session().calls()->filter(), CallFilter::Ended);
+    QVERIFY(bench.command(u"Ended"_s)->isChecked());
+    QVERIFY(!bench.command(u"All"_s)->isChecked());
+    bench.find<QPushButton>(u"Show all calls"_s)->click();
+    QCOMPARE(bench.session().calls()->filter(), CallFilter::All);
+    QVERIFY(bench.command(u"All"_s)->isChecked());
+
+    bench.selectAll();
+    bench.command(u"Copy UUIDs"_s)->trigger();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3);
+    bench.command(u"Log"_s)->setChecked(false);
+    bench.command(u"Filter log"_s)->trigger();
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Filter log"_s);
+}
+
+void TestWindowAccess::repeatsNoCommandOfAHeldKey()
+{
+    WindowBench bench;
+    QStringList repeating;
+    const auto menus = bench.window().menuBar()->findChildren<QMenu *>();
+    for (const QMenu *menu : menus) {
+        const auto actions = menu->actions();
+        for (const QAction *action : actions) {
+            if (!action->shortcuts().isEmpty() && action->autoRepeat())
+                repeating += action->text();
+        }
+    }
+    QCOMPARE(repeating, QStringList());
+}
+
+void TestWindowAccess::tellsTheKeys()
+{
+    WindowBench bench;
+    bench.command(u"Keyboard shortcuts"_s)->trigger();
+    auto *dialog = bench.find<QDialog>(u"Keyboard shortcuts"_s);
+    QVERIFY(dialog);
+    QStringList words;
+    const auto labels = dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        words += label->text();
+    QVERIFY2(words.contains(u"Del, Backspace"_s), qPrintable(words.join(u'\n')));
+    QVERIFY2(words.contains(u"Ctrl+V, Shift+Ins"_s), qPrintable(words.join(u'\n')));
 }
 
 QTEST_MAIN(TestWindowAccess)
