@@ -56,7 +56,8 @@ std::vector<int> CallTable::append(const ScanResult &scan)
         return added;
 
     // A few ids in a long log must not keep the whole log in memory; ids close together share their text.
-    const bool share = scan.text.size() <= contextUnits;
+    // A quarter more than the contexts may stay: the line ends of a file of ids alone are no reason to copy it.
+    const bool share = scan.text.size() <= contextUnits + contextUnits / 4;
     QString text = share ? scan.text : QString();
     if (!share)
         text.reserve(contextUnits);
