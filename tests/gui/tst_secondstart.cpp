@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 // Two real processes: the second hands its rows to the first, or is refused.
+#include "session/instance.h"
+#include "windowbench.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -9,6 +12,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace hangup;
+using namespace hangup::test;
 
 class TestSecondStart : public QObject
 {
@@ -18,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void handsItsRowsOver();
+    void bringsItsRowsIntoTheFirstWindow();
     void refusesAnotherAccount();
     void helpsWithoutADisplay_data();
     void helpsWithoutADisplay();
@@ -27,6 +33,8 @@ private:
     /// Runs to its end; the exit status.
     int run(const QStringList &arguments, const QProcessEnvironment &environment);
     void startFirst();
+    /// Where the program keeps its data, the socket among it.
+    QString dataFolder() const { return m_home->filePath(u"data/hangup"_s); }
 
     std::unique_ptr<QTemporaryDir> m_home;
     QProcess m_first;
@@ -87,23 +95,48 @@ void TestSecondStart::startFirst()
     m_first.setProcessEnvironment(environment());
     m_first.start(QStringLiteral(HANGUP_PROGRAM), { u"--practice"_s });
     QVERIFY(m_first.waitForStarted());
+    // Once it listens it is the first, and whoever comes later the second.
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(dataFolder() + u"/instance.socket"_s), 20000);
 }
 
 void TestSecondStart::handsItsRowsOver()
 {
     startFirst();
     const QStringList rows { u"defb0706-86a6-11e4-b303-498d468c930b"_s };
-    // The first may still be on its way up: then this one would be the first, and stay. It would be noticed by -1.
-    QTest::qWait(1500);
     QCOMPARE(run(QStringList { u"--practice"_s } + rows, environment()), 0);
     QCOMPARE(run(rows, environment()), 0);
     QCOMPARE(m_first.state(), QProcess::Running);
 }
 
+void TestSecondStart::bringsItsRowsIntoTheFirstWindow()
+{
+    // The first runs in this process, as the program sets it up, so that its list can be looked into; the second is a
+    // real process.
+    WindowBench bench;
+    QVERIFY(QDir().mkpath(dataFolder()));
+    Instance instance(dataFolder(), u"practice"_s);
+    QVERIFY(std::holds_alternative<Instance::First>(instance.start({})));
+    connect(&instance, &Instance::rowsReceived, &bench.window(), &MainWindow::takeRows);
+    QFile file(m_home->filePath(u"ticket.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(WindowBench::id(2).toLatin1());
+    file.close();
+    bench.window().showMinimized();
+
+    QProcess second;
+    second.setProcessEnvironment(environment());
+    second.start(QStringLiteral(HANGUP_PROGRAM),
+                 { u"--practice"_s, WindowBench::id(1).toString(), file.fileName(), WindowBench::id(3).toString() });
+    QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 20000);
+    QCOMPARE(second.exitCode(), 0);
+    QTRY_COMPARE(bench.session().calls()->ids(),
+                 (QList { WindowBench::id(1), WindowBench::id(2), WindowBench::id(3) }));
+    QVERIFY(!bench.window().isMinimized());
+}
+
 void TestSecondStart::refusesAnotherAccount()
 {
     startFirst();
-    QTest::qWait(1500);
     QProcessEnvironment other = environment();
     other.insert(u"PLIVO_AUTH_ID"_s, u"MATESTTESTTESTTEST01"_s);
     other.insert(u"PLIVO_AUTH_TOKEN"_s, u"canaryTokenOfTheSecondStart0000000000001"_s);
@@ -135,5 +168,5 @@ void TestSecondStart::helpsWithoutADisplay()
     QCOMPARE(m_err.isEmpty(), status == 0);
 }
 
-QTEST_GUILESS_MAIN(TestSecondStart)
+QTEST_MAIN(TestSecondStart)
 #include "tst_secondstart.moc"
