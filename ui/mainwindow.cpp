@@ -258,6 +258,7 @@ void MainWindow::saveLayout()
 void MainWindow::resetLayout()
 {
     m_calls->resetLayout();
+    m_log->resetLayout();
     m_actions->logPane->setChecked(true);
     resize(FirstSize);
     m_splitter->setSizes({ FirstSize.height(), LogHeight });

@@ -132,7 +132,12 @@ def hang_up_all(app, frame, rows):
     """Confirms ending all of the listed calls; the summary's numbers when none waits any more."""
     press(find(frame, "Hang up all", "push button"))
     label = "Hang up 1 call" if rows == 1 else f"Hang up {rows} calls"
-    press(wait_for("the confirming button", lambda: find(app, label, "push button", True)))
+
+    def ready():  # off for a moment, so that no double click lands on it
+        button = find(app, label, "push button", True)
+        return button if button and button.getState().contains(pyatspi.STATE_SENSITIVE) else None
+
+    press(wait_for("the confirming button", ready))
 
     def through():
         counted = summary_numbers(frame)
