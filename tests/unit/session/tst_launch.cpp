@@ -76,12 +76,12 @@ private Q_SLOTS:
 void LaunchTest::rowsInOrder()
 {
     const auto parsed = parseArguments(
-        { u"a.txt"_s, u"--practice"_s, id.toUpper(), u"/b/../c d.csv"_s, u"--"_s, u"-x.txt"_s }, u"/work"_s);
+        { u"a.txt"_s, u"--practice"_s, id.toUpper(), u"/b/../c d.csv"_s, u"--"_s, u"-x.txt"_s }, u"/tickets"_s);
     const auto &options = std::get<LaunchOptions>(parsed);
     QCOMPARE(options.practice, true);
     QCOMPARE(options.ids, QList { *CallId::parse(id) });
-    QCOMPARE(options.files, (QStringList { u"/work/a.txt"_s, u"/c d.csv"_s, u"/work/-x.txt"_s }));
-    QCOMPARE(options.inOrder, (QStringList { u"/work/a.txt"_s, id, u"/c d.csv"_s, u"/work/-x.txt"_s }));
+    QCOMPARE(options.files, (QStringList { u"/tickets/a.txt"_s, u"/c d.csv"_s, u"/tickets/-x.txt"_s }));
+    QCOMPARE(options.inOrder, (QStringList { u"/tickets/a.txt"_s, id, u"/c d.csv"_s, u"/tickets/-x.txt"_s }));
 }
 
 void LaunchTest::argumentsThatEnd_data()
