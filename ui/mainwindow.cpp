@@ -48,21 +48,21 @@ constexpr QSize SmallestSize(880, 600);
 constexpr int LogHeight = 150;
 constexpr int SmallestLog = 110;
 
-ThemeChoice themeFromKey(const QByteArray &key)
+ColourScheme themeFromKey(const QByteArray &key)
 {
     if (key == "light")
-        return ThemeChoice::Light;
-    return key == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
+        return ColourScheme::Light;
+    return key == "dark" ? ColourScheme::Dark : ColourScheme::System;
 }
 
-QByteArray keyOfTheme(ThemeChoice choice)
+QByteArray keyOfTheme(ColourScheme choice)
 {
     switch (choice) {
-    case ThemeChoice::System:
+    case ColourScheme::System:
         return "system"_ba;
-    case ThemeChoice::Light:
+    case ColourScheme::Light:
         return "light"_ba;
-    case ThemeChoice::Dark:
+    case ColourScheme::Dark:
         return "dark"_ba;
     }
     Q_UNREACHABLE();
@@ -80,7 +80,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
       m_log(new LogPane(session->log(), this)), m_splitter(new QSplitter(Qt::Vertical, this)),
       m_status(new QLabel(this)), m_heldTimer(new QTimer(this))
 {
-    const ThemeChoice theme = themeFromKey(m_session->layoutState(ThemeKey));
+    const ColourScheme theme = themeFromKey(m_session->layoutState(ThemeKey));
     theme::apply(theme);
     m_actions->showTheme(theme);
     build();
@@ -264,7 +264,7 @@ void MainWindow::resetLayout()
     m_splitter->setSizes({ FirstSize.height(), LogHeight });
 }
 
-void MainWindow::setTheme(ThemeChoice choice)
+void MainWindow::setTheme(ColourScheme choice)
 {
     theme::apply(choice);
     m_actions->showTheme(choice);

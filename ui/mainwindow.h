@@ -62,7 +62,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void resetLayout();
-    void setTheme(ThemeChoice choice);
+    void setTheme(ColourScheme choice);
 
     // mainwindow_actions.cpp: what the commands do
     void connectActions();

@@ -36,17 +36,19 @@ QPalette systemPalette()
     return isDark(platform) ? darkPalette() : lightPalette();
 }
 
-void setPalette(ThemeChoice choice)
+void setPalette(ColourScheme choice)
 {
     QPalette palette;
     switch (choice) {
-    case ThemeChoice::System:
+    case ColourScheme::System:
         palette = systemPalette();
         break;
-    case ThemeChoice::Light:
+    case ColourScheme::Light:
+    case ColourScheme::ContrastLight:
         palette = lightPalette();
         break;
-    case ThemeChoice::Dark:
+    case ColourScheme::Dark:
+    case ColourScheme::ContrastDark:
         palette = darkPalette();
         break;
     }
@@ -56,15 +58,15 @@ void setPalette(ThemeChoice choice)
 
 } // namespace
 
-void apply(ThemeChoice choice)
+void apply(ColourScheme choice)
 {
     auto *style = new Style; // the application owns it, and deletes the one before with its connections
     QApplication::setStyle(style);
     setPalette(choice);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (choice == ThemeChoice::System)
+    if (choice == ColourScheme::System)
         QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, style,
-                         [] { setPalette(ThemeChoice::System); });
+                         [] { setPalette(ColourScheme::System); });
 #endif
 }
 

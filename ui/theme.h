@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/outcome.h"
+#include "domain/settings.h"
 #include "models/calllistmodel.h"
 
 #include <QColor>
@@ -12,15 +13,12 @@
 
 namespace hangup {
 
-/// Light, dark, or what the system says (its palette, also a high-contrast one, wins when System).
-enum class ThemeChoice : quint8 { System, Light, Dark };
-
 namespace theme {
 
 /// Sets the app's style (Fusion, flatter, with roomier fields) and the chosen palette on the application. With System
 /// it follows the platform between light and dark; a platform palette of pure black and white (high contrast) is kept
 /// as it is.
-void apply(ThemeChoice choice);
+void apply(ColourScheme choice);
 bool isDark(const QPalette &palette);
 /// Text colour of an outcome on the window's and the table's backgrounds; at least 6:1 in both palettes.
 QColor outcomeColour(Outcome outcome, const QPalette &palette);

@@ -116,11 +116,11 @@ void WindowActions::buildView(QMenu *menu)
     menu->addSeparator();
     const struct
     {
-        ThemeChoice choice;
+        ColourScheme choice;
         QString text;
-    } choices[] = { { ThemeChoice::System, tr("Colours of the &system") },
-                    { ThemeChoice::Light, tr("L&ight") },
-                    { ThemeChoice::Dark, tr("&Dark") } };
+    } choices[] = { { ColourScheme::System, tr("Colours of the &system") },
+                    { ColourScheme::Light, tr("L&ight") },
+                    { ColourScheme::Dark, tr("&Dark") } };
     for (const auto &entry : choices) {
         QAction *action = add(menu, entry.text, {});
         action->setCheckable(true);
@@ -181,7 +181,7 @@ void WindowActions::showFilter(CallFilter filter)
         action->setChecked(action->data().toInt() == static_cast<int>(filter));
 }
 
-void WindowActions::showTheme(ThemeChoice choice)
+void WindowActions::showTheme(ColourScheme choice)
 {
     const QList<QAction *> actions = m_themes->actions();
     for (QAction *action : actions)

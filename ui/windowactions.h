@@ -30,7 +30,7 @@ public:
     const QList<QAction *> &all() const { return m_all; }
     /// Tints the icons anew.
     void refreshIcons(const QPalette &palette);
-    void showTheme(ThemeChoice choice);
+    void showTheme(ColourScheme choice);
     void showFilter(CallFilter filter);
 
     QAction *open;
@@ -64,7 +64,7 @@ public:
     QMenu *columns;
 
 Q_SIGNALS:
-    void themeChosen(hangup::ThemeChoice choice);
+    void themeChosen(hangup::ColourScheme choice);
     void filterChosen(hangup::CallFilter filter);
 
 private:

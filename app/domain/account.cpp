@@ -4,6 +4,10 @@
 
 #include "domain/wipe.h"
 
+#include <QUuid>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hangup {
@@ -77,6 +81,7 @@ Account Account::practice()
 {
     // A constant that is checked like any other id; the tests parse it too.
     return { .kind = AccountKind::Practice,
+             .key = u"practice"_s,
              .name = u"Practice account"_s,
              .colour = PracticeAmber,
              .authId = AuthId::parse(u"MAPRACTICE0000000000").value(),
@@ -87,10 +92,61 @@ Account Account::environment(AuthId id, ApiAddress address)
 {
     const quint32 colour = address.isPlivo() ? PlivoBlue : TestServerViolet;
     return { .kind = AccountKind::Environment,
+             .key = u"environment"_s,
              .name = u"Environment"_s,
              .colour = colour,
              .authId = std::move(id),
              .address = std::move(address) };
+}
+
+Account Account::stored(const QString &name, quint32 colour, AuthId id, ApiAddress address, TokenPlace place)
+{
+    return { .kind = AccountKind::Stored,
+             .key = newKey(),
+             .name = name.trimmed(),
+             .colour = colour,
+             .authId = std::move(id),
+             .address = std::move(address),
+             .tokenPlace = place };
+}
+
+QString Account::newKey()
+{
+    return QUuid::createUuid().toString(QUuid::Id128);
+}
+
+bool Account::isStoredKey(QStringView key)
+{
+    constexpr qsizetype length = 32;
+    return key.size() == length && std::all_of(key.begin(), key.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+QList<quint32> Account::colours()
+{
+    return { PlivoBlue, 0x2e7d4f, TestServerViolet, 0x0e7c86, 0x8a6d00, 0xa23b72, 0x5f6b7a, 0x3f51b5 };
+}
+
+std::optional<AccountNameError> checkAccountName(const QString &name, const QStringList &others)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty())
+        return AccountNameError::Empty;
+    if (trimmed.size() > MaxAccountName)
+        return AccountNameError::TooLong;
+    const auto unprintable = [](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    };
+    if (std::any_of(trimmed.cbegin(), trimmed.cend(), unprintable))
+        return AccountNameError::Unprintable;
+    const auto is = [&trimmed](const QString &other) { return trimmed.compare(other, Qt::CaseInsensitive) == 0; };
+    if (is(u"practice"_s) || is(Account::practice().name) || is(u"environment"_s))
+        return AccountNameError::Reserved;
+    if (std::any_of(others.cbegin(), others.cend(), is))
+        return AccountNameError::Taken;
+    return std::nullopt;
 }
 
 } // namespace hangup

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/secretproblem.h"
+
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 #include <QUrl>
 
@@ -96,18 +99,23 @@ private:
 enum class AccountKind : quint8 {
     Practice, ///< simulated inside the app
     Environment, ///< PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN
+    Stored, ///< added by the user, kept in hangup.ini (without its token)
 };
 
 /// An account as the user sees it. Carries no token.
 struct Account
 {
     AccountKind kind = AccountKind::Practice;
-    QString name; ///< "Practice account", "Environment"
+    /// Never changes, whatever the user edits: "practice", "environment", or 32 hex digits for a stored one.
+    QString key;
+    QString name; ///< "Practice account", "Environment", or the user's words: foreign text
     quint32 colour = 0; ///< 0xRRGGBB of its dot
     AuthId authId;
     ApiAddress address;
+    TokenPlace tokenPlace = TokenPlace::Session; ///< of a stored one
 
     bool isPractice() const { return kind == AccountKind::Practice; }
+    bool isStored() const { return kind == AccountKind::Stored; }
     /// A real account on any host but api.plivo.com: the TEST SERVER banner.
     bool isTestServer() const { return !isPractice() && !address.isPlivo(); }
     friend bool operator==(const Account &, const Account &) = default;
@@ -115,6 +123,26 @@ struct Account
     /// The practice account (auth ID MAPRACTICE0000000000).
     static Account practice();
     static Account environment(AuthId id, ApiAddress address);
+    /// A new stored account with a key of its own.
+    static Account stored(const QString &name, quint32 colour, AuthId id, ApiAddress address, TokenPlace place);
+    /// A key that no account has had yet: 32 hex digits.
+    static QString newKey();
+    static bool isStoredKey(QStringView key);
+    /// The colours offered for accounts, 0xRRGGBB; at least 3:1 on light and dark windows; none is the red that ends
+    /// calls.
+    static QList<quint32> colours();
 };
+
+/// Why a name for an account was refused.
+enum class AccountNameError : quint8 {
+    Empty,
+    TooLong, ///< over MaxAccountName characters
+    Unprintable, ///< control characters, line breaks, bidi overrides
+    Reserved, ///< "practice", "practice account", "environment"
+    Taken, ///< another account has it, upper or lower case
+};
+inline constexpr qsizetype MaxAccountName = 60;
+/// @p others: the names of the other accounts. Blanks around @p name don't count.
+std::optional<AccountNameError> checkAccountName(const QString &name, const QStringList &others);
 
 } // namespace hangup

@@ -10,10 +10,13 @@ class QNetworkAccessManager;
 
 namespace hangup {
 
+class ProxyLogins;
+
 /// One real network: the system's proxy and certificates for https; no proxy for http, which ApiAddress allows to a
 /// literal loopback address only (a proxy would get the credentials in the clear). Redirects are never followed.
 /// Nothing answers its authenticationRequired, proxyAuthenticationRequired or sslErrors, and nothing may: an answer
 /// to the first loops, an answer to the last would ignore a bad certificate. Lives on the calling thread.
-std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address);
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address,
+                                                   std::shared_ptr<ProxyLogins> logins = nullptr);
 
 } // namespace hangup

@@ -6,10 +6,13 @@
 #include "domain/callscan.h"
 #include "domain/clock.h"
 #include "domain/outcome.h"
+#include "domain/proxylogin.h"
 #include "domain/redactor.h"
+#include "domain/settings.h"
 #include "domain/textfile.h"
 #include "models/calllistmodel.h"
 #include "models/logmodel.h"
+#include "session/accountbook.h"
 
 #include <QList>
 #include <QObject>
@@ -21,6 +24,7 @@
 
 namespace hangup {
 
+class SecretStore;
 struct EngineLimits;
 
 /// Where a text came from, for the sentence about it.
@@ -42,15 +46,15 @@ class Confirmation
 public:
     const Account &account() const { return m_account; }
     const QList<CallId> &ids() const { return m_ids; }
-    /// Batches over this many calls ask for the number to be typed.
-    static constexpr int TypeNumberAbove = 50;
-    bool needsNumber() const { return m_ids.size() > TypeNumberAbove; }
+    /// Batches over this many calls (Settings::typeNumberAbove) ask for the number to be typed.
+    bool needsNumber() const { return m_ids.size() > m_typeNumberAbove; }
 
 private:
     friend class Session;
     explicit Confirmation(Account account) : m_account(std::move(account)) { }
     Account m_account;
     QList<CallId> m_ids;
+    int m_typeNumberAbove = Settings::TypeNumberAbove.byDefault;
     std::chrono::milliseconds m_slept { 0 };
     quint64 m_number = 0; ///< each confirmation works once
 };
@@ -63,6 +67,7 @@ enum class ConfirmError : quint8 {
     ListChanged, ///< a call left the list, or is under way already
     Slept, ///< the machine slept since the confirmation was shown: ask again
     AlreadyUsed,
+    NoToken, ///< the account's token is not there (yet): AccountBook::tokenState() says more
     ShuttingDown,
 };
 
@@ -77,7 +82,11 @@ public:
         /// PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN as taken from the environment, if both are there and well-formed.
         std::optional<Account> environmentAccount;
         std::optional<AuthToken> environmentToken;
-        bool startWithPractice = true; ///< else with the environment account
+        /// The key of the account to start with: "practice", "environment" or a stored one's. Empty, or of no account:
+        /// the environment's if there is one, else the one used last, else practice.
+        QString startWith;
+        /// Where tokens are kept; the system's keychain when null. Shared, used on the window's thread alone.
+        std::shared_ptr<SecretStore> secrets;
         std::shared_ptr<const Clock> clock; ///< SystemClock when null
         std::shared_ptr<Redactor> redactor;
         std::shared_ptr<const EngineLimits> limits; ///< EngineLimits' own when null; tests shorten deadlines
@@ -90,13 +99,27 @@ public:
     ~Session() override;
 
     // --- accounts
-    QList<Account> accounts() const;
+    /// The accounts and their tokens, owned by this.
+    AccountBook *book() const;
     const Account &account() const;
     /// False while calls wait or are on their way.
     bool canSwitchAccount() const;
     /// False when not allowed. The ids stay listed (the front end asks first whether they should), but start anew:
-    /// an outcome belongs to the account it was got on. The log keeps what was.
+    /// an outcome belongs to the account it was got on. The log keeps what was. Its token is asked for at once.
     bool switchAccount(const Account &account);
+
+    // --- settings, kept in hangup.ini on the file thread
+    const Settings &settings() const;
+    /// Corrects what is out of range. Pace, deadlines and threshold are in force for the next confirmation.
+    void setSettings(const Settings &settings);
+
+    // --- the proxy's login: proxyLoginNeeded() asks for it, once until it is answered
+    /// Used from now on for @p login.proxy alone, and kept in @p place.
+    void setProxyLogin(const ProxyLogin &login, TokenPlace place);
+
+    /// For the IT department: versions, settings, keychain and files, the last 200 lines of the log, as plain text
+    /// without secrets.
+    QString diagnostics() const;
 
     // --- the list
     CallListModel *calls() const;
@@ -149,6 +172,9 @@ Q_SIGNALS:
     void fileFailed(const hangup::FileError &error);
     void fileSaved(const QString &name);
     void accountChanged(const hangup::Account &account);
+    void settingsChanged(const hangup::Settings &settings);
+    /// The proxy asks for a login that is not there or was refused; nothing is sent through it until then.
+    void proxyLoginNeeded(const hangup::ProxyAddress &proxy);
     void busyChanged(bool busy);
     /// At most every 33 ms while a batch runs.
     void progressChanged();

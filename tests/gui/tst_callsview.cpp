@@ -52,7 +52,7 @@ class TestCallsView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(ThemeChoice::Light); }
+    void initTestCase() { theme::apply(ColourScheme::Light); }
     void init();
     void cleanup();
     void isFoundByName();

@@ -57,7 +57,7 @@ class TestLogPane : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(ThemeChoice::Light); }
+    void initTestCase() { theme::apply(ColourScheme::Light); }
     void init();
     void cleanup();
     void controlsAreFoundByName_data();

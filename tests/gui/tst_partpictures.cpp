@@ -135,17 +135,17 @@ void TestPartPictures::initTestCase()
 
 void TestPartPictures::paint_data()
 {
-    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addColumn<ColourScheme>("choice");
     QTest::addColumn<double>("scale");
-    QTest::newRow("light") << ThemeChoice::Light << 1.0;
-    QTest::newRow("light, two pixels a point") << ThemeChoice::Light << 2.0;
-    QTest::newRow("dark") << ThemeChoice::Dark << 1.0;
-    QTest::newRow("dark, two pixels a point") << ThemeChoice::Dark << 2.0;
+    QTest::newRow("light") << ColourScheme::Light << 1.0;
+    QTest::newRow("light, two pixels a point") << ColourScheme::Light << 2.0;
+    QTest::newRow("dark") << ColourScheme::Dark << 1.0;
+    QTest::newRow("dark, two pixels a point") << ColourScheme::Dark << 2.0;
 }
 
 void TestPartPictures::paint()
 {
-    QFETCH(ThemeChoice, choice);
+    QFETCH(ColourScheme, choice);
     QFETCH(double, scale);
     theme::apply(choice);
     CallListModel calls;
@@ -189,7 +189,7 @@ void TestPartPictures::paint()
     picture.setDevicePixelRatio(scale);
     window.render(&picture);
     QCOMPARE(picture.pixelColor(2, picture.height() - 3), QApplication::palette().color(QPalette::Window));
-    const QString name = u"parts-%1-%2x.png"_s.arg(choice == ThemeChoice::Dark ? u"dark"_s : u"light"_s).arg(scale);
+    const QString name = u"parts-%1-%2x.png"_s.arg(choice == ColourScheme::Dark ? u"dark"_s : u"light"_s).arg(scale);
     QCOMPARE(picture.save(m_folder.filePath(name)), true);
 }
 

@@ -71,7 +71,7 @@ class TestSummaryStrip : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { theme::apply(ThemeChoice::Light); }
+    void initTestCase() { theme::apply(ColourScheme::Light); }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); }
     void chipsTellWordAndNumber();
     void summaryIsFoundByName();

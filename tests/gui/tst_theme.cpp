@@ -216,21 +216,21 @@ void TestTheme::systemChoiceKeepsHighContrast()
 
 void TestTheme::choicesSetThePalette()
 {
-    theme::apply(ThemeChoice::Dark);
+    theme::apply(ColourScheme::Dark);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0x26, 0x29, 0x2e));
     QCOMPARE(theme::isDark(QApplication::palette()), true);
-    theme::apply(ThemeChoice::Light);
+    theme::apply(ColourScheme::Light);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0xf6, 0xf7, 0xf9));
     QCOMPARE(theme::isDark(QApplication::palette()), false);
     // The offscreen platform is a light one; dark before must not stick.
-    theme::apply(ThemeChoice::Dark);
-    theme::apply(ThemeChoice::System);
+    theme::apply(ColourScheme::Dark);
+    theme::apply(ColourScheme::System);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0xf6, 0xf7, 0xf9));
 }
 
 void TestTheme::fieldsHaveRoom()
 {
-    theme::apply(ThemeChoice::Light);
+    theme::apply(ColourScheme::Light);
     QLineEdit field;
     field.setText(u"SUP-4812"_s);
     field.resize(field.sizeHint());

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace hangup {
+
+/// The colours of the window.
+enum class ColourScheme : quint8 {
+    System, ///< what the system says; its high-contrast palettes are kept as they are
+    Light,
+    Dark,
+    ContrastLight, ///< black on white, borders everywhere
+    ContrastDark, ///< white on black
+};
+
+/// What a whole number of the settings may be. The default is in it.
+struct SettingRange
+{
+    int least;
+    int most;
+    int byDefault;
+    constexpr bool contains(int value) const { return value >= least && value <= most; }
+};
+
+/// What the user may set, as values: typed, always valid, no secret. Kept in hangup.ini by SettingsStore.
+struct Settings
+{
+    static constexpr SettingRange SharePercent { 5, 100, 50 };
+    static constexpr SettingRange SilenceSeconds { 3, 60, 10 };
+    static constexpr SettingRange TotalSeconds { 5, 120, 20 };
+    static constexpr SettingRange TypeNumberAbove { 1, 200, 50 };
+
+    /// Share of the account's documented limit (300 requests in any 5 s) that this program takes, in percent.
+    int sharePercent = SharePercent.byDefault;
+    /// An attempt ends as unknown after so long without a byte …
+    std::chrono::seconds silence { SilenceSeconds.byDefault };
+    /// … and after so long in all; never less than silence.
+    std::chrono::seconds total { TotalSeconds.byDefault };
+    /// A confirmation of more calls than this asks for their number to be typed.
+    int typeNumberAbove = TypeNumberAbove.byDefault;
+    /// A notification when a batch ends while the window is not in sight.
+    bool notifyWhenDone = true;
+    ColourScheme colours = ColourScheme::System;
+    /// "en", "de", …; empty: the system's. Takes effect at the next start.
+    QString language {};
+
+    /// The languages the window speaks, as codes; always with "en".
+    static QStringList languages();
+    /// Each number brought into its range, total to at least silence, an unknown language to the system's.
+    Settings corrected() const;
+    /// Requests in any 5 s: the share of 300, at least 1.
+    int windowRequests() const;
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+} // namespace hangup

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+
+#include <QUrl>
+
+#include <chrono>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace hangup {
+
+/// A GET that asks Plivo and changes nothing: the only place that builds such an address and sends a GET. Built from
+/// checked values only; same headers, TLS and redirect rules as CallRequest. A value.
+class ReadRequest
+{
+public:
+    /// GET /v1/Account/<auth ID>/
+    static ReadRequest account(const ApiAddress &address, const AuthId &authId);
+    /// GET /v1/Account/<auth ID>/Call/?status=live
+    static ReadRequest liveCalls(const ApiAddress &address, const AuthId &authId);
+
+    QUrl url() const { return m_url; }
+    /// On the manager's thread; @p silence: no byte for so long ends it. The reply belongs to the manager.
+    QNetworkReply *send(QNetworkAccessManager &manager, const AuthToken &token,
+                        std::chrono::milliseconds silence) const;
+
+private:
+    ReadRequest(AuthId authId, QUrl url);
+    AuthId m_authId;
+    QUrl m_url;
+};
+
+} // namespace hangup

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+#include "domain/accountcheck.h"
+#include "domain/textfile.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace hangup {
+
+/// Where an account's token stands.
+enum class TokenState : quint8 {
+    NotNeeded, ///< the practice account
+    Ready, ///< in memory
+    Loading, ///< the keychain was asked and hasn't answered; it may show a window of its own
+    Missing, ///< tokenProblem() says why
+};
+
+/// Why a change of an account was refused at once; nothing was changed.
+enum class AccountEditError : quint8 {
+    Name, ///< see checkAccountName()
+    SameIdAndAddress, ///< another stored account has this auth ID at this address
+    TokenNeeded, ///< a new account, another auth ID or another address: a token never goes where it was not entered for
+    UnderWay, ///< calls of this account wait or are on their way
+    Busy, ///< another change is being saved
+    NotStored, ///< the practice and the environment account can't be changed
+};
+
+/// Why a change that was begun did not happen; the account is as it was.
+using AccountSaveProblem = std::variant<SecretProblem, FileError>;
+
+/// The accounts and their tokens. Part of Session, on the window's thread. Tokens go in, and never come out: nothing
+/// here hands one to a front end. All work with the keychain and the disk is asynchronous and can be cancelled.
+class AccountBook : public QObject
+{
+    Q_OBJECT
+public:
+    ~AccountBook() override;
+
+    /// Practice first, then the environment's if there is one, then the stored ones in the user's order.
+    QList<Account> accounts() const;
+    /// Only those that the user added.
+    QList<Account> storedAccounts() const;
+    std::optional<Account> find(const QString &key) const;
+
+    TokenState tokenState(const QString &key) const;
+    /// Why it is Missing.
+    std::optional<SecretProblem> tokenProblem(const QString &key) const;
+
+    // --- changing: at most one at a time; what is begun ends with saved() or saveFailed(), exactly one, once
+    /// Adds @p account, or changes the one of the same key. The token is written first, under a new entry; the entry
+    /// of before is removed once the change is on disk. Without @p token the stored one stays where it is, which a
+    /// changed ID, address or token place does not allow.
+    std::optional<AccountEditError> save(const Account &account, const std::optional<AuthToken> &token);
+    /// Of the account, and its token's entry. An entry the keychain doesn't give up is told (a note in the log); the
+    /// account goes all the same.
+    std::optional<AccountEditError> remove(const QString &key);
+    /// To place @p to among the stored ones.
+    std::optional<AccountEditError> move(const QString &key, int to);
+    bool saving() const;
+    /// saveFailed(Cancelled) follows from within, unless it is past cancelling.
+    void cancelSave();
+
+    // --- the token of an account that is to be used; Session asks by itself when an account is chosen
+    /// Asks the keychain. Nothing happens if it is Ready or Loading.
+    void loadToken(const QString &key);
+    /// The state becomes Missing (Cancelled).
+    void cancelLoad(const QString &key);
+
+    // --- Test: one at a time; a new one cancels the one before
+    /// With @p token, else with the account's own, which is loaded if need be. The verdict comes by tested().
+    void test(const Account &account, const std::optional<AuthToken> &token);
+    void cancelTest();
+
+Q_SIGNALS:
+    /// The list of accounts, or one in it.
+    void changed();
+    void tokenStateChanged(const QString &key);
+    /// A job of the keychain has taken more than a second: it may wait for the user in another window. Once a job.
+    void keychainIsSlow(const QString &key);
+    void saved(const QString &key);
+    void saveFailed(const hangup::AccountSaveProblem &problem);
+    /// Exactly once a test, also a cancelled one.
+    void tested(const hangup::CheckVerdict &verdict);
+
+private:
+    friend class Session;
+    struct Private;
+    explicit AccountBook(std::unique_ptr<Private> p, QObject *parent);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hangup

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/textfile.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace hangup {
+
+/// hangup.ini as named sections of keys and texts, on QSettings. No secret ever stands here.
+///
+/// A value: read once before the window opens; change sections, copy, and call save() on the copy on the file thread.
+/// save() writes only the sections that were changed, merged under a lock into what is on disk then, so that the
+/// window and the command line lose nothing of each other. A file that can't be understood is set aside as
+/// `<file>.broken-<n>`, never deleted; if that fails, nothing is written over it.
+class SettingsFile
+{
+public:
+    using Section = QMap<QString, QString>;
+    static constexpr qsizetype MaxFileBytes = qsizetype(1024) * 1024;
+
+    /// Reads @p file, blocking: it is small. Empty: nothing is kept.
+    explicit SettingsFile(QString file = {});
+
+    Section section(const QString &name) const { return m_sections.value(name); }
+    QStringList sectionNames() const { return m_sections.keys(); }
+    /// Replaces the whole section; an empty one goes. False, and nothing changed, for a name or key that is not 1 to 64
+    /// of A-Z a-z 0-9 . _ - or a value over 64 KiB.
+    bool setSection(const QString &name, const Section &section);
+
+    /// Writes what was changed since the reading, and its folder if need be, for its owner alone (0600). Blocking: for
+    /// the file thread.
+    std::optional<FileError> save() const;
+
+    /// Where a broken file was put, or empty.
+    QString brokenFile() const { return m_brokenFile; }
+
+private:
+    QString m_file;
+    QMap<QString, Section> m_sections;
+    QStringList m_changed;
+    QString m_brokenFile;
+    bool m_mayWrite = true;
+};
+
+} // namespace hangup
