@@ -42,12 +42,14 @@ enum class Reason : quint8 {
     HostNotFound, ///< DNS
     ConnectionRefused,
     CertificateRejected, ///< TLS handshake or certificate
-    ProxyTrouble,
+    ProxyTrouble, ///< the proxy could not be reached or did not let it through
+    ProxyLoginNeeded, ///< the proxy asks for a login, or for another one
     Stopped, ///< the user pressed Stop while it waited
     StoppedAfterLimit, ///< stopped while waiting after a 429
     CredentialsRejected, ///< a 401 stopped the batch before its turn
     NotPermitted, ///< a 403 stopped the batch before its turn
     ConnectionUnsafe, ///< a TLS or proxy failure stopped the batch before its turn
+    NoToken, ///< there is no auth token for this account
     JournalNotWritable, ///< the intent could not be put on disk
     GateRefused, ///< the last gate before the send said no: a defect, never the user's doing
 };

@@ -66,6 +66,8 @@ QLatin1StringView reasonKey(Reason reason)
         return "certificate_rejected"_L1;
     case Reason::ProxyTrouble:
         return "proxy_trouble"_L1;
+    case Reason::ProxyLoginNeeded:
+        return "proxy_login_needed"_L1;
     case Reason::Stopped:
         return "stopped"_L1;
     case Reason::StoppedAfterLimit:
@@ -76,6 +78,8 @@ QLatin1StringView reasonKey(Reason reason)
         return "not_permitted"_L1;
     case Reason::ConnectionUnsafe:
         return "connection_unsafe"_L1;
+    case Reason::NoToken:
+        return "no_token"_L1;
     case Reason::JournalNotWritable:
         return "journal_not_writable"_L1;
     case Reason::GateRefused:

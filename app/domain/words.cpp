@@ -130,6 +130,8 @@ QString reasonPhrase(Reason reason)
             QT_TRANSLATE_NOOP("hangup", "no secure connection: the server's certificate or encryption was rejected"));
     case Reason::ProxyTrouble:
         return text(QT_TRANSLATE_NOOP("hangup", "the proxy did not let it through"));
+    case Reason::ProxyLoginNeeded:
+        return text(QT_TRANSLATE_NOOP("hangup", "the proxy asks for a user name and password"));
     case Reason::Stopped:
         return text(QT_TRANSLATE_NOOP("hangup", "stopped before its turn"));
     case Reason::StoppedAfterLimit:
@@ -140,6 +142,8 @@ QString reasonPhrase(Reason reason)
         return text(QT_TRANSLATE_NOOP("hangup", "Plivo did not permit an earlier call, so the batch stopped"));
     case Reason::ConnectionUnsafe:
         return text(QT_TRANSLATE_NOOP("hangup", "the connection was not safe, so the batch stopped"));
+    case Reason::NoToken:
+        return text(QT_TRANSLATE_NOOP("hangup", "there is no auth token for this account"));
     case Reason::JournalNotWritable:
         return text(QT_TRANSLATE_NOOP("hangup", "the journal could not be written"));
     case Reason::GateRefused:

@@ -21,6 +21,10 @@ void HangupEngine::Private::pump()
 {
     while (!isPaused) {
         Job *job = book.head();
+        if (job && !endpoint.token) { // has nothing to wait for
+            settleNotSent(*job, Reason::NoToken);
+            continue;
+        }
         if (!job || attempts.size() + book.recording() >= target.value())
             return;
         const Ms wait = pacer.waitAt(clock->monotonic(), book.recording());
@@ -72,9 +76,14 @@ void HangupEngine::Private::intentRecorded(const CallId &id, quint64 serial, Int
 
 void HangupEngine::Private::send(Job &job)
 {
-    // Time may have passed since the pump looked: the intent had to reach the disk.
+    // Time may have passed since the pump looked (the intent had to reach the disk), and the limits or the token may
+    // have changed.
+    if (!endpoint.token) {
+        settleNotSent(job, Reason::NoToken);
+        return;
+    }
     const Ms now = clock->monotonic();
-    if (isPaused || pacer.isHeld(now)) {
+    if (isPaused || pacer.waitAt(now) > Ms(0)) {
         book.setStage(job, Job::Stage::Waiting);
         askForTurn();
         return;
@@ -86,7 +95,7 @@ void HangupEngine::Private::send(Job &job)
     }
     auto *attempt = new Attempt(CallRequest(endpoint.address, endpoint.authId, job.id), limits, clock, q);
     QNetworkAccessManager *manager = managers().take();
-    if (!attempt->start(manager, endpoint.token)) {
+    if (!attempt->start(manager, *endpoint.token)) {
         qCritical("The last gate refused a request: nothing was sent");
         managers().giveBack(manager, ManagerPool::State::Clean);
         delete attempt;

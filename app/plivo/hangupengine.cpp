@@ -79,13 +79,30 @@ void HangupEngine::resume()
     d->askForTurn();
 }
 
+void HangupEngine::setLimits(const EngineLimits &limits)
+{
+    if (!isOnOwnThread(this, "HangupEngine::setLimits"))
+        return;
+    d->setLimits(limits);
+    d->askForTurn();
+}
+
+void HangupEngine::setToken(const std::optional<AuthToken> &token)
+{
+    if (!isOnOwnThread(this, "HangupEngine::setToken"))
+        return;
+    d->setToken(token);
+    d->askForTurn();
+}
+
 HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endpoint e, ManagerFactory m, IntentLog *i,
                                const Clock *c)
     : q(engine), limits(l), endpoint(std::move(e)), factory(std::move(m)), log(i), clock(c),
       pacer(l.windowRequests, l.window), target(l.windowRequests, l.window, l.maxInFlight),
       events(l.eventInterval, engine), pacing(engine)
 {
-    redactor.addSecret(endpoint.authId, endpoint.token);
+    if (endpoint.token)
+        redactor.addSecret(endpoint.authId, *endpoint.token);
     pacing.setSingleShot(true);
     pacing.setTimerType(Qt::PreciseTimer);
     QObject::connect(&pacing, &QTimer::timeout, q, [this] { turn(); });
@@ -97,6 +114,21 @@ HangupEngine::Private::~Private()
     // Attempts first: they cut their replies in order; deleting a manager would just destroy them.
     qDeleteAll(attempts);
     delete pool;
+}
+
+void HangupEngine::Private::setLimits(const EngineLimits &l)
+{
+    limits = l;
+    pacer.setLimit(limits.windowRequests, limits.window);
+    target.setLimit(limits.windowRequests, limits.window, limits.maxInFlight);
+}
+
+void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
+{
+    const bool isNew = token && !(endpoint.token && endpoint.token->secretBytes() == token->secretBytes());
+    if (isNew)
+        redactor.addSecret(endpoint.authId, *token);
+    endpoint.token = token;
 }
 
 ManagerPool &HangupEngine::Private::managers()

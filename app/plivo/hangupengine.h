@@ -13,13 +13,14 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 
 class QNetworkAccessManager;
 
 namespace hangup {
 
-/// The engine's numbers. Given to the constructor so that tests are quick.
+/// The engine's numbers. Given to the constructor so that tests are quick, and by setLimits().
 struct EngineLimits
 {
     using Ms = std::chrono::milliseconds;
@@ -36,12 +37,12 @@ struct EngineLimits
     Ms eventInterval { 33 }; ///< progressed() at most this often
 };
 
-/// Where and as whom. The token lives as long as the engine does.
+/// Where and as whom. Without a token nothing is sent.
 struct Endpoint
 {
     ApiAddress address;
     AuthId authId;
-    AuthToken token;
+    std::optional<AuthToken> token;
 };
 
 /// A confirmed batch. Built by Session only after the user's confirmation.
@@ -127,6 +128,12 @@ public Q_SLOTS:
     void abort();
     /// Goes on after paused().
     void resume();
+    /// The numbers for the attempts that come next; what is on its way keeps its deadlines, what waits keeps its
+    /// order, and what was sent in the last window still counts. eventInterval and maxPerManager stay as they were.
+    void setLimits(const hangup::EngineLimits &limits);
+    /// The token for the attempts that come next. Without one, calls that wait are settled NotSent (NoToken) in turn.
+    /// The rolling window and a hold go on: they are the account's.
+    void setToken(const std::optional<hangup::AuthToken> &token);
 
 Q_SIGNALS:
     /// What happened, in order, at most every eventInterval (the last one after a batch at once).

@@ -46,6 +46,10 @@ struct HangupEngine::Private
     void settleNotSent(Job &job, Reason reason);
     void tell(const CallId &id, quint64 serial, const CallResult &result, const LogEntry &line, bool written);
 
+    // What may change
+    void setLimits(const EngineLimits &l);
+    void setToken(const std::optional<AuthToken> &token);
+
     // All that waits
     void stopWaiting(Reason reason);
     void hold(Ms wait);
@@ -57,9 +61,9 @@ struct HangupEngine::Private
     ManagerPool &managers();
 
     HangupEngine *const q;
-    const EngineLimits limits;
-    const Endpoint endpoint;
-    Redactor redactor; ///< knows the endpoint's token
+    EngineLimits limits;
+    Endpoint endpoint;
+    Redactor redactor; ///< knows every token that the endpoint has had: an answer may quote an older one
     ManagerFactory factory;
     IntentLog *const log;
     const Clock *const clock;

@@ -20,6 +20,13 @@ InFlightTarget::InFlightTarget(int requests, Ms window, int maximum)
 {
 }
 
+void InFlightTarget::setLimit(int requests, Ms window, int maximum)
+{
+    m_requests = requests;
+    m_window = std::max(window, Ms(1));
+    m_maximum = std::max(1, maximum);
+}
+
 int InFlightTarget::value() const
 {
     if (m_requests <= 0)

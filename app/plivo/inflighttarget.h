@@ -19,6 +19,8 @@ public:
     /// @p requests in @p window is the rate; 0 requests: no limit, always @p maximum.
     InFlightTarget(int requests, Ms window, int maximum);
 
+    /// Other numbers from now on; the round trip is still known.
+    void setLimit(int requests, Ms window, int maximum);
     /// From 1 to the maximum.
     int value() const;
     /// An answer took so long.

@@ -6,7 +6,14 @@
 
 namespace hangup {
 
-Pacer::Pacer(int requests, Ms window) : m_requests(std::max(0, requests)), m_window(window) { }
+Pacer::Pacer(int requests, Ms window) : m_requests(std::max(0, requests)), m_window(window), m_memory(window) { }
+
+void Pacer::setLimit(int requests, Ms window)
+{
+    m_requests = std::max(0, requests);
+    m_window = window;
+    m_memory = std::max(m_memory, window);
+}
 
 Pacer::Ms Pacer::waitAt(Ms now, int promised) const
 {
@@ -27,11 +34,10 @@ Pacer::Ms Pacer::waitAt(Ms now, int promised) const
 
 void Pacer::count(Ms now)
 {
-    if (m_requests == 0)
-        return;
-    m_sent.push_back(now);
-    if (m_sent.size() > static_cast<std::size_t>(m_requests))
+    // By time, not by number: a limit that is set later may look at more of them than today's.
+    while (!m_sent.empty() && m_sent.front() + m_memory < now)
         m_sent.pop_front();
+    m_sent.push_back(now);
 }
 
 bool Pacer::holdUntil(Ms until)

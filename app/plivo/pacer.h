@@ -17,6 +17,9 @@ public:
     /// At most @p requests in any @p window, both ends included; 0 requests lifts the limit.
     Pacer(int requests, Ms window);
 
+    /// Another limit from now on. What was sent and a hold still count, so that no window, before or after, holds more
+    /// than the larger of both limits.
+    void setLimit(int requests, Ms window);
     /// How long until one more may leave, given that @p promised others are about to; 0: now.
     Ms waitAt(Ms now, int promised = 0) const;
     /// A request leaves now.
@@ -29,8 +32,9 @@ public:
 private:
     int m_requests;
     Ms m_window;
+    Ms m_memory; ///< the longest window there has been: how long a send is remembered
     Ms m_heldUntil = Ms::min();
-    std::deque<Ms> m_sent; ///< the last m_requests sends, oldest first
+    std::deque<Ms> m_sent; ///< the sends of the last m_memory, oldest first
 };
 
 } // namespace hangup
