@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -44,18 +45,30 @@ QByteArray base64Core(QByteArrayView bytes, int before)
     return core;
 }
 
-QByteArray asUtf16(QByteArrayView latin1)
+QByteArray asUtf16(QByteArrayView utf8)
 {
+    QString text = QString::fromUtf8(utf8);
     QByteArray utf16;
-    utf16.reserve(latin1.size() * 2);
-    for (const char c : latin1) {
-        utf16 += c;
-        utf16 += '\0';
+    utf16.reserve(text.size() * 2);
+    for (const QChar c : std::as_const(text)) {
+        utf16 += char(c.cell());
+        utf16 += char(c.row());
     }
+    wipe(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
     return utf16;
 }
 
-/// 1 or 3 (percent-encoded) or 2 (backslash-escaped) units of @p text at @p at that mean @p c; 0 if they don't.
+/// Whether `%XX` at @p at means @p byte.
+bool isPercentEncoded(char byte, QStringView text, qsizetype at)
+{
+    if (at + 2 >= text.size() || text[at] != u'%')
+        return false;
+    bool ok = false;
+    return text.sliced(at + 1, 2).toInt(&ok, 16) == static_cast<unsigned char>(byte) && ok;
+}
+
+/// 1 or 3 (percent-encoded) or 2 (backslash-escaped) units of @p text at @p at that mean the ASCII @p c; 0 if they
+/// don't.
 qsizetype unitsMeaning(char c, QStringView text, qsizetype at)
 {
     if (at >= text.size())
@@ -65,23 +78,46 @@ qsizetype unitsMeaning(char c, QStringView text, qsizetype at)
         return 1;
     if (text[at] == u'\\' && at + 1 < text.size() && text[at + 1] == wanted)
         return 2;
-    if (text[at] == u'%' && at + 2 < text.size()) {
-        bool ok = false;
-        if (text.sliced(at + 1, 2).toInt(&ok, 16) == c && ok)
-            return 3;
+    return isPercentEncoded(c, text, at) ? 3 : 0;
+}
+
+/// The same for a character beyond ASCII, in UTF-8.
+qsizetype unitsMeaning(QByteArrayView character, QStringView text, qsizetype at)
+{
+    const QString units = QString::fromUtf8(character);
+    if (text.sliced(at).startsWith(units))
+        return units.size();
+    qsizetype end = at;
+    for (const char byte : character) {
+        if (!isPercentEncoded(byte, text, end))
+            return 0;
+        end += 3;
     }
-    return 0;
+    return end - at;
+}
+
+/// Bytes of the character that starts with @p lead, in UTF-8.
+qsizetype bytesOfCharacter(char lead)
+{
+    const auto byte = static_cast<unsigned char>(lead);
+    if (byte < 0xc0)
+        return 1;
+    return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
 /// @p secret plain, or with any of its characters escaped; the length of the match, or 0.
 qsizetype matchPlain(QByteArrayView secret, QStringView text, qsizetype at)
 {
     qsizetype end = at;
-    for (const char c : secret) {
-        const qsizetype units = unitsMeaning(c, text, end);
+    for (qsizetype i = 0; i < secret.size();) {
+        const qsizetype bytes = std::min(bytesOfCharacter(secret[i]), secret.size() - i);
+        const bool ascii = static_cast<unsigned char>(secret[i]) < 0x80;
+        const qsizetype units
+            = ascii ? unitsMeaning(secret[i], text, end) : unitsMeaning(secret.sliced(i, bytes), text, end);
         if (units == 0)
             return 0;
         end += units;
+        i += bytes;
     }
     return end - at;
 }
@@ -172,41 +208,23 @@ QString withoutNamedValues(QString text)
     return text;
 }
 
-/// All forms of one secret but the plain one.
+/// One secret in all its forms; overwritten when it goes.
 struct Secret
 {
+    explicit Secret(QByteArrayView bytes);
+    ~Secret();
+    Q_DISABLE_COPY_MOVE(Secret)
+
     QByteArray plain;
     QList<QByteArray> base64; ///< cores, case-sensitive
     QList<QByteArray> hex; ///< lower case, matched in any case
 };
 
-} // namespace
-
-struct Redactor::Private
+Secret::Secret(QByteArrayView bytes) : plain(bytes.data(), bytes.size())
 {
-    QList<Secret> secrets;
-};
-
-Redactor::Redactor() : d(std::make_unique<Private>()) { }
-
-Redactor::~Redactor()
-{
-    for (Secret &secret : d->secrets) {
-        wipe(secret.plain);
-        std::for_each(secret.base64.begin(), secret.base64.end(), [](QByteArray &form) { wipe(form); });
-        std::for_each(secret.hex.begin(), secret.hex.end(), [](QByteArray &form) { wipe(form); });
-    }
-}
-
-void Redactor::addSecret(const AuthId &id, const AuthToken &token)
-{
-    Q_UNUSED(id); // base64(id:token) holds the token at one of the three alignments, whatever stands before it
-    Secret secret;
-    const QByteArrayView bytes = token.secretBytes();
-    secret.plain = QByteArray(bytes.data(), bytes.size());
     QByteArray utf16 = asUtf16(bytes);
     for (const QByteArrayView form : { bytes, QByteArrayView(utf16) }) {
-        secret.hex.append(QByteArray::fromRawData(form.data(), form.size()).toHex());
+        hex.append(QByteArray::fromRawData(form.data(), form.size()).toHex());
         for (int before = 0; before < 3; ++before) {
             QByteArray core = base64Core(form, before);
             if (core.isEmpty())
@@ -214,25 +232,87 @@ void Redactor::addSecret(const AuthId &id, const AuthToken &token)
             QByteArray forAddresses = core;
             forAddresses.replace('+', '-').replace('/', '_');
             if (forAddresses != core)
-                secret.base64.append(std::move(forAddresses));
-            secret.base64.append(std::move(core));
+                base64.append(std::move(forAddresses));
+            base64.append(std::move(core));
         }
     }
     wipe(utf16);
-    d->secrets.append(std::move(secret));
+}
+
+Secret::~Secret()
+{
+    wipe(plain);
+    std::for_each(base64.begin(), base64.end(), [](QByteArray &form) { wipe(form); });
+    std::for_each(hex.begin(), hex.end(), [](QByteArray &form) { wipe(form); });
+}
+
+using Secrets = QList<std::shared_ptr<const Secret>>;
+
+QString withoutSecret(const QString &text, const Secret &secret)
+{
+    QString clean = text;
+    // Encoded forms first: a short token could stand by chance inside one of them.
+    for (const QByteArray &core : secret.base64)
+        clean = withoutBase64(clean, core);
+    for (const QByteArray &hex : secret.hex)
+        clean.replace(QLatin1StringView(hex), removed(), Qt::CaseInsensitive);
+    return withoutPlain(clean, secret.plain);
+}
+
+} // namespace
+
+struct Redactor::Private
+{
+    mutable std::mutex mutex; ///< held for moments
+    /// Replaced as a whole: whoever cleans holds the list of before, so that the window never waits with a new token
+    /// for the cleaning of a long text.
+    std::shared_ptr<const Secrets> secrets = std::make_shared<const Secrets>();
+
+    std::shared_ptr<const Secrets> known() const
+    {
+        const std::lock_guard lock(mutex);
+        return secrets;
+    }
+    void add(QByteArrayView bytes);
+};
+
+void Redactor::Private::add(QByteArrayView bytes)
+{
+    if (bytes.size() < MinSecretBytes)
+        return;
+    const std::lock_guard lock(mutex);
+    const auto same = [bytes](const std::shared_ptr<const Secret> &one) { return one->plain == bytes; };
+    if (std::any_of(secrets->cbegin(), secrets->cend(), same))
+        return;
+    Secrets more = *secrets;
+    more.append(std::make_shared<const Secret>(bytes));
+    // Longest first: a secret that is part of another one would leave the rest of it.
+    std::stable_sort(more.begin(), more.end(),
+                     [](const auto &a, const auto &b) { return a->plain.size() > b->plain.size(); });
+    secrets = std::make_shared<const Secrets>(std::move(more));
+}
+
+Redactor::Redactor() : d(std::make_unique<Private>()) { }
+
+Redactor::~Redactor() = default;
+
+void Redactor::addSecret(const AuthId &id, const AuthToken &token)
+{
+    Q_UNUSED(id); // base64(id:token) holds the token at one of the three alignments, whatever stands before it
+    d->add(token.secretBytes());
+}
+
+void Redactor::addSecret(const SecretBytes &secret)
+{
+    d->add(secret.view());
 }
 
 QString Redactor::clean(const QString &text) const
 {
     QString clean = text;
-    for (const Secret &secret : d->secrets) {
-        // Encoded forms first: a short token could stand by chance inside one of them.
-        for (const QByteArray &core : secret.base64)
-            clean = withoutBase64(clean, core);
-        for (const QByteArray &hex : secret.hex)
-            clean.replace(QLatin1StringView(hex), removed(), Qt::CaseInsensitive);
-        clean = withoutPlain(clean, secret.plain);
-    }
+    const auto known = d->known(); // kept for as long as it is read
+    for (const auto &secret : *known)
+        clean = withoutSecret(clean, *secret);
     return withoutNamedValues(withoutSchemes(clean));
 }
 

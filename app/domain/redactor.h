@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/secretbytes.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,10 +12,10 @@
 
 namespace hangup {
 
-/// Takes secrets out of text before it is logged: the tokens it was told of (plain, percent-encoded, hex, and
-/// base64(id:token) at any of the three alignments), any `Authorization:`/`Basic …` value, user-info in addresses, and
-/// values of keys named auth_token, token, password. Thread-safe once set up; holds copies of the secrets that
-/// are overwritten when it goes.
+/// Takes secrets out of text before it is logged: the secrets it was told of (plain, percent-encoded, hex, and base64
+/// at any of the three alignments, so also base64(id:token)), any `Authorization:`/`Basic …` value, user-info in
+/// addresses, and values of keys named auth_token, token, password. Thread-safe: secrets are added while other threads
+/// clean, and neither waits for the other. Holds copies of the secrets that are overwritten when it goes.
 class Redactor
 {
 public:
@@ -23,7 +24,13 @@ public:
     Redactor(const Redactor &) = delete;
     Redactor &operator=(const Redactor &) = delete;
 
+    /// Secrets of fewer bytes than this are not looked for: "a" or "the" taken out of every text would leave none, and
+    /// nothing that short protects anything. Where they stand behind their name ("password: abc") they still go.
+    static constexpr qsizetype MinSecretBytes = 4;
+
     void addSecret(const AuthId &id, const AuthToken &token);
+    /// A token as it is loaded, a proxy's password: UTF-8. What is known already is not added twice.
+    void addSecret(const SecretBytes &secret);
     /// @p text with every secret replaced by "[removed]".
     QString clean(const QString &text) const;
 
