@@ -95,6 +95,12 @@ void HangupEngine::setToken(const std::optional<AuthToken> &token)
     d->askForTurn();
 }
 
+void HangupEngine::learnSecret(const SecretBytes &secret)
+{
+    if (isOnOwnThread(this, "HangupEngine::learnSecret"))
+        d->redactor.addSecret(secret);
+}
+
 HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endpoint e, ManagerFactory m, IntentLog *i,
                                const Clock *c)
     : q(engine), limits(l), endpoint(std::move(e)), factory(std::move(m)), log(i), clock(c),
@@ -125,8 +131,7 @@ void HangupEngine::Private::setLimits(const EngineLimits &l)
 
 void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
 {
-    const bool isNew = token && !(endpoint.token && endpoint.token->secretBytes() == token->secretBytes());
-    if (isNew)
+    if (token)
         redactor.addSecret(endpoint.authId, *token);
     endpoint.token = token;
 }

@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "domain/intentlog.h"
 #include "domain/outcome.h"
+#include "domain/secretbytes.h"
 
 #include <QList>
 #include <QObject>
@@ -134,6 +135,8 @@ public Q_SLOTS:
     /// The token for the attempts that come next. Without one, calls that wait are settled NotSent (NoToken) in turn.
     /// The rolling window and a hold go on: they are the account's.
     void setToken(const std::optional<hangup::AuthToken> &token);
+    /// Something else that must never stand in a message or the log: a proxy's password.
+    void learnSecret(const hangup::SecretBytes &secret);
 
 Q_SIGNALS:
     /// What happened, in order, at most every eventInterval (the last one after a batch at once).

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/network.h"
 
+#include "plivo/proxylogins.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
@@ -23,8 +25,9 @@ public:
 
 } // namespace
 
-std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address)
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address, std::shared_ptr<ProxyLogins> logins)
 {
+    Q_UNUSED(logins)
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setAutoDeleteReplies(false);

@@ -4,6 +4,8 @@
 
 #include "domain/proxylogin.h"
 
+#include <QtGlobal>
+
 #include <memory>
 #include <optional>
 
