@@ -6,17 +6,18 @@
 
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace hangup {
 
-/// hangup.ini as named sections of keys and texts, on QSettings. No secret ever stands here.
+/// hangup.ini as named sections of keys and texts (see IniText). No secret ever stands here.
 ///
-/// A value: read once before the window opens; change sections, copy, and call save() on the copy on the file thread.
-/// save() writes only the sections that were changed, merged under a lock into what is on disk then, so that the
-/// window and the command line lose nothing of each other. A file that can't be understood is set aside as
-/// `<file>.broken-<n>`, never deleted; if that fails, nothing is written over it.
+/// A value: read once before the window opens; change sections, take a copy by takeForSaving(), and call save() on the
+/// copy on the file thread. save() writes only the sections that were changed, merged under a lock into what is on disk
+/// then, so that the window and the command line lose nothing of each other. A file that can't be understood is set
+/// aside as `<file>.broken-<n>`, never deleted; if that fails, nothing is written over it.
 class SettingsFile
 {
 public:
@@ -28,12 +29,16 @@ public:
 
     Section section(const QString &name) const { return m_sections.value(name); }
     QStringList sectionNames() const { return m_sections.keys(); }
-    /// Replaces the whole section; an empty one goes. False, and nothing changed, for a name or key that is not 1 to 64
-    /// of A-Z a-z 0-9 . _ - or a value over 64 KiB.
+    /// Replaces the whole section; an empty one goes. False, and nothing changed, for a name that is not 1 to 64 of
+    /// A-Z a-z 0-9 . _ - (and / in a key), or a value over 64 KiB or with a NUL.
     bool setSection(const QString &name, const Section &section);
 
-    /// Writes what was changed since the reading, and its folder if need be, for its owner alone (0600). Blocking: for
-    /// the file thread.
+    /// A copy with the changes, which count as written in this one from now on: a later save does not write them again,
+    /// over what another program has changed since. Save the copies in the order in which they were taken.
+    SettingsFile takeForSaving();
+    /// Writes what was changed since the reading, and its folder if need be, for its owner alone (0600). Blocking, for
+    /// up to 5 s when another program holds the lock: for the file thread. TooLarge: the file would be over
+    /// MaxFileBytes.
     std::optional<FileError> save() const;
 
     /// Where a broken file was put, or empty.

@@ -96,13 +96,13 @@ std::optional<Kind> objectionTo(Place place)
     return std::nullopt;
 }
 
-std::variant<QByteArray, Kind> readAll(QFile &file)
+std::variant<QByteArray, Kind> readAll(QFile &file, qint64 most)
 {
     constexpr qint64 step = qint64(1) << 20;
     QByteArray bytes;
-    bytes.reserve(qsizetype(std::clamp<qint64>(file.size(), 0, MaxTextFileBytes)));
+    bytes.reserve(qsizetype(std::clamp<qint64>(file.size(), 0, most)));
     // By counting, not by the size that the file had before: a file may grow, and those of /proc have no size.
-    while (bytes.size() <= MaxTextFileBytes) {
+    while (bytes.size() <= most) {
         const QByteArray more = file.read(step);
         if (more.isEmpty())
             return file.error() == QFileDevice::NoError ? std::variant<QByteArray, Kind>(bytes) : Kind::NotReadable;
@@ -113,7 +113,7 @@ std::variant<QByteArray, Kind> readAll(QFile &file)
 
 } // namespace
 
-std::variant<QString, FileError> readTextFile(const QString &path)
+std::variant<QByteArray, FileError> readFile(const QString &path, qint64 most)
 {
     const QString name = QFileInfo(path).fileName();
     Place place = path.isEmpty() ? Place::Nothing : placeAt(path);
@@ -124,12 +124,20 @@ std::variant<QString, FileError> readTextFile(const QString &path)
         return FileError { Kind::NotReadable, name };
     if (const auto objection = objectionTo(place))
         return FileError { *objection, name };
-    if (file.size() > MaxTextFileBytes)
+    if (file.size() > most)
         return FileError { Kind::TooLarge, name };
-    const auto read = readAll(file);
+    const auto read = readAll(file, most);
     if (const auto *objection = std::get_if<Kind>(&read))
         return FileError { *objection, name };
-    return decodeText(std::get<QByteArray>(read), name);
+    return std::get<QByteArray>(read);
+}
+
+std::variant<QString, FileError> readTextFile(const QString &path)
+{
+    const auto read = readFile(path, MaxTextFileBytes);
+    if (const auto *error = std::get_if<FileError>(&read))
+        return *error;
+    return decodeText(std::get<QByteArray>(read), QFileInfo(path).fileName());
 }
 
 std::optional<FileError> writeFile(const QString &path, const QByteArray &bytes)

@@ -8,8 +8,12 @@
 #include <QString>
 
 #include <optional>
+#include <variant>
 
 namespace hangup {
+
+/// Reads a whole file of at most @p most bytes, with the refusals of readTextFile(). Blocking.
+std::variant<QByteArray, FileError> readFile(const QString &path, qint64 most);
 
 /// Reads a whole text file. Blocking: for the file thread. Refuses directories, devices, pipes, sockets without opening
 /// them, and files over MaxTextFileBytes (also ones that grow while they are read).

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "store/keychaintask.h"
+
+#include "domain/wipe.h"
+
+#include <QLibrary>
+#include <QStringDecoder>
+
+#include <qt6keychain/keychain.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+using Service = KeychainView::Service;
+using Collection = KeychainView::Collection;
+
+/// Before a question: as long as the bus itself waits for an answer.
+constexpr std::chrono::milliseconds PatienceBefore { 25'000 };
+/// After one, only to find the better word.
+constexpr std::chrono::milliseconds PatienceAfter { 5'000 };
+
+/// Overwrites memory that another owner shares, which wipe(QByteArray &) would not reach.
+void wipeShared(const QByteArray &bytes)
+{
+    wipe(const_cast<char *>(bytes.constData()), bytes.size());
+}
+
+bool isText(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    QString text = decoder(bytes);
+    wipe(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
+    return !decoder.hasError() && !bytes.contains('\0');
+}
+
+/// QtKeychain loads libsecret only when it is asked, and says "unknown error" where it is not installed.
+bool lacksBackend()
+{
+#ifdef Q_OS_LINUX
+    QLibrary libsecret(u"secret-1"_s, 0);
+    return !libsecret.load();
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+KeychainTask::KeychainTask(Verb verb, QString service, QString entry, SecretBytes value)
+    : m_verb(verb), m_service(std::move(service)), m_entry(std::move(entry)), m_value(std::move(value))
+{
+}
+
+KeychainTask::~KeychainTask() = default;
+
+void KeychainTask::start()
+{
+    lookThen(&KeychainTask::begin, PatienceBefore);
+}
+
+void KeychainTask::detach()
+{
+    m_detached = true;
+}
+
+void KeychainTask::lookThen(Next next, std::chrono::milliseconds deadline)
+{
+    auto *look = new KeychainLook(m_service, m_entry, deadline, this);
+    connect(look, &KeychainLook::seen, this, [this, next](const KeychainView &view) { (this->*next)(view); });
+    look->start();
+}
+
+void KeychainTask::begin(const KeychainView &view)
+{
+    std::optional<SecretProblem> problem;
+    if (view.service == Service::Absent)
+        problem = SecretProblem::NoKeychain;
+    else if (view.service == Service::Silent)
+        problem = SecretProblem::Failed;
+    else if (m_verb == Verb::Write && view.hasEntry())
+        problem = SecretProblem::Failed; // libsecret would write over it
+    const bool nothingThere
+        = view.service == Service::Answered && !view.hasEntry() && view.byDefault == Collection::Open;
+    if (!m_detached && !problem && !(m_verb == Verb::Remove && nothingThere)) {
+        ask();
+        return;
+    }
+    answer({ .problem = problem });
+    finish();
+}
+
+void KeychainTask::ask()
+{
+    QKeychain::Job *job = nullptr;
+    switch (m_verb) {
+    case Verb::Read:
+        job = new QKeychain::ReadPasswordJob(m_service);
+        break;
+    case Verb::Write:
+        job = makeWrite();
+        break;
+    case Verb::Remove:
+        job = new QKeychain::DeletePasswordJob(m_service);
+        break;
+    }
+    job->setKey(m_entry);
+    connect(job, &QKeychain::Job::finished, this, &KeychainTask::take);
+    job->start();
+}
+
+QKeychain::Job *KeychainTask::makeWrite()
+{
+    auto *job = new QKeychain::WritePasswordJob(m_service);
+    // As text where it is one: a read finds that at once, and leaves no copy in base64 that nobody can overwrite.
+    if (isText(m_value.view())) {
+        QString text = QString::fromUtf8(m_value.view());
+        job->setTextData(text);
+        wipe(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
+    } else {
+        m_written = QByteArray(m_value.view().data(), m_value.view().size());
+        job->setBinaryData(m_written);
+    }
+    m_value = {};
+    return job;
+}
+
+void KeychainTask::take(QKeychain::Job *job)
+{
+    m_error = job->error();
+    wipeShared(m_written);
+    if (m_verb == Verb::Read && m_error == QKeychain::NoError) {
+        const QByteArray data = static_cast<QKeychain::ReadPasswordJob *>(job)->binaryData();
+        const SecretBytes value(data);
+        wipeShared(data);
+        answer({ .problem = std::nullopt, .value = value });
+        finish();
+        return;
+    }
+    lookThen(&KeychainTask::conclude, PatienceAfter);
+}
+
+void KeychainTask::conclude(const KeychainView &view)
+{
+    const SecretAnswer verdict = conclusion(view);
+    // Before the answer, for a slot may detach this.
+    const bool leftover = m_verb == Verb::Write && (m_detached || verdict.problem);
+    answer(verdict);
+    if (leftover)
+        removeLeftover(view);
+    else
+        finish();
+}
+
+SecretAnswer KeychainTask::conclusion(const KeychainView &view) const
+{
+    return { .problem = m_error == QKeychain::NoError ? afterSuccess(view) : afterError(view) };
+}
+
+// A prompt that was dismissed ends in success too.
+std::optional<SecretProblem> KeychainTask::afterSuccess(const KeychainView &view) const
+{
+    if (view.service == Service::Unseen || m_verb == Verb::Read)
+        return std::nullopt;
+    const bool seen = view.service == Service::Answered;
+    if (seen && view.hasEntry() == (m_verb == Verb::Write))
+        return std::nullopt;
+    if (seen && (view.entryLocked || view.byDefault == Collection::Locked))
+        return SecretProblem::Locked;
+    return SecretProblem::Failed;
+}
+
+std::optional<SecretProblem> KeychainTask::afterError(const KeychainView &view) const
+{
+    // It was there before the question.
+    if (view.service == Service::Absent)
+        return SecretProblem::Failed;
+    if (view.entryLocked || (m_verb == Verb::Write && view.byDefault == Collection::Locked))
+        return SecretProblem::Locked;
+    switch (QKeychain::Error(m_error)) {
+    case QKeychain::EntryNotFound:
+        return notFound(view);
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied:
+        return SecretProblem::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return SecretProblem::NoKeychain;
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        break;
+    }
+    return lacksBackend() ? SecretProblem::NoKeychain : SecretProblem::Failed;
+}
+
+std::optional<SecretProblem> KeychainTask::notFound(const KeychainView &view) const
+{
+    if (m_verb == Verb::Write || view.entryOpen)
+        return SecretProblem::Failed;
+    if (m_verb == Verb::Remove)
+        return std::nullopt;
+#ifdef Q_OS_LINUX
+    const bool open = view.service == Service::Answered && view.byDefault == Collection::Open;
+#else
+    const bool open = true; // these keychains say so when they are locked
+#endif
+    return open ? SecretProblem::NotFound : SecretProblem::NotFoundOrLocked;
+}
+
+void KeychainTask::removeLeftover(const KeychainView &view)
+{
+    // Behind a lock a removal would open a prompt, which nobody expects now.
+    const bool none = view.service == Service::Absent || (view.service == Service::Answered && !view.entryOpen);
+    if (none) {
+        finish();
+        return;
+    }
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
+    job->setKey(m_entry);
+    connect(job, &QKeychain::Job::finished, this, &KeychainTask::finish);
+    job->start();
+}
+
+void KeychainTask::answer(const SecretAnswer &answer)
+{
+    if (!m_detached)
+        Q_EMIT answered(answer);
+}
+
+void KeychainTask::finish()
+{
+    deleteLater();
+    Q_EMIT over();
+}
+
+} // namespace hangup
