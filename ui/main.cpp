@@ -27,26 +27,9 @@ int say(const LaunchExit &exit)
     return exit.status;
 }
 
-/// What two starts must agree on to be one window.
-QString keyOf(const Account &account)
-{
-    return account.isPractice() ? u"practice"_s
-                                : u"%1 %2"_s.arg(account.authId.toString(), account.address.hostAndPort());
-}
-
-/// A start that names no account, by option or environment, goes with any.
-QString keyAskedFor(const LaunchOptions &launch, const Session::Options &options)
-{
-    const bool named = launch.practice || !launch.accountName.isEmpty() || launch.apiUrl || options.environmentAccount;
-    if (!named)
-        return {};
-    return keyOf(options.startWithPractice || !options.environmentAccount ? Account::practice()
-                                                                          : *options.environmentAccount);
-}
-
 int runWindow(const LaunchOptions &launch, Session::Options options)
 {
-    Instance instance(options.dataFolder, keyAskedFor(launch, options));
+    Instance instance(options.dataFolder, instanceKeyAskedFor(options));
     const Instance::Start start = instance.start(launch.inOrder);
     if (std::holds_alternative<Instance::HandedOver>(start))
         return 0;
@@ -54,9 +37,9 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
         return say({ 2, refused->sentence + u'\n' });
 
     Session session(std::move(options));
-    instance.setAccountKey(keyOf(session.account()));
+    instance.setAccountKey(instanceKey(session.account()));
     QObject::connect(&session, &Session::accountChanged, &instance,
-                     [&instance](const Account &account) { instance.setAccountKey(keyOf(account)); });
+                     [&instance](const Account &account) { instance.setAccountKey(instanceKey(account)); });
     MainWindow window(&session);
     QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);
     window.show();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/enginehost.h"
 
+#include "plivo/credentialscheck.h"
 #include "plivo/network.h"
+#include "plivo/proxylogins.h"
 #include "practice/practicenetwork.h"
 #include "practice/practiceworld.h"
 
@@ -14,9 +16,11 @@ namespace hangup {
 using namespace Qt::StringLiterals;
 
 EngineHost::EngineHost(const EngineLimits &limits, IntentLog *log, const Clock *clock, bool quickPractice,
-                       QObject *parent)
-    : QObject(parent), m_limits(limits), m_log(log), m_clock(clock), m_quickPractice(quickPractice)
+                       std::shared_ptr<ProxyLogins> proxyLogins, QObject *parent)
+    : QObject(parent), m_limits(limits), m_log(log), m_clock(clock), m_quickPractice(quickPractice),
+      m_proxyLogins(std::move(proxyLogins))
 {
+    qRegisterMetaType<CheckVerdict>();
     m_thread.setObjectName(u"engine"_s);
     m_thread.start();
 }
@@ -39,16 +43,32 @@ void EngineHost::use(const Account &account, const std::optional<AuthToken> &tok
     const QString key = account.authId.toString() + u'@' + account.address.hostAndPort();
     auto found = m_engines.find(key);
     if (found == m_engines.end())
-        found = m_engines.emplace(key, make(account, token)).first;
+        found = m_engines.emplace(key, make(account)).first;
+    if (m_inUse && m_inUse != found->second)
+        setToken(std::nullopt); // no longer than needed
     m_inUse = found->second;
+    // The practice account's token is no secret: the simulated server accepts any.
+    setToken(account.isPractice() ? AuthToken::parse("practice") : token);
 }
 
-HangupEngine *EngineHost::make(const Account &account, const std::optional<AuthToken> &token)
+void EngineHost::setToken(const std::optional<AuthToken> &token)
 {
-    // The practice account's token is no secret: the simulated server accepts any.
-    const AuthToken used = token && !account.isPractice() ? *token : *AuthToken::parse("practice");
-    auto *engine = new HangupEngine(m_limits, Endpoint { account.address, account.authId, used }, network(account),
-                                    m_log, m_clock);
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, token] { engine->setToken(token); }, Qt::QueuedConnection);
+}
+
+void EngineHost::setLimits(const EngineLimits &limits)
+{
+    m_limits = limits;
+    for (const auto &[key, engine] : m_engines)
+        QMetaObject::invokeMethod(
+            engine, [engine = engine, limits] { engine->setLimits(limits); }, Qt::QueuedConnection);
+}
+
+HangupEngine *EngineHost::make(const Account &account)
+{
+    auto *engine = new HangupEngine(m_limits, Endpoint { account.address, account.authId, std::nullopt },
+                                    network(account), m_log, m_clock);
     engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
     connect(engine, &HangupEngine::progressed, this, &EngineHost::progressed);
@@ -56,10 +76,39 @@ HangupEngine *EngineHost::make(const Account &account, const std::optional<AuthT
     return engine;
 }
 
+quint64 EngineHost::check(const Account &account, const AuthToken &token)
+{
+    const quint64 number = ++m_lastCheck;
+    auto *check = new CredentialsCheck(m_limits, Endpoint { account.address, account.authId, token }, network(account));
+    check->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, check, &QObject::deleteLater);
+    m_checks.emplace(number, check);
+    connect(check, &CredentialsCheck::finished, this, [this, number](const CheckVerdict &verdict) {
+        const auto done = m_checks.find(number);
+        if (done == m_checks.end())
+            return; // cancelled meanwhile
+        done->second->deleteLater();
+        m_checks.erase(done);
+        Q_EMIT checked(number, verdict);
+    });
+    QMetaObject::invokeMethod(check, &CredentialsCheck::start, Qt::QueuedConnection);
+    return number;
+}
+
+void EngineHost::cancelCheck(quint64 number)
+{
+    const auto found = m_checks.find(number);
+    if (found == m_checks.end())
+        return;
+    QMetaObject::invokeMethod(found->second, &CredentialsCheck::cancel, Qt::QueuedConnection);
+    found->second->deleteLater(); // behind the cancel() in its queue
+    m_checks.erase(found);
+}
+
 ManagerFactory EngineHost::network(const Account &account) const
 {
     if (!account.isPractice()) {
-        return [address = account.address] { return makeNetwork(address); };
+        return [address = account.address, logins = m_proxyLogins] { return makeNetwork(address, logins); };
     }
     // The world is made by the first call, so that it belongs to the engine's thread; all managers share it.
     return [quick = m_quickPractice, world = std::shared_ptr<PracticeWorld>()]() mutable {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/accountcheck.h"
 #include "plivo/hangupengine.h"
 
 #include <QObject>
@@ -15,6 +16,9 @@
 
 namespace hangup {
 
+class CredentialsCheck;
+class ProxyLogins;
+
 /// Owns the engine's thread and one engine per account used, so that an account's rolling window outlives a
 /// switch to another account and back. Its signals arrive on the window's thread, from the engine in use.
 class EngineHost : public QObject
@@ -23,32 +27,45 @@ class EngineHost : public QObject
 public:
     /// @p log and @p clock must outlive the host.
     EngineHost(const EngineLimits &limits, IntentLog *log, const Clock *clock, bool quickPractice,
-               QObject *parent = nullptr);
+               std::shared_ptr<ProxyLogins> proxyLogins, QObject *parent = nullptr);
     /// Cuts what is on its way and joins the thread; bounded by what the engine does in abort().
     ~EngineHost() override;
 
-    /// The engine for @p account, made at its first use. @p token is needed for all but practice.
+    /// The engine for @p account, made at its first use. The one used before lets its token go. Without @p token (all
+    /// but practice need one) nothing is sent until setToken().
     void use(const Account &account, const std::optional<AuthToken> &token);
+    /// Of the engine in use.
+    void setToken(const std::optional<AuthToken> &token);
+    /// For all engines; in force for the next attempts.
+    void setLimits(const EngineLimits &limits);
     void submit(const Order &order, std::chrono::milliseconds sleptWhenConfirmed);
     void stop();
     void abort();
     void resume();
 
+    /// Tests credentials with a GET; checked() comes once with the number returned, unless it is cancelled.
+    quint64 check(const Account &account, const AuthToken &token);
+    void cancelCheck(quint64 number);
+
 Q_SIGNALS:
+    void checked(quint64 number, const hangup::CheckVerdict &verdict);
     void progressed(const hangup::EngineEvents &events);
     void paused(hangup::PauseReason reason, std::chrono::milliseconds slept, int waiting);
 
 private:
-    HangupEngine *make(const Account &account, const std::optional<AuthToken> &token);
+    HangupEngine *make(const Account &account);
     ManagerFactory network(const Account &account) const;
 
-    const EngineLimits m_limits;
+    EngineLimits m_limits;
     IntentLog *const m_log;
     const Clock *const m_clock;
     const bool m_quickPractice;
+    const std::shared_ptr<ProxyLogins> m_proxyLogins;
     QThread m_thread;
     std::map<QString, HangupEngine *> m_engines; ///< owned by m_thread: deleted there when it ends
     HangupEngine *m_inUse = nullptr;
+    std::map<quint64, CredentialsCheck *> m_checks; ///< owned by m_thread
+    quint64 m_lastCheck = 0;
 };
 
 } // namespace hangup

@@ -35,7 +35,7 @@ QString helpText()
         "\n"
         "  FILE or UUID…    texts with call UUIDs in them, or call UUIDs, to list\n"
         "  --practice       start with the practice account: simulated calls, nothing leaves this computer\n"
-        "  --account NAME   start with this account: \"Practice account\" or \"Environment\"\n"
+        "  --account NAME   start with this account, by its name in the window\n"
         "  --api-url URL    another API address for the Environment account: https://HOST[:PORT],\n"
         "                   or http://127.0.0.1:PORT for a test server on this computer\n"
         "  --version, -v    say the version and end\n"
@@ -44,7 +44,7 @@ QString helpText()
         "Environment variables, both or none; they make the Environment account and are removed at start:\n"
         "  PLIVO_AUTH_ID    20 characters, MA… or SA…\n"
         "  PLIVO_AUTH_TOKEN\n"
-        "Without them and without options, the window opens on the practice account.\n"
+        "Without them and without options, the window opens on the account used last, or on the practice account.\n"
         "\n"
         "Examples:\n"
         "  hangup --practice\n"
@@ -114,7 +114,7 @@ std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &argume
     options.practice = parser.isSet(practice);
     options.accountName = parser.value(account).trimmed();
     if (parser.isSet(account) && options.accountName.isEmpty())
-        return usageError(Launch::tr("--account needs a name: \"Practice account\" or \"Environment\"."));
+        return usageError(Launch::tr("--account needs the name of an account."));
     if (parser.isSet(apiUrl)) {
         const auto address = ApiAddress::parse(parser.value(apiUrl));
         if (const auto *error = std::get_if<ApiAddressError>(&address))

@@ -53,9 +53,14 @@ void hardenProcess();
 /// Installs the one log sink: Qt's messages to stderr through @p redactor.
 void installLogSink(std::shared_ptr<Redactor> redactor);
 
-/// Practice, Environment, or a refusal in words, in this order: --practice, --account, the environment's credentials,
-/// practice.
+/// What to start with, or a refusal in words, in this order: --practice, --account (a stored one's name too), the
+/// environment's credentials, else nothing is asked for: the account used last, or practice. Reads hangup.ini.
 std::variant<Session::Options, LaunchExit>
 sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor);
+
+/// What two starts must agree on to be one window: "practice", or auth ID and host.
+QString instanceKey(const Account &account);
+/// The same for what a start asked for; empty when it asked for none: it goes with any.
+QString instanceKeyAskedFor(const Session::Options &options);
 
 } // namespace hangup

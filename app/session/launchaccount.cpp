@@ -5,6 +5,7 @@
 #include "store/environmentsecrets.h"
 #include "store/logsink.h"
 #include "store/processguard.h"
+#include "store/settingsstore.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -27,19 +28,36 @@ LaunchExit refusal(const QString &sentence)
     return { 2, sentence + u'\n' };
 }
 
-enum class Asked : quint8 { Nothing, Practice, Environment, Other };
+enum class Asked : quint8 { Nothing, Practice, Environment, Stored, Unknown };
 
-Asked accountAskedFor(const LaunchOptions &launch)
+/// @p stored: the accounts of hangup.ini; the one asked for comes by @p found.
+Asked accountAskedFor(const LaunchOptions &launch, const QList<AccountRecord> &stored, QString *found)
 {
     if (launch.practice)
         return Asked::Practice;
     if (launch.accountName.isEmpty())
         return Asked::Nothing;
     const auto named
-        = [&launch](QLatin1StringView name) { return launch.accountName.compare(name, Qt::CaseInsensitive) == 0; };
-    if (named("practice"_L1) || named("practice account"_L1))
+        = [&launch](const QString &name) { return launch.accountName.compare(name, Qt::CaseInsensitive) == 0; };
+    if (named(u"practice"_s) || named(Account::practice().name))
         return Asked::Practice;
-    return named("environment"_L1) ? Asked::Environment : Asked::Other;
+    if (named(u"environment"_s))
+        return Asked::Environment;
+    for (const AccountRecord &record : stored) {
+        if (named(record.account.name)) {
+            *found = record.account.key;
+            return Asked::Stored;
+        }
+    }
+    return Asked::Unknown;
+}
+
+QString unknownAccount(const QList<AccountRecord> &stored)
+{
+    QStringList names { Account::practice().name, u"Environment"_s };
+    for (const AccountRecord &record : stored)
+        names.append(record.account.name);
+    return Launch::tr("There is no account of that name. The accounts are: %1.").arg(names.join(u", "_s));
 }
 
 // What is wrong with the variables, in a sentence that never repeats their values; empty for both or none.
@@ -111,21 +129,25 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
     if (complete && redactor)
         redactor->addSecret(*credentials.id, *credentials.token);
 
-    const Asked asked = accountAskedFor(launch);
-    if (asked == Asked::Other)
-        return refusal(
-            Launch::tr("There is no account of that name. The accounts are: Practice account, Environment."));
+    const QString settingsFile = ownFolder(QStandardPaths::GenericConfigLocation) + "/hangup.ini"_L1;
+    auto settings = std::make_shared<const SettingsFile>(settingsFile);
+    const QList<AccountRecord> stored = readAccounts(*settings).value;
+    QString storedKey;
+    const Asked asked = accountAskedFor(launch, stored, &storedKey);
+    if (asked == Asked::Unknown)
+        return refusal(unknownAccount(stored));
+    const bool named = asked == Asked::Practice || asked == Asked::Stored;
     const QString objection = objectionTo(credentials);
-    if (asked != Asked::Practice && !objection.isEmpty())
+    if (!named && !objection.isEmpty())
         return refusal(objection);
     if (asked == Asked::Environment && !complete)
         return refusal(
             Launch::tr("The account Environment needs PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, which are not set."));
-    const bool practice = asked == Asked::Practice || !complete;
-    if (practice && launch.apiUrl)
+    // A stored account's token never goes to a host it was not entered for.
+    if ((named || !complete) && launch.apiUrl)
         return refusal(
             Launch::tr("--api-url goes with the Environment account only: set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, "
-                       "and leave out --practice."));
+                       "and leave out --practice and --account."));
 
     Session::Options options;
     if (complete) {
@@ -133,11 +155,39 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
             = Account::environment(*credentials.id, launch.apiUrl ? *launch.apiUrl : ApiAddress::plivo());
         options.environmentToken = std::move(credentials.token);
     }
-    options.startWithPractice = practice;
+    if (asked == Asked::Practice)
+        options.startWith = Account::practice().key;
+    else if (asked == Asked::Stored)
+        options.startWith = storedKey;
+    else if (complete)
+        options.startWith = options.environmentAccount->key;
     options.redactor = std::move(redactor);
-    options.settingsFile = ownFolder(QStandardPaths::GenericConfigLocation) + "/hangup.ini"_L1;
+    options.settingsFile = settingsFile;
+    options.settings = std::move(settings);
     options.dataFolder = ownFolder(QStandardPaths::GenericDataLocation);
     return options;
+}
+
+QString instanceKey(const Account &account)
+{
+    return account.isPractice() ? u"practice"_s
+                                : u"%1 %2"_s.arg(account.authId.toString(), account.address.hostAndPort());
+}
+
+QString instanceKeyAskedFor(const Session::Options &options)
+{
+    if (options.startWith.isEmpty())
+        return {};
+    if (options.environmentAccount && options.startWith == options.environmentAccount->key)
+        return instanceKey(*options.environmentAccount);
+    if (options.settings) {
+        const QList<AccountRecord> stored = readAccounts(*options.settings).value;
+        for (const AccountRecord &record : stored) {
+            if (record.account.key == options.startWith)
+                return instanceKey(record.account);
+        }
+    }
+    return instanceKey(Account::practice());
 }
 
 } // namespace hangup

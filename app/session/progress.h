@@ -20,6 +20,11 @@ public:
     /// @p windowRequests in any @p window (0: no limit): the least time that what waits can take.
     Progress(int windowRequests, Ms window) : m_windowRequests(windowRequests), m_window(window) { }
 
+    void setPace(int windowRequests, Ms window)
+    {
+        m_windowRequests = windowRequests;
+        m_window = window;
+    }
     /// Calls were accepted. Starts the count anew when nothing was under way.
     void accepted(quint64 batch, int calls, Ms now);
     void finished(quint64 batch, Outcome outcome);

@@ -5,18 +5,29 @@
 #include "domain/words.h"
 #include "practice/practiceworld.h"
 #include "session/session_p.h"
+#include "store/keychainstore.h"
 
 namespace hangup {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+EngineLimits limitsFrom(const Session::Options &options, const Settings &settings)
+{
+    return options.limits ? *options.limits : withSettings(EngineLimits(), settings);
+}
+
+} // namespace
+
 Session::Private::Private(Session *session, Options given)
-    : q(session), options(std::move(given)), limits(options.limits ? *options.limits : EngineLimits()),
-      clock(options.clock ? options.clock : std::make_shared<const SystemClock>()),
-      account(options.startWithPractice || !options.environmentAccount ? Account::practice()
-                                                                       : *options.environmentAccount),
+    : q(session), options(std::move(given)),
+      clock(options.clock ? options.clock : std::make_shared<const SystemClock>()), account(Account::practice()),
       calls(new CallListModel(session)), log(new LogModel(LogModel::DefaultCapacity, session)),
-      progress(limits.windowRequests, limits.window), layout(options.settingsFile)
+      progress(limits.windowRequests, limits.window),
+      file(options.settings ? *options.settings : SettingsFile(options.settingsFile)),
+      secrets(options.secrets ? options.secrets : std::make_shared<KeychainStore>(u"Hangup"_s)),
+      proxyLogins(std::make_shared<ProxyLogins>())
 {
     if (options.redactor)
         return; // knows the secrets already, since before any thread
@@ -29,64 +40,30 @@ Session::Session(Options options, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(options)))
 {
     qRegisterMetaType<EngineEvents>();
-    d->engines = std::make_unique<EngineHost>(d->limits, &d->attempts, d->clock.get(), d->options.quickPractice);
-    d->engines->use(d->account, d->options.environmentToken);
+    const ReadFromFile<Settings> settings = readSettings(d->file);
+    d->settings = settings.value;
+    d->limits = limitsFrom(d->options, d->settings);
+    d->progress.setPace(d->limits.windowRequests, d->limits.window);
+    d->engines = std::make_unique<EngineHost>(d->limits, &d->attempts, d->clock.get(), d->options.quickPractice,
+                                              d->proxyLogins);
     connect(d->engines.get(), &EngineHost::progressed, this, [this](const EngineEvents &events) { d->apply(events); });
     connect(d->engines.get(), &EngineHost::paused, this,
             [this](PauseReason, std::chrono::milliseconds slept, int waiting) {
                 Q_EMIT sleptWhileWaiting(slept, waiting);
             });
+    d->book = d->makeBook();
     if (d->options.environmentToken && !d->options.environmentToken->hasUsualLength())
         note(tr("The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN."));
-    if (!d->layout.brokenFile().isEmpty())
-        note(tr("The settings file could not be read. It was kept as %1.").arg(d->layout.brokenFile()));
+    if (!d->file.brokenFile().isEmpty())
+        note(tr("The settings file could not be read. It was kept as %1.").arg(d->file.brokenFile()));
+    d->noteWhatWasNotUnderstood(settings.notUnderstood);
+    d->use(d->firstAccount());
 }
 
 Session::~Session()
 {
     d->shuttingDown = true;
     d->engines.reset(); // joins the engine's thread while what it writes to is still there
-}
-
-// --- accounts
-
-QList<Account> Session::accounts() const
-{
-    QList<Account> all { Account::practice() };
-    if (d->options.environmentAccount && d->options.environmentToken)
-        all.append(*d->options.environmentAccount);
-    return all;
-}
-
-const Account &Session::account() const
-{
-    return d->account;
-}
-
-bool Session::canSwitchAccount() const
-{
-    return !busy();
-}
-
-bool Session::switchAccount(const Account &account)
-{
-    if (account == d->account)
-        return true;
-    if (!canSwitchAccount() || !accounts().contains(account))
-        return false;
-    d->openConfirmation = 0; // what was confirmed for the old account is void
-    QList<RemovedCall> rows = d->calls->remove(d->calls->ids());
-    for (RemovedCall &row : rows) {
-        row.state = CallState::Listed;
-        row.result.reset();
-    }
-    d->calls->restore(rows);
-    d->account = account;
-    d->progress.clear();
-    d->engines->use(account, d->options.environmentToken);
-    note(tr("Account: %1 (%2).").arg(account.name, account.authId.toString()));
-    Q_EMIT accountChanged(account);
-    return true;
 }
 
 // --- the list
@@ -141,6 +118,7 @@ bool Session::Private::canBeEnded(const CallId &id) const
 std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
 {
     Confirmation confirmation(d->account);
+    confirmation.m_typeNumberAbove = d->settings.typeNumberAbove;
     QSet<CallId> seen;
     for (const CallId &id : ids) {
         if (!d->canBeEnded(id) || seen.contains(id))
@@ -165,6 +143,9 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
         return ConfirmError::AccountChanged;
     if (confirmation.needsNumber() && typedNumber.trimmed() != QString::number(confirmation.m_ids.size()))
         return ConfirmError::WrongNumber; // still open: the user may type again
+    const TokenState token = d->book->tokenState(d->account.key);
+    if (token != TokenState::Ready && token != TokenState::NotNeeded)
+        return ConfirmError::NoToken; // still open: it may come
     d->openConfirmation = 0;
     if (d->clock->slept() - confirmation.m_slept > d->limits.sleepTolerance)
         return ConfirmError::Slept;
@@ -185,6 +166,7 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
     note((calls == 1 ? tr("1 call confirmed for ending on %1 (%2).")
                      : tr("%n calls confirmed for ending on %1 (%2).", nullptr, calls))
              .arg(d->account.name, d->account.authId.toString()));
+    d->askedForProxyLogin = false;
     d->setBusy();
     d->engines->submit(order, confirmation.m_slept);
     Q_EMIT progressChanged();
@@ -272,15 +254,13 @@ void Session::note(const QString &text)
 
 QByteArray Session::layoutState(const QString &key) const
 {
-    return d->layout.value(key);
+    return readLayout(d->file, key);
 }
 
 void Session::setLayoutState(const QString &key, const QByteArray &state)
 {
-    if (d->layout.value(key) == state)
-        return;
-    d->layout.setValue(key, state);
-    d->files.run([snapshot = d->layout] { snapshot.save(); });
+    if (readLayout(d->file, key) != state && writeLayout(d->file, key, state))
+        d->saveFile({});
 }
 
 } // namespace hangup

@@ -25,6 +25,7 @@
 namespace hangup {
 
 class SecretStore;
+class SettingsFile;
 struct EngineLimits;
 
 /// Where a text came from, for the sentence about it.
@@ -91,6 +92,7 @@ public:
         std::shared_ptr<Redactor> redactor;
         std::shared_ptr<const EngineLimits> limits; ///< EngineLimits' own when null; tests shorten deadlines
         QString settingsFile; ///< hangup.ini; empty: nothing is kept
+        std::shared_ptr<const SettingsFile> settings; ///< what was read of it already; null: it is read now
         QString dataFolder; ///< for the journal of a later version
         bool quickPractice = false; ///< practice answers without delay, for tests
     };

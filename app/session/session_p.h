@@ -7,8 +7,10 @@
 #include "session/enginehost.h"
 #include "session/filethread.h"
 #include "session/progress.h"
+#include "session/proxybook.h"
 #include "session/session.h"
-#include "store/layoutstore.h"
+#include "store/secretstore.h"
+#include "store/settingsstore.h"
 
 #include <QSet>
 
@@ -17,12 +19,26 @@
 
 namespace hangup {
 
+/// @p limits with what the user may set.
+EngineLimits withSettings(EngineLimits limits, const Settings &settings);
+
 /// What Session is made of. Order matters: the engine goes before what it writes to.
 struct Session::Private
 {
     Private(Session *session, Options given);
 
     AddReport add(const ScanResult &scan, TextSource source, const QString &name);
+
+    // --- accounts and settings (sessionaccounts.cpp)
+    AccountBook *makeBook();
+    Account firstAccount() const;
+    /// The account's engine and token; what was confirmed for another is void.
+    void use(const Account &chosen);
+    void accountsChanged();
+    void tokenChanged(const QString &key);
+    void startRowsAnew();
+    void saveFile(std::function<void(std::optional<FileError>)> done);
+    void noteWhatWasNotUnderstood(const QStringList &keys);
 
     // --- ending calls
     void apply(const EngineEvents &events);
@@ -44,10 +60,15 @@ struct Session::Private
     CallListModel *calls;
     LogModel *log;
     Progress progress;
-    LayoutStore layout;
+    SettingsFile file;
+    Settings settings;
+    std::shared_ptr<SecretStore> secrets;
     AttemptMemory attempts;
     FileThread files;
+    std::shared_ptr<ProxyLogins> proxyLogins;
     std::unique_ptr<EngineHost> engines;
+    AccountBook *book = nullptr; ///< a child of q
+    ProxyBook *proxies = nullptr; ///< a child of q
 
     QSet<CallId> onTheirWay;
     QSet<quint64> toldStops; ///< batches under way whose stop by the server was told
@@ -55,6 +76,8 @@ struct Session::Private
     quint64 lastConfirmation = 0; ///< numbers given out
     quint64 openConfirmation = 0; ///< the only one that is good; 0: none
     int sampleTickets = 0;
+    bool askedForProxyLogin = false; ///< and not answered yet
+    bool toldSettingsNotSaved = false;
     bool busy = false;
     bool shuttingDown = false;
 };

@@ -64,6 +64,10 @@ void Session::Private::apply(const BatchFinished &event)
 
 void Session::Private::tellStopByServer(quint64 batch, const CallResult &result)
 {
+    if (result.outcome == Outcome::NotSent && result.reason == Reason::ProxyLoginNeeded && !askedForProxyLogin) {
+        askedForProxyLogin = true;
+        Q_EMIT q->proxyLoginNeeded(proxyLogins->lastUsed());
+    }
     const bool rejected = result.httpStatus == 401 || result.httpStatus == 403;
     const bool connectionUnsafe = result.outcome == Outcome::NotSent
         && (result.reason == Reason::CertificateRejected || result.reason == Reason::ProxyTrouble);

@@ -28,6 +28,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
     options.redactor = std::make_shared<Redactor>();
     options.settingsFile = settingsFile;
     options.quickPractice = true;
+    options.secrets = m_secrets = std::make_shared<MemoryStore>(); // never the keychain of who runs the tests
     EngineLimits limits;
     limits.silence = EngineLimits::Ms(2000);
     limits.total = EngineLimits::Ms(4000);
@@ -40,7 +41,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
         options.environmentAccount
             = Account::environment(*AuthId::parse(u"MATESTTESTTESTTEST01"), std::get<ApiAddress>(address));
         options.environmentToken = AuthToken::parse(token().toLatin1());
-        options.startWithPractice = false;
+        options.startWith = options.environmentAccount->key;
     }
     m_session = std::make_unique<Session>(std::move(options));
     m_window = std::make_unique<MainWindow>(m_session.get());

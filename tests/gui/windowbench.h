@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "store/memorystore.h"
 #include "support/fakeclock.h"
 #include "support/fakeserver.h"
 #include "ui/mainwindow.h"
@@ -37,6 +38,7 @@ public:
     /// From now on its port refuses connections.
     void closeServer() { m_server.reset(); }
     SleepyClock &clock() { return *m_clock; }
+    MemoryStore &secrets() { return *m_secrets; }
 
     /// The visible widget of that accessible name and type in the window or its open dialogs, or null.
     template <typename Widget>
@@ -70,6 +72,7 @@ private:
 
     std::unique_ptr<FakeServer> m_server;
     std::shared_ptr<SleepyClock> m_clock;
+    std::shared_ptr<MemoryStore> m_secrets;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
 };

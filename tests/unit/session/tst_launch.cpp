@@ -48,8 +48,10 @@ QString chosen(const QStringList &arguments, Variables variables)
     if (const auto *exit = std::get_if<LaunchExit>(&options))
         return QString::number(exit->status) + u": "_s + exit->text;
     const auto &session = std::get<Session::Options>(options);
-    if (session.startWithPractice)
-        return u"practice"_s;
+    if (session.startWith.isEmpty())
+        return u"the last used"_s;
+    if (session.startWith != "environment"_L1)
+        return session.startWith;
     return session.environmentAccount->name + u' ' + session.environmentAccount->address.url().toString();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/hangupengine.h"
 #include "session/session.h"
+#include "store/memorystore.h"
 #include "support/fakeclock.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,7 @@ Session::Options quickOptions()
 {
     Session::Options options;
     options.quickPractice = true;
+    options.secrets = std::make_shared<MemoryStore>();
     return options;
 }
 
@@ -207,6 +209,7 @@ private Q_SLOTS:
         options.environmentAccount = Account::environment(
             *AuthId::parse(u"MA0123456789ABCDEFGH"), std::get<ApiAddress>(ApiAddress::parse(u"http://127.0.0.1:9")));
         options.environmentToken = AuthToken::parse("0123456789012345678901234567890123456789");
+        options.startWith = Account::practice().key;
         Session session(options);
         session.addText(session.sampleTicket(), TextSource::Sample);
         session.hangUp(*session.prepare(session.notYetAsked()));
@@ -284,7 +287,9 @@ private Q_SLOTS:
 
     void endsCleanlyWithCallsUnderWay()
     {
-        Session session((Session::Options()));
+        Session::Options slowly = quickOptions();
+        slowly.quickPractice = false;
+        Session session(slowly);
         session.addText(session.sampleTicket(), TextSource::Sample);
         QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
         QTRY_VERIFY(session.onTheirWay() > 0);

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/redactor.h"
+#include "session/accountbook.h"
+#include "store/secretstore.h"
+#include "store/settingsstore.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+namespace hangup {
+
+class EngineHost;
+
+/// What AccountBook works with; all of it outlives the book.
+struct AccountBookPlaces
+{
+    SettingsFile *file; ///< the window's copy of hangup.ini
+    /// Puts it on disk on the file thread; the answer comes on the window's.
+    std::function<void(std::function<void(std::optional<FileError>)>)> saveFile;
+    SecretStore *secrets;
+    Redactor *redactor;
+    EngineHost *engines;
+    std::function<bool(const QString &key)> underWay; ///< calls of this account wait or are on their way
+    std::function<void(const QString &sentence)> note; ///< a line in the log
+};
+
+struct AccountBook::Private
+{
+    explicit Private(AccountBookPlaces given) : places(std::move(given)) { }
+
+    /// What is known of an account's token.
+    struct Token
+    {
+        TokenState state = TokenState::Missing;
+        std::optional<SecretProblem> problem; ///< nothing while nobody asked
+        std::optional<AuthToken> token; ///< when Ready
+        QPointer<SecretJob> job; ///< when Loading
+    };
+    /// A change that is being saved.
+    struct Change
+    {
+        QString key;
+        QList<AccountRecord> before; ///< to go back to
+        QList<AccountRecord> after;
+        std::optional<AuthToken> token {}; ///< new
+        QString newEntry {}; ///< written for it
+        QString oldEntry {}; ///< goes when the change is on disk
+        QPointer<SecretJob> job {}; ///< the writing of newEntry, while it can be cancelled
+    };
+    /// A test that hasn't ended.
+    struct Test
+    {
+        QPointer<SecretJob> job; ///< the reading of its token
+        quint64 check = 0; ///< EngineHost's number for it
+    };
+
+    qsizetype indexOf(const QString &key) const;
+    const AccountRecord *record(const QString &key) const;
+    std::optional<AuthToken> token(const QString &key) const { return tokens.value(key).token; }
+    /// Lets a token from the keychain go; the keychain can give it again.
+    void forgetToken(const QString &key);
+
+    // --- changing (accountedits.cpp)
+    std::optional<AccountEditError> objectionTo(const Account &account, bool withToken) const;
+    void begin(Change started);
+    void writeToken(const Account &account);
+    void writeFile();
+    void finishChange();
+    void failChange(const AccountSaveProblem &problem);
+    /// Nobody waits for it; what the keychain keeps is told in the log.
+    void removeEntry(const QString &entry);
+
+    // --- tokens
+    void setToken(const QString &key, TokenState state, std::optional<SecretProblem> problem,
+                  std::optional<AuthToken> token);
+    void answered(const QString &key, const AccountRecord &asked, const SecretAnswer &answer);
+    void tellWhenSlow(SecretJob *job, const QString &key);
+
+    // --- tests
+    void startCheck(const Account &account, const AuthToken &token);
+    void finishTest(const CheckVerdict &verdict);
+
+    AccountBookPlaces places;
+    AccountBook *q = nullptr;
+    std::optional<Account> environment;
+    QList<AccountRecord> records;
+    QHash<QString, Token> tokens;
+    std::optional<Change> change;
+    std::optional<Test> runningTest;
+};
+
+} // namespace hangup

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+
+// Adding, changing and removing accounts. A change goes token first, then hangup.ini, then the old token: whatever
+// breaks off in between, the account still has the token of before.
+#include "session/accountbook.h"
+#include "session/accountbook_p.h"
+
+#include "domain/accountwords.h"
+#include "domain/words.h"
+
+#include <algorithm>
+
+namespace hangup {
+
+std::optional<AccountEditError> AccountBook::Private::objectionTo(const Account &account, bool withToken) const
+{
+    if (!account.isStored() || !Account::isStoredKey(account.key))
+        return AccountEditError::NotStored;
+    if (change)
+        return AccountEditError::Busy;
+    QStringList otherNames;
+    bool sameElsewhere = false;
+    for (const AccountRecord &other : records) {
+        if (other.account.key == account.key)
+            continue;
+        otherNames.append(other.account.name);
+        sameElsewhere |= other.account.authId == account.authId && other.account.address == account.address;
+    }
+    if (checkAccountName(account.name, otherNames))
+        return AccountEditError::Name;
+    if (sameElsewhere)
+        return AccountEditError::SameIdAndAddress;
+    if (places.underWay(account.key))
+        return AccountEditError::UnderWay;
+    const AccountRecord *old = record(account.key);
+    const bool tokenStays = old && old->account.authId == account.authId && old->account.address == account.address
+        && old->account.tokenPlace == account.tokenPlace;
+    return withToken || tokenStays ? std::nullopt : std::optional(AccountEditError::TokenNeeded);
+}
+
+std::optional<AccountEditError> AccountBook::save(const Account &account, const std::optional<AuthToken> &token)
+{
+    if (const auto objection = d->objectionTo(account, token.has_value()))
+        return objection;
+    Account kept = account;
+    kept.name = account.name.trimmed();
+    Private::Change change { .key = kept.key, .before = d->records, .after = d->records, .token = token };
+    const bool toKeychain = token && kept.tokenPlace == TokenPlace::Keychain;
+    if (token) {
+        d->places.redactor->addSecret(kept.authId, *token);
+        change.newEntry = toKeychain
+            ? newSecretEntry(tr("%1 at %2").arg(kept.authId.toString(), kept.address.hostAndPort()))
+            : QString();
+    }
+    if (const AccountRecord *old = d->record(kept.key)) {
+        const QString entry = token ? change.newEntry : old->tokenEntry;
+        change.oldEntry = entry == old->tokenEntry ? QString() : old->tokenEntry;
+        change.after[d->indexOf(kept.key)] = { kept, entry };
+    } else {
+        change.after.append({ kept, change.newEntry });
+    }
+    d->begin(std::move(change));
+    if (toKeychain)
+        d->writeToken(kept);
+    else
+        d->writeFile();
+    return std::nullopt;
+}
+
+std::optional<AccountEditError> AccountBook::remove(const QString &key)
+{
+    const qsizetype index = d->indexOf(key);
+    if (index < 0)
+        return AccountEditError::NotStored;
+    if (d->change)
+        return AccountEditError::Busy;
+    if (d->places.underWay(key))
+        return AccountEditError::UnderWay;
+    Private::Change change { .key = key, .before = d->records, .after = d->records };
+    change.oldEntry = d->records.at(index).tokenEntry;
+    change.after.removeAt(index);
+    d->begin(std::move(change));
+    d->writeFile();
+    return std::nullopt;
+}
+
+std::optional<AccountEditError> AccountBook::move(const QString &key, int to)
+{
+    const qsizetype index = d->indexOf(key);
+    if (index < 0)
+        return AccountEditError::NotStored;
+    if (d->change)
+        return AccountEditError::Busy;
+    Private::Change change { .key = key, .before = d->records, .after = d->records };
+    change.after.move(index, std::clamp<qsizetype>(to, 0, d->records.size() - 1));
+    d->begin(std::move(change));
+    d->writeFile();
+    return std::nullopt;
+}
+
+bool AccountBook::saving() const
+{
+    return d->change.has_value();
+}
+
+void AccountBook::cancelSave()
+{
+    if (d->change && d->change->job)
+        d->change->job->cancel();
+}
+
+void AccountBook::Private::begin(Change started)
+{
+    change = std::move(started);
+}
+
+void AccountBook::Private::writeToken(const Account &account)
+{
+    SecretJob *job
+        = places.secrets->write(change->newEntry, sealToken(account.authId, account.address, *change->token));
+    change->job = job;
+    tellWhenSlow(job, change->key);
+    QObject::connect(job, &SecretJob::finished, q, [this, job](const SecretAnswer &answer) {
+        if (!change || change->job != job)
+            return;
+        change->job.clear(); // past cancelling
+        if (answer.problem)
+            failChange(*answer.problem);
+        else
+            writeFile();
+    });
+}
+
+void AccountBook::Private::writeFile()
+{
+    writeAccounts(*places.file, change->after);
+    places.saveFile([this](const std::optional<FileError> &error) {
+        if (!error) {
+            finishChange();
+            return;
+        }
+        writeAccounts(*places.file, change->before);
+        if (!change->newEntry.isEmpty())
+            removeEntry(change->newEntry);
+        failChange(*error);
+    });
+}
+
+void AccountBook::Private::finishChange()
+{
+    const Change done = *std::exchange(change, std::nullopt);
+    records = done.after;
+    if (!done.oldEntry.isEmpty())
+        removeEntry(done.oldEntry);
+    const bool removed = !record(done.key);
+    if (removed) {
+        if (const QPointer<SecretJob> job = tokens.value(done.key).job)
+            job->cancel();
+        tokens.remove(done.key);
+    }
+    // Before anybody hears of the change: the token of before must not meet a new address.
+    if (done.token)
+        tokens[done.key] = { .state = TokenState::Ready, .problem = {}, .token = done.token, .job = {} };
+    Q_EMIT q->changed();
+    if (done.token)
+        Q_EMIT q->tokenStateChanged(done.key);
+    Q_EMIT q->saved(done.key);
+}
+
+void AccountBook::Private::failChange(const AccountSaveProblem &problem)
+{
+    change.reset();
+    Q_EMIT q->saveFailed(problem);
+}
+
+void AccountBook::Private::removeEntry(const QString &entry)
+{
+    SecretJob *job = places.secrets->remove(entry);
+    QObject::connect(job, &SecretJob::finished, q, [this, entry](const SecretAnswer &answer) {
+        if (answer.problem && *answer.problem != SecretProblem::NotFound)
+            places.note(AccountBook::tr("The keychain still has an old entry, “%1”, of “Hangup”: %2")
+                            .arg(entry, words::secretProblem(*answer.problem)));
+    });
+}
+
+} // namespace hangup

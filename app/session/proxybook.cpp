@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/proxybook.h"
+
+#include "domain/accountwords.h"
+#include "domain/wipe.h"
+
+#include <algorithm>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Section = u"proxies"_s;
+constexpr int MostProxies = 16;
+
+/// With the proxy and the user it was entered for, so that an edited hangup.ini can't send it to another.
+SecretBytes seal(const ProxyLogin &login)
+{
+    const QByteArray head = "hangup-proxy-1\n" + login.proxy.toString().toUtf8() + '\n' + login.user.toUtf8() + '\n';
+    QByteArray sealed;
+    sealed.reserve(head.size() + login.password.view().size()); // growing would leave a copy behind
+    sealed += head;
+    sealed.append(login.password.view());
+    const SecretBytes secret(sealed);
+    wipe(sealed);
+    return secret;
+}
+
+std::optional<SecretBytes> unseal(const SecretBytes &sealed, const ProxyAddress &proxy, const QString &user)
+{
+    const QByteArray head = "hangup-proxy-1\n" + proxy.toString().toUtf8() + '\n' + user.toUtf8() + '\n';
+    if (!sealed.view().startsWith(head))
+        return std::nullopt;
+    return SecretBytes(sealed.view().sliced(head.size()));
+}
+
+} // namespace
+
+ProxyBook::ProxyBook(Places places, std::shared_ptr<ProxyLogins> logins, QObject *parent)
+    : QObject(parent), m_places(std::move(places)), m_logins(std::move(logins))
+{
+}
+
+QList<ProxyBook::Kept> ProxyBook::kept() const
+{
+    const SettingsFile::Section section = m_places.file->section(Section);
+    QList<Kept> all;
+    for (int n = 1; n <= MostProxies; ++n) {
+        const QString prefix = QString::number(n) + u'.';
+        bool isPort = false;
+        const ushort port = section.value(prefix + "port"_L1).toUShort(&isPort);
+        const Kept one { { section.value(prefix + "host"_L1), port },
+                         section.value(prefix + "user"_L1),
+                         section.value(prefix + "entry"_L1) };
+        if (isPort && !one.proxy.isNull() && !one.entry.isEmpty())
+            all.append(one);
+    }
+    return all;
+}
+
+void ProxyBook::write(const QList<Kept> &all)
+{
+    SettingsFile::Section section;
+    for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), MostProxies); ++i) {
+        const QString prefix = QString::number(i + 1) + u'.';
+        section.insert(prefix + "host"_L1, all.at(i).proxy.host);
+        section.insert(prefix + "port"_L1, QString::number(all.at(i).proxy.port));
+        section.insert(prefix + "user"_L1, all.at(i).user);
+        section.insert(prefix + "entry"_L1, all.at(i).entry);
+    }
+    if (m_places.file->setSection(Section, section))
+        m_places.saveFile();
+}
+
+void ProxyBook::load()
+{
+    if (m_asked)
+        return;
+    m_asked = true;
+    for (const Kept &one : kept()) {
+        SecretJob *job = m_places.secrets->read(one.entry);
+        connect(job, &SecretJob::finished, this, [this, one](const SecretAnswer &answer) {
+            const auto password = answer.problem ? std::nullopt : unseal(answer.value, one.proxy, one.user);
+            // One that was entered meanwhile is newer.
+            if (!password || m_logins->find(one.proxy))
+                return;
+            m_places.redactor->addSecret(*password);
+            m_logins->set({ one.proxy, one.user, *password });
+        });
+    }
+}
+
+void ProxyBook::set(const ProxyLogin &login, TokenPlace place)
+{
+    m_places.redactor->addSecret(login.password);
+    m_logins->set(login);
+    if (place == TokenPlace::Keychain)
+        store(login);
+}
+
+void ProxyBook::store(const ProxyLogin &login)
+{
+    const QString entry = newSecretEntry(tr("proxy %1").arg(login.proxy.toString()));
+    SecretJob *job = m_places.secrets->write(entry, seal(login));
+    connect(job, &SecretJob::finished, this, [this, login, entry](const SecretAnswer &answer) {
+        if (answer.problem) {
+            m_places.note(tr("The login for the proxy %1 is kept for this session only: %2")
+                              .arg(login.proxy.toString(), words::secretProblem(*answer.problem)));
+            return;
+        }
+        QList<Kept> all = kept();
+        const auto isSame = [&login](const Kept &one) { return one.proxy == login.proxy; };
+        for (const Kept &one : std::as_const(all)) {
+            if (isSame(one))
+                m_places.secrets->remove(one.entry);
+        }
+        all.removeIf(isSame);
+        all.prepend({ login.proxy, login.user, entry });
+        write(all);
+    });
+}
+
+} // namespace hangup

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/proxylogin.h"
+#include "domain/redactor.h"
+#include "domain/secretproblem.h"
+#include "plivo/proxylogins.h"
+#include "store/secretstore.h"
+#include "store/settingsfile.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace hangup {
+
+/// Keeps the logins of proxies as tokens are kept: in the keychain or for the session, never in a file. hangup.ini
+/// holds the proxy's address, the user's name and the entry's name (section "proxies").
+class ProxyBook : public QObject
+{
+    Q_OBJECT
+public:
+    struct Places
+    {
+        SettingsFile *file;
+        std::function<void()> saveFile;
+        SecretStore *secrets;
+        Redactor *redactor;
+        std::function<void(const QString &sentence)> note; ///< a line in the log
+    };
+    /// All of @p places outlives this.
+    ProxyBook(Places places, std::shared_ptr<ProxyLogins> logins, QObject *parent);
+
+    /// Asks the keychain for the logins that are kept there, once. Before an account's token is asked for: the keychain
+    /// answers in that order, so no request leaves before.
+    void load();
+    /// In force at once; written to @p place behind that, a problem is told in the log.
+    void set(const ProxyLogin &login, TokenPlace place);
+
+private:
+    struct Kept
+    {
+        ProxyAddress proxy;
+        QString user;
+        QString entry;
+    };
+    QList<Kept> kept() const;
+    void write(const QList<Kept> &all);
+    void store(const ProxyLogin &login);
+
+    Places m_places;
+    std::shared_ptr<ProxyLogins> m_logins;
+    bool m_asked = false;
+};
+
+} // namespace hangup

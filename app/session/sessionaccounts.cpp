@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+
+// Accounts, settings and the proxy: the half of Session that decides as whom, how fast and by which way.
+#include "domain/words.h"
+#include "session/accountbook_p.h"
+#include "session/session_p.h"
+
+#include <algorithm>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+AccountBook *Session::Private::makeBook()
+{
+    AccountBookPlaces places {
+        .file = &file,
+        .saveFile = [this](std::function<void(std::optional<FileError>)> done) { saveFile(std::move(done)); },
+        .secrets = secrets.get(),
+        .redactor = options.redactor.get(),
+        .engines = engines.get(),
+        .underWay = [this](const QString &key) { return key == account.key && q->busy(); },
+        .note = [this](const QString &sentence) { q->note(sentence); },
+    };
+    proxies = new ProxyBook({ .file = &file,
+                              .saveFile = [this] { saveFile({}); },
+                              .secrets = secrets.get(),
+                              .redactor = options.redactor.get(),
+                              .note = places.note },
+                            proxyLogins, q);
+    auto p = std::make_unique<AccountBook::Private>(std::move(places));
+    const ReadFromFile<QList<AccountRecord>> stored = readAccounts(file);
+    p->records = stored.value;
+    noteWhatWasNotUnderstood(stored.notUnderstood);
+    if (options.environmentAccount && options.environmentToken) {
+        p->environment = options.environmentAccount;
+        p->tokens.insert(options.environmentAccount->key,
+                         { .state = TokenState::Ready, .problem = {}, .token = options.environmentToken, .job = {} });
+    }
+    auto *made = new AccountBook(std::move(p), q);
+    connect(made, &AccountBook::changed, q, [this] { accountsChanged(); });
+    connect(made, &AccountBook::tokenStateChanged, q, [this](const QString &key) { tokenChanged(key); });
+    return made;
+}
+
+Account Session::Private::firstAccount() const
+{
+    const std::optional<Account> asked = book->find(options.startWith);
+    if (asked)
+        return *asked;
+    if (options.environmentAccount && options.environmentToken)
+        return *options.environmentAccount;
+    return book->find(readLastAccount(file)).value_or(Account::practice());
+}
+
+void Session::Private::use(const Account &chosen)
+{
+    openConfirmation = 0;
+    if (account.key != chosen.key)
+        book->d->forgetToken(account.key);
+    account = chosen;
+    progress.clear();
+    engines->use(chosen, book->d->token(chosen.key));
+    if (!chosen.isPractice())
+        proxies->load();
+    book->loadToken(chosen.key);
+}
+
+void Session::Private::startRowsAnew()
+{
+    QList<RemovedCall> rows = calls->remove(calls->ids());
+    for (RemovedCall &row : rows) {
+        row.state = CallState::Listed;
+        row.result.reset();
+    }
+    calls->restore(rows);
+}
+
+void Session::Private::accountsChanged()
+{
+    const Account now = book->find(account.key).value_or(Account::practice());
+    if (now == account)
+        return;
+    // Another name or colour is another look; another ID or address is another account.
+    if (now.authId != account.authId || !(now.address == account.address))
+        startRowsAnew();
+    use(now);
+    q->note(Session::tr("Account: %1 (%2).").arg(account.name, account.authId.toString()));
+    Q_EMIT q->accountChanged(account);
+}
+
+void Session::Private::tokenChanged(const QString &key)
+{
+    if (key == account.key)
+        engines->setToken(book->d->token(key));
+}
+
+AccountBook *Session::book() const
+{
+    return d->book;
+}
+
+const Account &Session::account() const
+{
+    return d->account;
+}
+
+bool Session::canSwitchAccount() const
+{
+    return !busy();
+}
+
+bool Session::switchAccount(const Account &account)
+{
+    if (account == d->account)
+        return true;
+    if (!canSwitchAccount() || !d->book->accounts().contains(account))
+        return false;
+    d->startRowsAnew();
+    d->use(account);
+    if (readLastAccount(d->file) != account.key) {
+        writeLastAccount(d->file, account.key);
+        d->saveFile({});
+    }
+    note(tr("Account: %1 (%2).").arg(account.name, account.authId.toString()));
+    Q_EMIT accountChanged(account);
+    return true;
+}
+
+// --- settings
+
+const Settings &Session::settings() const
+{
+    return d->settings;
+}
+
+void Session::setSettings(const Settings &settings)
+{
+    const Settings good = settings.corrected();
+    if (good == d->settings)
+        return;
+    d->settings = good;
+    d->limits = withSettings(d->limits, good);
+    d->progress.setPace(d->limits.windowRequests, d->limits.window);
+    d->engines->setLimits(d->limits);
+    writeSettings(d->file, good);
+    d->saveFile({});
+    Q_EMIT settingsChanged(good);
+}
+
+EngineLimits withSettings(EngineLimits limits, const Settings &settings)
+{
+    limits.windowRequests = settings.windowRequests();
+    limits.silence = settings.silence;
+    limits.total = settings.total;
+    return limits;
+}
+
+void Session::Private::saveFile(std::function<void(std::optional<FileError>)> done)
+{
+    files.run([this, snapshot = file, done = std::move(done)] {
+        const std::optional<FileError> error = snapshot.save();
+        QMetaObject::invokeMethod(
+            q,
+            [this, error, done] {
+                if (done)
+                    done(error);
+                else if (error && !std::exchange(toldSettingsNotSaved, true))
+                    q->note(words::fileError(*error));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Session::Private::noteWhatWasNotUnderstood(const QStringList &keys)
+{
+    if (!keys.isEmpty())
+        q->note(Session::tr("Not understood in the settings file, and left out: %1.").arg(keys.join(u", "_s)));
+}
+
+// --- the proxy
+
+void Session::setProxyLogin(const ProxyLogin &login, TokenPlace place)
+{
+    d->askedForProxyLogin = false;
+    d->proxies->set(login, place);
+}
+
+} // namespace hangup

@@ -1,0 +1,459 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/hangupengine.h"
+#include "session/session.h"
+#include "store/memorystore.h"
+#include "support/fakeserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hangup;
+using namespace hangup::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Token = "kT0k3nOfTheFirstAccount0123456789abcdefg";
+constexpr auto OtherToken = "kT0k3nOfAnotherEvening9876543210zyxwvut";
+constexpr auto Id = "MAABCDEFGHIJKLMNOPQR"_L1;
+constexpr auto Call = "defb0706-86a6-11e4-b303-498d468c930b"_L1;
+
+ApiAddress addressOf(const QString &text)
+{
+    return std::get<ApiAddress>(ApiAddress::parse(text));
+}
+
+/// A session over a folder and a keychain that outlive it, as a program's starts do.
+class Starts
+{
+public:
+    Session &start(const QString &with = {})
+    {
+        m_session.reset();
+        Session::Options options;
+        options.quickPractice = true;
+        options.settingsFile = file();
+        options.secrets = secrets;
+        options.startWith = with;
+        m_session = std::make_unique<Session>(std::move(options));
+        return *m_session;
+    }
+    Session &session() { return *m_session; }
+    AccountBook &book() { return *m_session->book(); }
+    QString file() const { return m_folder.filePath(u"hangup.ini"_s); }
+    QByteArray written() const
+    {
+        QFile ini(file());
+        return ini.open(QIODevice::ReadOnly) ? ini.readAll() : QByteArray();
+    }
+    Account account(TokenPlace place = TokenPlace::Keychain) const
+    {
+        return Account::stored(u"Customer A"_s, 0x1f5fbf, *AuthId::parse(QString(Id)), addressOf(server.address()),
+                               place);
+    }
+    /// Adds it, and waits until that is on disk.
+    bool add(const Account &account, const char *token = Token)
+    {
+        QSignalSpy saved(&book(), &AccountBook::saved);
+        return !book().save(account, AuthToken::parse(token)) && (saved.count() == 1 || saved.wait(5000));
+    }
+
+    std::shared_ptr<MemoryStore> secrets = std::make_shared<MemoryStore>();
+    FakeServer server;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Session> m_session;
+};
+
+SecretProblem secretProblem(const QSignalSpy &failed)
+{
+    return std::get<SecretProblem>(failed.first().first().value<AccountSaveProblem>());
+}
+
+} // namespace
+
+class TestAccountBook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void anAccountIsThereAtTheNextStartAndItsTokenIsInTheKeychainAlone()
+    {
+        Starts starts;
+        starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QCOMPARE(starts.secrets->entries().size(), 1);
+        QVERIFY(starts.written().contains("Customer A"));
+        QVERIFY(!starts.written().contains(Token));
+
+        Session &session = starts.start();
+        QCOMPARE(session.book()->storedAccounts(), QList { account });
+        QCOMPARE(session.account(), Account::practice());
+        QVERIFY(session.switchAccount(account));
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        session.addText(QString(Call), TextSource::Typed);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+        QTRY_COMPARE(starts.server.deletes(), 1);
+        QCOMPARE(starts.server.requests().first().basicCredentials(), QByteArray(Id.data()) + ':' + Token);
+        QTRY_VERIFY(!session.busy());
+
+        // And the one used last is the one to start with.
+        QCOMPARE(starts.start().account(), account);
+        QTRY_COMPARE(starts.book().tokenState(account.key), TokenState::Ready);
+        QCOMPARE(starts.start(Account::practice().key).account(), Account::practice());
+    }
+
+    void aTokenForTheSessionIsWrittenNowhere()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        const Account account = starts.account(TokenPlace::Session);
+        QVERIFY(starts.add(account));
+        QCOMPARE(starts.secrets->entries(), QStringList());
+        QVERIFY(session.switchAccount(account));
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        // It stays while another account is in use: nothing could give it again.
+        QVERIFY(session.switchAccount(Account::practice()));
+        QVERIFY(session.switchAccount(account));
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+
+        starts.start(account.key);
+        QCOMPARE(starts.book().tokenState(account.key), TokenState::Missing);
+        QCOMPARE(starts.book().tokenProblem(account.key), SecretProblem::SessionOver);
+        QVERIFY(!starts.written().contains(Token));
+    }
+
+    void aTokenFromTheKeychainIsLetGoOfWithItsAccount()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QVERIFY(session.switchAccount(account));
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        QVERIFY(session.switchAccount(Account::practice()));
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Missing);
+        QCOMPARE(session.book()->tokenProblem(account.key), std::nullopt);
+    }
+
+    void withoutItsTokenNothingIsSent_data()
+    {
+        QTest::addColumn<SecretProblem>("problem");
+        QTest::newRow("the keychain is locked") << SecretProblem::Locked;
+        QTest::newRow("there is no keychain") << SecretProblem::NoKeychain;
+        QTest::newRow("the user said no") << SecretProblem::Denied;
+        QTest::newRow("the keychain has none") << SecretProblem::NotFound;
+        QTest::newRow("the keychain failed") << SecretProblem::Failed;
+    }
+    void withoutItsTokenNothingIsSent()
+    {
+        QFETCH(const SecretProblem, problem);
+        Starts starts;
+        starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        const QStringList entries = starts.secrets->entries();
+        starts.secrets->failure = [problem](MemoryStore::Verb, const QString &) { return std::optional(problem); };
+
+        Session &session = starts.start(account.key);
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Missing);
+        QCOMPARE(session.book()->tokenProblem(account.key), problem);
+        session.addText(QString(Call), TextSource::Typed);
+        const auto confirmation = session.prepare(session.notYetAsked());
+        QCOMPARE(session.hangUp(*confirmation), ConfirmError::NoToken);
+        QVERIFY(!session.busy());
+
+        // The keychain comes back: the token does, and the same confirmation is good.
+        starts.secrets->failure = nullptr;
+        session.book()->loadToken(account.key);
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        QCOMPARE(starts.server.count(), 0);
+        QCOMPARE(session.hangUp(*confirmation), ConfirmError::None);
+        QTRY_COMPARE(starts.server.deletes(), 1);
+        QCOMPARE(starts.secrets->entries(), entries);
+        QTRY_VERIFY(!session.busy());
+    }
+
+    void aKeychainThatNeverAnswersHoldsNothingUp()
+    {
+        Starts starts;
+        starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        starts.secrets->setStuck(true);
+        Session &session = starts.start(account.key);
+        QSignalSpy slow(session.book(), &AccountBook::keychainIsSlow);
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Loading);
+        session.addText(QString(Call), TextSource::Typed);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::NoToken);
+        QTRY_COMPARE(slow.count(), 1);
+        session.book()->cancelLoad(account.key);
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Missing);
+        QCOMPARE(session.book()->tokenProblem(account.key), SecretProblem::Cancelled);
+        // Too late.
+        starts.secrets->setStuck(false);
+        QTest::qWait(50);
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Missing);
+        session.book()->loadToken(account.key);
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+    }
+
+    void aFailedSaveChangesNothing_data()
+    {
+        QTest::addColumn<bool>("isNew");
+        QTest::newRow("of a new account") << true;
+        QTest::newRow("of a new token for an old account") << false;
+    }
+    void aFailedSaveChangesNothing()
+    {
+        QFETCH(const bool, isNew);
+        Starts starts;
+        starts.start();
+        Account account = starts.account();
+        if (!isNew)
+            QVERIFY(starts.add(account));
+        const QList<Account> accounts = starts.book().storedAccounts();
+        const QStringList entries = starts.secrets->entries();
+        const QByteArray written = starts.written();
+        QSignalSpy failed(&starts.book(), &AccountBook::saveFailed);
+        QSignalSpy saved(&starts.book(), &AccountBook::saved);
+        starts.secrets->failure
+            = [](MemoryStore::Verb, const QString &) { return std::optional(SecretProblem::Locked); };
+        account.name = u"Renamed"_s;
+        QCOMPARE(starts.book().save(account, AuthToken::parse(OtherToken)), std::nullopt);
+        QVERIFY(starts.book().saving());
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(secretProblem(failed), SecretProblem::Locked);
+        QVERIFY(!starts.book().saving());
+        QCOMPARE(saved.count(), 0);
+        QCOMPARE(starts.book().storedAccounts(), accounts);
+        QCOMPARE(starts.secrets->entries(), entries);
+        QCOMPARE(starts.written(), written);
+    }
+
+    void aCancelledSaveChangesNothing()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        QSignalSpy failed(session.book(), &AccountBook::saveFailed);
+        starts.secrets->setStuck(true);
+        QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), std::nullopt);
+        QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), AccountEditError::Busy);
+        session.book()->cancelSave();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(secretProblem(failed), SecretProblem::Cancelled);
+        // What the keychain still stores is taken out again.
+        starts.secrets->setStuck(false);
+        QTest::qWait(50);
+        QCOMPARE(starts.secrets->entries(), QStringList());
+        QCOMPARE(session.book()->storedAccounts(), QList<Account>());
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void anAccountThatCanNotBeWrittenIsNotThere()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        QDir().mkpath(starts.file()); // a folder in the file's place
+        QSignalSpy failed(session.book(), &AccountBook::saveFailed);
+        QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), std::nullopt);
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(std::holds_alternative<FileError>(failed.first().first().value<AccountSaveProblem>()));
+        QCOMPARE(session.book()->storedAccounts(), QList<Account>());
+        QTRY_COMPARE(starts.secrets->entries(), QStringList());
+    }
+
+    void aTokenIsAskedForAgain_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::newRow("for another API address") << u"address"_s;
+        QTest::newRow("for another auth ID") << u"id"_s;
+        QTest::newRow("for another place to keep it") << u"place"_s;
+        QTest::newRow("not for another name or colour") << u"look"_s;
+    }
+    void aTokenIsAskedForAgain()
+    {
+        QFETCH(const QString, changed);
+        Starts starts;
+        Session &session = starts.start();
+        FakeServer other;
+        Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QVERIFY(session.switchAccount(account));
+        const QStringList entries = starts.secrets->entries();
+        const bool isLook = changed == "look"_L1;
+        if (changed == "address"_L1)
+            account.address = addressOf(other.address());
+        else if (changed == "id"_L1)
+            account.authId = *AuthId::parse(u"MAZZZZZZZZZZZZZZZZZZ");
+        else if (changed == "place"_L1)
+            account.tokenPlace = TokenPlace::Session;
+        account.name = u"Customer B"_s;
+        account.colour = 0x2e7d4f;
+        const auto refused = session.book()->save(account, {});
+        QCOMPARE(refused, isLook ? std::nullopt : std::optional(AccountEditError::TokenNeeded));
+        if (!isLook) {
+            QSignalSpy saved(session.book(), &AccountBook::saved);
+            QCOMPARE(session.book()->save(account, AuthToken::parse(OtherToken)), std::nullopt);
+            QVERIFY(saved.wait());
+            QTRY_VERIFY(!starts.secrets->entries().contains(entries.first()));
+            // What was entered for it is what it gets.
+            session.addText(QString(Call), TextSource::Typed);
+            QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+            QTRY_VERIFY(!session.busy());
+            QList<Request> requests = starts.server.requests() + other.requests();
+            QCOMPARE(requests.size(), 1);
+            QCOMPARE(requests.first().basicCredentials(), account.authId.toLatin1() + ':' + OtherToken);
+        } else {
+            QTRY_COMPARE(session.account(), account);
+            QCOMPARE(starts.secrets->entries(), entries);
+        }
+    }
+
+    void anEditedSettingsFileSendsNoTokenToAnotherHost()
+    {
+        Starts starts;
+        starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        starts.start(); // lets go of the file
+        FakeServer evil;
+        QByteArray ini = starts.written();
+        ini.replace(starts.server.address().toLatin1(), evil.address().toLatin1());
+        QFile file(starts.file());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(ini);
+        file.close();
+
+        Session &session = starts.start(account.key);
+        QCOMPARE(session.account().address, addressOf(evil.address()));
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Missing);
+        QCOMPARE(session.book()->tokenProblem(account.key), SecretProblem::ForAnotherHost);
+        QSignalSpy tested(session.book(), &AccountBook::tested);
+        session.book()->test(session.account(), {});
+        QTRY_COMPARE(tested.count(), 1);
+        QCOMPARE(tested.first().first().value<CheckVerdict>().kind, CheckVerdict::Kind::NoToken);
+        QCOMPARE(evil.connections(), 0);
+    }
+
+    void removingAnAccountTakesItsTokenOutOfTheKeychain()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QVERIFY(session.switchAccount(account));
+        QSignalSpy changed(&session, &Session::accountChanged);
+        QCOMPARE(session.book()->remove(account.key), std::nullopt);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(session.account(), Account::practice());
+        QTRY_COMPARE(starts.secrets->entries(), QStringList());
+        QCOMPARE(starts.start().book()->storedAccounts(), QList<Account>());
+    }
+
+    void anAccountInUseCanNotBeChanged()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QVERIFY(session.switchAccount(account));
+        starts.server.setDefaultAnswer(Answer::hang());
+        session.addText(QString(Call), TextSource::Typed);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+        QCOMPARE(session.book()->save(account, AuthToken::parse(OtherToken)), AccountEditError::UnderWay);
+        QCOMPARE(session.book()->remove(account.key), AccountEditError::UnderWay);
+        session.abort();
+        QTRY_VERIFY(!session.busy());
+    }
+
+    void theUsersOrderIsKept()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        Account second = starts.account();
+        second.key = Account::newKey();
+        second.name = u"Customer B"_s;
+        second.authId = *AuthId::parse(u"SAABCDEFGHIJKLMNOPQR");
+        const Account first = starts.account();
+        QVERIFY(starts.add(first));
+        QVERIFY(starts.add(second));
+        QSignalSpy saved(session.book(), &AccountBook::saved);
+        QCOMPARE(session.book()->move(second.key, 0), std::nullopt);
+        QVERIFY(saved.wait());
+        QCOMPARE(session.book()->storedAccounts(), (QList { second, first }));
+        QCOMPARE(starts.start().book()->storedAccounts(), (QList { second, first }));
+    }
+
+    void refusesWhatWouldBeMixedUp()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        QVERIFY(starts.add(starts.account()));
+        const auto token = AuthToken::parse(OtherToken);
+        Account twin = starts.account();
+        QCOMPARE(session.book()->save(twin, token), AccountEditError::Name);
+        twin.name = u"Another name"_s;
+        QCOMPARE(session.book()->save(twin, token), AccountEditError::SameIdAndAddress);
+        QCOMPARE(session.book()->save(Account::practice(), token), AccountEditError::NotStored);
+        twin.authId = *AuthId::parse(u"MAZZZZZZZZZZZZZZZZZZ");
+        QCOMPARE(session.book()->save(twin, {}), AccountEditError::TokenNeeded);
+        QCOMPARE(starts.secrets->entries().size(), 1);
+    }
+
+    void aTestAsksOnceWithWhatWasTypedOrStored()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        const QByteArray body = R"({"api_id":"0e0ebc2e-9a1c-11ed-8b2f-0242ac110003","auth_id":")"
+            + QByteArray(Id.data()) + R"(","account_type":"standard"})";
+        starts.server.setDefaultAnswer(Answer::json(200, body));
+        QSignalSpy tested(session.book(), &AccountBook::tested);
+        const Account account = starts.account();
+        session.book()->test(account, AuthToken::parse(Token));
+        QTRY_COMPARE(tested.count(), 1);
+        QCOMPARE(tested.first().first().value<CheckVerdict>().kind, CheckVerdict::Kind::Fine);
+        QCOMPARE(starts.server.requests().first().line, QByteArray("GET /v1/Account/") + Id.data() + "/ HTTP/1.1");
+        QVERIFY(starts.add(account));
+        starts.start();
+        QSignalSpy again(&starts.book(), &AccountBook::tested);
+        starts.book().test(account, {});
+        QTRY_COMPARE(again.count(), 1);
+        QCOMPARE(starts.server.requests().last().basicCredentials(), QByteArray(Id.data()) + ':' + Token);
+        // Another address: its own token is not tried there.
+        Account moved = account;
+        FakeServer other;
+        moved.address = addressOf(other.address());
+        starts.book().test(moved, {});
+        QTRY_COMPARE(again.count(), 2);
+        QCOMPARE(again.last().first().value<CheckVerdict>().kind, CheckVerdict::Kind::NoToken);
+        QCOMPARE(other.connections(), 0);
+    }
+
+    void aTestCanBeCancelled()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        starts.server.setDefaultAnswer(Answer::hang());
+        QSignalSpy tested(session.book(), &AccountBook::tested);
+        session.book()->test(starts.account(), AuthToken::parse(Token));
+        QTRY_COMPARE(starts.server.count(), 1);
+        session.book()->cancelTest();
+        QTRY_COMPARE(tested.count(), 1);
+        QCOMPARE(tested.first().first().value<CheckVerdict>().kind, CheckVerdict::Kind::Cancelled);
+        QTest::qWait(50);
+        QCOMPARE(tested.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccountBook)
+#include "tst_accountbook.moc"
