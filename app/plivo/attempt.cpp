@@ -9,9 +9,8 @@ namespace hangup {
 
 using namespace Qt::StringLiterals;
 
-Attempt::Attempt(CallRequest request, const EngineLimits &limits, const Clock *clock, QObject *parent)
-    : QObject(parent), m_request(std::move(request)), m_silence(limits.silence), m_bodyCap(limits.bodyCap),
-      m_clock(clock)
+Attempt::Attempt(Send send, const EngineLimits &limits, const Clock *clock, QObject *parent)
+    : QObject(parent), m_send(std::move(send)), m_silence(limits.silence), m_bodyCap(limits.bodyCap), m_clock(clock)
 {
     m_total.setSingleShot(true);
     m_total.setInterval(limits.total);
@@ -32,7 +31,7 @@ bool Attempt::start(QNetworkAccessManager *manager, const AuthToken &token)
 {
     m_manager = manager;
     m_startedAt = m_clock->monotonic();
-    m_reply = m_request.send(*manager, token, m_silence);
+    m_reply = m_send(*manager, token, m_silence);
     if (!m_reply)
         return false;
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_sawServer = true; });

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/account.h"
 #include "domain/clock.h"
-#include "plivo/callrequest.h"
 #include "plivo/hangupengine.h"
 #include "plivo/replyfacts.h"
 
@@ -11,12 +11,14 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace hangup {
 
-/// One DELETE, from the send to its facts.
+/// One request, from the send to its facts.
 ///
 /// start() sends it. Then come the answer's bytes (kept up to the body cap), or nothing: the silence deadline is
 /// Qt's transfer timeout, the total deadline a timer of ours that cuts the reply, as cut() does. Whatever happens,
@@ -25,8 +27,11 @@ class Attempt : public QObject
 {
     Q_OBJECT
 public:
+    /// Hands a request to the manager, or gives nothing when its gate refused it: CallRequest::send, ReadRequest::send.
+    using Send = std::function<QNetworkReply *(QNetworkAccessManager &, const AuthToken &, Clock::Ms silence)>;
+
     /// @p clock outlives the attempt.
-    Attempt(CallRequest request, const EngineLimits &limits, const Clock *clock, QObject *parent);
+    Attempt(Send send, const EngineLimits &limits, const Clock *clock, QObject *parent);
     ~Attempt() override;
 
     /// False: the gate refused it, nothing was sent, and finished() will not come.
@@ -45,7 +50,7 @@ private:
     void finish();
     ReplyFacts facts() const;
 
-    CallRequest m_request;
+    Send m_send;
     Clock::Ms m_silence;
     qint64 m_bodyCap;
     const Clock *m_clock;

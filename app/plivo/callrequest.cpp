@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/callrequest.h"
 
+#include "plivo/plainrequest.h"
+
 #include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QSslConfiguration>
 
 namespace hangup {
 
@@ -31,39 +31,6 @@ protected:
     qint64 readData(char * /*data*/, qint64 /*maxSize*/) override { return -1; }
     qint64 writeData(const char * /*data*/, qint64 /*maxSize*/) override { return -1; }
 };
-
-QByteArray accountPath(const AuthId &authId)
-{
-    return "/v1/Account/" + authId.toLatin1() + '/';
-}
-
-/// All but the credentials.
-QNetworkRequest plainRequest(const QUrl &url, std::chrono::milliseconds silence)
-{
-    QNetworkRequest request(url);
-    request.setRawHeader("Accept-Encoding"_ba, "identity"_ba);
-    request.setRawHeader("User-Agent"_ba, "hangup/" HANGUP_VERSION ""_ba);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
-    // Credentials must never follow a redirect; 301 to 303 would turn the DELETE into a GET whose 200 proves nothing.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // Loses requests on a GOAWAY in Qt 6.4.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // Part of "one attempt is one DELETE": a buffered body could be rewound.
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setTransferTimeout(static_cast<int>(silence.count()));
-    if (url.scheme() == "https"_L1) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        request.setSslConfiguration(tls);
-    }
-    return request;
-}
 
 } // namespace
 
@@ -116,6 +83,9 @@ QNetworkReply *CallRequest::send(QNetworkAccessManager &manager, const AuthToken
                                  std::chrono::milliseconds silence) const
 {
     QNetworkRequest request = plainRequest(url(), silence);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+    // Part of "one attempt is one DELETE": a buffered body could be rewound.
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setRawHeader("Authorization"_ba, token.basicAuthorization(m_authId));
     auto body = std::make_unique<NoBody>();
     if (!mayLeave(request.url(), m_address, m_authId))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/hangupengine_p.h"
 
+#include "plivo/callrequest.h"
 #include "plivo/logline.h"
 
 #include <QPointer>
@@ -93,7 +94,11 @@ void HangupEngine::Private::send(Job &job)
         pause(job);
         return;
     }
-    auto *attempt = new Attempt(CallRequest(endpoint.address, endpoint.authId, job.id), limits, clock, q);
+    const auto hangUp = [request = CallRequest(endpoint.address, endpoint.authId, job.id)](
+                            QNetworkAccessManager &manager, const AuthToken &token, Ms silence) {
+        return request.send(manager, token, silence);
+    };
+    auto *attempt = new Attempt(hangUp, limits, clock, q);
     QNetworkAccessManager *manager = managers().take();
     if (!attempt->start(manager, *endpoint.token)) {
         qCritical("The last gate refused a request: nothing was sent");

@@ -24,12 +24,20 @@ public:
     static ReadRequest liveCalls(const ApiAddress &address, const AuthId &authId);
 
     QUrl url() const { return m_url; }
-    /// On the manager's thread; @p silence: no byte for so long ends it. The reply belongs to the manager.
+
+    /// The last gate: true only for exactly the two addresses above, of that address and auth ID, compared byte by byte
+    /// in the encoded and normalised form.
+    static bool mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId);
+
+    /// On the manager's thread; @p silence: no byte for so long ends it. Nothing (and nothing is sent) when the gate
+    /// says no. The reply belongs to the manager.
     QNetworkReply *send(QNetworkAccessManager &manager, const AuthToken &token,
                         std::chrono::milliseconds silence) const;
 
 private:
-    ReadRequest(AuthId authId, QUrl url);
+    ReadRequest(const ApiAddress &address, const AuthId &authId, const QByteArray &rest);
+
+    ApiAddress m_address;
     AuthId m_authId;
     QUrl m_url;
 };
