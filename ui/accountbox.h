@@ -9,7 +9,8 @@
 
 namespace hangup {
 
-/// The box "Account": the accounts with their coloured dots.
+/// The box "Account": the accounts with their coloured dots, and below them "Manage accounts…", which is no account.
+/// Changes only by a choice in its open list: neither a wheel nor an arrow key in passing changes the account.
 class AccountBox final : public QComboBox
 {
     Q_OBJECT
@@ -21,16 +22,25 @@ public:
     void showAccount(const Account &account);
     /// While calls are under way the account can't change; the tool tip says so.
     void setLocked(bool locked);
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The user picked it; nothing has changed yet.
     void accountChosen(const hangup::Account &account);
+    void manageChosen();
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void pick(int index);
+    void tell();
+
     QList<Account> m_accounts;
+    int m_shown = -1; ///< place of the account shown
+    bool m_locked = false;
 };
 
 } // namespace hangup

@@ -4,6 +4,8 @@
 
 #include "session/session.h"
 #include "ui/accountbox.h"
+#include "ui/accountdialog.h"
+#include "ui/accountsdialog.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 #include "ui/undocommands.h"
@@ -18,44 +20,55 @@ namespace hangup {
 AccountFlow::AccountFlow(Session *session, AccountBox *box, QMenu *menu, QUndoStack *undo, QWidget *window)
     : QObject(window), m_session(session), m_box(box), m_menu(menu), m_undo(undo), m_window(window)
 {
-    m_box->setAccounts(m_session->accounts(), m_session->account());
-    fillMenu();
-    showCurrent();
+    fill();
     connect(m_box, &AccountBox::accountChosen, this, &AccountFlow::choose);
+    connect(m_box, &AccountBox::manageChosen, this, &AccountFlow::manage);
+    connect(m_session->book(), &AccountBook::changed, this, &AccountFlow::fill);
     connect(m_session, &Session::accountChanged, this, &AccountFlow::showCurrent);
     connect(m_session, &Session::busyChanged, this, &AccountFlow::showCurrent);
 }
 
+void AccountFlow::fill()
+{
+    m_box->setAccounts(m_session->book()->accounts(), m_session->account());
+    fillMenu();
+    showCurrent();
+}
+
 void AccountFlow::fillMenu()
 {
-    auto *group = new QActionGroup(this);
-    const QList<Account> accounts = m_session->accounts();
+    m_menu->clear();
+    delete m_group;
+    m_group = new QActionGroup(this);
+    const QList<Account> accounts = m_session->book()->accounts();
     for (const Account &account : accounts) {
         QString label = account.name;
         // A name is foreign text in a menu: its ampersands are no mnemonics.
         QAction *action = m_menu->addAction(theme::dot(account.colour), label.replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
-        action->setData(account.authId.toString());
-        group->addAction(action);
+        action->setData(account.key);
+        m_group->addAction(action);
         connect(action, &QAction::triggered, this, [this, account] { choose(account); });
     }
+    m_menu->addSeparator();
+    m_menu->addAction(tr("A&dd an account…"), this, &AccountFlow::add);
+    m_menu->addAction(tr("&Manage accounts…"), this, &AccountFlow::manage);
 }
 
 void AccountFlow::showCurrent()
 {
     m_box->showAccount(m_session->account());
     m_box->setLocked(!m_session->canSwitchAccount());
-    const QList<Account> accounts = m_session->accounts();
-    const QList<QAction *> actions = m_menu->actions();
-    for (qsizetype i = 0; i < actions.size() && i < accounts.size(); ++i) {
-        actions.at(i)->setChecked(accounts.at(i) == m_session->account());
-        actions.at(i)->setEnabled(m_session->canSwitchAccount());
+    const QList<QAction *> actions = m_group->actions();
+    for (QAction *action : actions) {
+        action->setChecked(action->data().toString() == m_session->account().key);
+        action->setEnabled(m_session->canSwitchAccount());
     }
 }
 
 void AccountFlow::choose(const Account &account)
 {
-    if (account == m_session->account() || m_question || !m_session->canSwitchAccount()) {
+    if (account.key == m_session->account().key || m_question || !m_session->canSwitchAccount()) {
         showCurrent();
         return;
     }
@@ -100,6 +113,49 @@ void AccountFlow::change(const Account &account, bool clearList)
             m_undo->push(new RemoveCallsCommand(m_session->calls(), m_session->calls()->ids()));
     }
     showCurrent();
+}
+
+void AccountFlow::manage()
+{
+    if (m_accounts || m_dialog)
+        return;
+    m_accounts = new AccountsDialog(m_session->book(), m_session->account().key, m_window);
+    m_accounts->setAttribute(Qt::WA_DeleteOnClose);
+    m_accounts->open();
+}
+
+AccountDialog *AccountFlow::openDialog(const std::optional<Account> &account)
+{
+    m_dialog = new AccountDialog(m_session->book(), account, m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->open();
+    return m_dialog;
+}
+
+void AccountFlow::add()
+{
+    if (m_accounts || m_dialog)
+        return;
+    connect(openDialog({}), &AccountDialog::accountSaved, this, &AccountFlow::takeAdded);
+}
+
+void AccountFlow::takeAdded(const QString &key)
+{
+    const std::optional<Account> account = m_session->book()->find(key);
+    if (!account)
+        return;
+    if (m_session->account().isPractice() && m_session->calls()->total() == 0)
+        choose(*account);
+    else
+        Q_EMIT told(tr("“%1” was added. Choose it in the box “Account” to use it.").arg(account->name));
+}
+
+void AccountFlow::enterToken(const QString &key)
+{
+    const std::optional<Account> account = m_session->book()->find(key);
+    if (m_accounts || m_dialog || !account || !account->isStored())
+        return;
+    openDialog(account)->focusToken();
 }
 
 } // namespace hangup

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/confirmdialog.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
 
@@ -96,14 +97,15 @@ void ConfirmDialog::addCautions(QVBoxLayout *layout, const QStringList &cautions
 void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
 {
     constexpr int DotSize = 16;
-    auto *question = plainLabel(
-        m_count == 1 ? tr("End this call on %1?").arg(account.name)
-                     : tr("End these %n calls on %1?", nullptr, static_cast<int>(m_count)).arg(account.name),
-        this);
+    auto *question = plainLabel({}, this);
     QFont large = question->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
     question->setFont(large);
+    // A very long name is cut here; the line below has it in full, or in its tool tip.
+    const QString name = QFontMetrics(large).elidedText(account.name, Qt::ElideRight, SmallestWidth);
+    question->setText(m_count == 1 ? tr("End this call on %1?").arg(name)
+                                   : tr("End these %n calls on %1?", nullptr, static_cast<int>(m_count)).arg(name));
     layout->addWidget(question);
 
     auto *row = new QHBoxLayout;
@@ -112,12 +114,11 @@ void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
     dot->setPixmap(theme::dot(account.colour).pixmap(DotSize, DotSize));
     dot->setAccessibleName(tr("Colour of the account"));
     row->addWidget(dot);
-    auto *name = plainLabel(account.name, this);
-    QFont bold = name->font();
+    auto *fullName = new ElidedLabel(account.name, this);
+    QFont bold = fullName->font();
     bold.setBold(true);
-    name->setFont(bold);
-    name->setWordWrap(false);
-    row->addWidget(name);
+    fullName->setFont(bold);
+    row->addWidget(fullName);
     auto *id = plainLabel(account.authId.toString(), this);
     id->setFont(theme::fixedFont());
     id->setWordWrap(false);
@@ -125,8 +126,8 @@ void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
     const QString where = account.isPractice() ? tr("PRACTICE: nothing here is real")
         : account.isTestServer()               ? tr("TEST SERVER %1").arg(account.address.hostAndPort())
                                                : account.address.hostAndPort();
-    auto *place = plainLabel(where, this);
-    place->setWordWrap(false);
+    auto *place = new ElidedLabel(where, this);
+    place->setElideMode(Qt::ElideMiddle);
     row->addWidget(place, 1);
     layout->addLayout(row);
 }

@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace hangup {
 
 /// The one confirmation before calls are ended: account, number, first and last calls. Cancel has the focus and is the
-/// default; Cancel, Esc and closing send nothing. Over Confirmation::TypeNumberAbove calls the number must be typed.
+/// default; Cancel, Esc and closing send nothing. Of many calls (Settings::typeNumberAbove) the number must be typed.
 /// The confirming button works only once a double click's time has passed since the dialog was shown. Show it with
 /// open(), never exec().
 class ConfirmDialog final : public QDialog

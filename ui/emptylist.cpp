@@ -13,6 +13,7 @@ namespace hangup {
 
 EmptyList::EmptyList(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)),
+      m_add(new SteadyButton(tr("Add an account…"), tr("Add an account"), this)),
       m_sample(new SteadyButton(tr("Paste a sample ticket"), this)), m_open(new SteadyButton(tr("Open a file…"), this)),
       m_showAll(new SteadyButton(tr("Show all calls"), this))
 {
@@ -31,6 +32,7 @@ EmptyList::EmptyList(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::Gap);
     buttons->addStretch(1);
+    buttons->addWidget(m_add);
     buttons->addWidget(m_sample);
     buttons->addWidget(m_open);
     buttons->addWidget(m_showAll);
@@ -42,6 +44,7 @@ EmptyList::EmptyList(QWidget *parent)
     layout->addWidget(m_text);
     layout->addLayout(buttons);
 
+    connect(m_add, &QPushButton::clicked, this, &EmptyList::addAccountRequested);
     connect(m_sample, &QPushButton::clicked, this, &EmptyList::sampleRequested);
     connect(m_open, &QPushButton::clicked, this, &EmptyList::openRequested);
     connect(m_showAll, &QPushButton::clicked, this, &EmptyList::showAllRequested);
@@ -49,16 +52,33 @@ EmptyList::EmptyList(QWidget *parent)
 
 void EmptyList::explain(Why why, bool practice)
 {
-    const bool nothingListed = why == Why::NothingListed;
-    m_title->setText(nothingListed ? tr("No calls listed yet") : tr("No call matches the filter"));
-    m_text->setText(nothingListed
-                        ? tr("Paste the ticket anywhere in this window, drop a text or a file on it, or type one call "
-                             "UUID above. The call UUIDs in it are found by themselves. Nothing is ended until you "
-                             "press the red button and confirm.")
-                        : tr("Calls are listed, but the filter hides them all."));
-    m_sample->setVisible(nothingListed && practice);
-    m_open->setVisible(nothingListed);
-    m_showAll->setVisible(!nothingListed);
+    switch (why) {
+    case Why::NotEmpty:
+        break;
+    case Why::FirstStart:
+        m_title->setText(tr("No account yet"));
+        m_text->setText(tr("Add the Plivo account whose calls you want to end, or practise first: the practice account "
+                           "has calls that are not real, and no request leaves this machine."));
+        break;
+    case Why::NothingListed:
+        m_title->setText(tr("No calls listed yet"));
+        m_text->setText(tr("Paste the ticket anywhere in this window, drop a text or a file on it, or type one call "
+                           "UUID above. The call UUIDs in it are found by themselves. Nothing is ended until you press "
+                           "the red button and confirm."));
+        break;
+    case Why::NothingMatches:
+        m_title->setText(tr("No call matches the filter"));
+        m_text->setText(tr("Calls are listed, but the filter hides them all."));
+        break;
+    }
+    const bool first = why == Why::FirstStart;
+    const QString sample = first ? tr("Practise with a sample ticket") : tr("Paste a sample ticket");
+    m_sample->setText(sample);
+    m_sample->setAccessibleName(sample);
+    m_add->setVisible(first);
+    m_sample->setVisible(first || (why == Why::NothingListed && practice));
+    m_open->setVisible(why == Why::NothingListed);
+    m_showAll->setVisible(why == Why::NothingMatches);
     setVisible(why != Why::NotEmpty);
 }
 

@@ -18,6 +18,7 @@ public:
     enum class Why : quint8 {
         NotEmpty, ///< hidden
         NothingListed,
+        FirstStart, ///< nothing is listed, and there is no account but the practice one
         NothingMatches, ///< calls are listed, but no one passes the filter
     };
 
@@ -27,11 +28,13 @@ public:
 Q_SIGNALS:
     void sampleRequested();
     void openRequested();
+    void addAccountRequested();
     void showAllRequested();
 
 private:
     QLabel *m_title;
     QLabel *m_text;
+    QPushButton *m_add;
     QPushButton *m_sample;
     QPushButton *m_open;
     QPushButton *m_showAll;

@@ -27,6 +27,8 @@ QString errorSentence(ConfirmError error)
         return EndingFlow::tr("The computer slept since you were asked. Nothing was sent. Are these still the calls?");
     case ConfirmError::AlreadyUsed:
         return EndingFlow::tr("This confirmation was used already. Nothing was sent a second time.");
+    case ConfirmError::NoToken:
+        return EndingFlow::tr("The account's auth token is not there. Nothing was sent.");
     case ConfirmError::ShuttingDown:
         return EndingFlow::tr("Hangup is closing. Nothing was sent.");
     }
@@ -41,6 +43,10 @@ void EndingFlow::ask(const QList<CallId> &ids)
 {
     if (m_dialog || ids.isEmpty())
         return;
+    if (!tokenIsThere()) {
+        Q_EMIT tokenNeeded();
+        return;
+    }
     const std::optional<Confirmation> confirmation = m_session->prepare(ids);
     if (!confirmation) {
         Q_EMIT refused(tr("These calls are under way or have ended already. Nothing more was sent."));
@@ -48,6 +54,19 @@ void EndingFlow::ask(const QList<CallId> &ids)
     }
     m_leftOut = static_cast<int>(ids.size() - confirmation->ids().size());
     open(*confirmation, {});
+}
+
+bool EndingFlow::tokenIsThere() const
+{
+    switch (m_session->book()->tokenState(m_session->account().key)) {
+    case TokenState::NotNeeded:
+    case TokenState::Ready:
+        return true;
+    case TokenState::Loading:
+    case TokenState::Missing:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 void EndingFlow::open(const Confirmation &confirmation, const QString &sentence)
@@ -104,6 +123,10 @@ void EndingFlow::confirmed(const Confirmation &confirmation, const QString &numb
     ConfirmDialog *answered = m_dialog;
     m_dialog = nullptr;
     answered->accept();
+    if (error == ConfirmError::NoToken) {
+        Q_EMIT tokenNeeded();
+        return;
+    }
     if (error == ConfirmError::None) {
         m_accepted += confirmation.ids();
         Q_EMIT accepted(static_cast<int>(confirmation.ids().size()));

@@ -35,10 +35,13 @@ public:
 Q_SIGNALS:
     /// Why nothing was sent: plain words.
     void refused(const QString &sentence);
+    /// Nothing was sent: the account's token is not there (yet).
+    void tokenNeeded();
     /// The session took a confirmed batch.
     void accepted(int calls);
 
 private:
+    bool tokenIsThere() const;
     void open(const Confirmation &confirmation, const QString &sentence);
     QStringList cautions(const Confirmation &confirmation) const;
     void confirmed(const Confirmation &confirmation, const QString &number);

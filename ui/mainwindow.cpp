@@ -12,9 +12,11 @@
 #include "ui/endingflow.h"
 #include "ui/inputbar.h"
 #include "ui/logpane.h"
+#include "ui/noticeboard.h"
 #include "ui/savingflow.h"
 #include "ui/summarystrip.h"
 #include "ui/textintake.h"
+#include "ui/tokennotices.h"
 #include "ui/windowactions.h"
 
 #include <QCloseEvent>
@@ -41,32 +43,11 @@ const QString GeometryKey = u"window"_s;
 const QString SplitterKey = u"splitter"_s;
 const QString CallsKey = u"calls"_s;
 const QString LogKey = u"log"_s;
-const QString ThemeKey = u"colours"_s;
 
 constexpr QSize FirstSize(1280, 720);
 constexpr QSize SmallestSize(880, 600);
 constexpr int LogHeight = 150;
 constexpr int SmallestLog = 110;
-
-ColourScheme themeFromKey(const QByteArray &key)
-{
-    if (key == "light")
-        return ColourScheme::Light;
-    return key == "dark" ? ColourScheme::Dark : ColourScheme::System;
-}
-
-QByteArray keyOfTheme(ColourScheme choice)
-{
-    switch (choice) {
-    case ColourScheme::System:
-        return "system"_ba;
-    case ColourScheme::Light:
-        return "light"_ba;
-    case ColourScheme::Dark:
-        return "dark"_ba;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -74,19 +55,20 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_undo(new QUndoStack(this)), m_actions(new WindowActions(this, m_undo)),
       m_intake(new TextIntake(session, m_undo, this)), m_ending(new EndingFlow(session, this)),
       m_closing(new ClosingFlow(session, this)), m_saving(new SavingFlow(session, this)),
-      m_banner(new AccountBanner(this)), m_notice(new NoticeBar(this)), m_accountBox(new AccountBox(this)),
+      m_banner(new AccountBanner(this)), m_notice(new NoticeBar(this)), m_board(new NoticeBoard(m_notice, this)),
+      m_tokens(new TokenNotices(session, m_board, this)), m_accountBox(new AccountBox(this)),
       m_filter(new QLineEdit(this)), m_input(new InputBar(this)), m_summary(new SummaryStrip(this)),
       m_calls(new CallsView(session->calls(), this)), m_empty(new EmptyList(this)), m_actionBar(new ActionBar(this)),
       m_log(new LogPane(session->log(), this)), m_splitter(new QSplitter(Qt::Vertical, this)),
       m_status(new QLabel(this)), m_heldTimer(new QTimer(this))
 {
-    const ColourScheme theme = themeFromKey(m_session->layoutState(ThemeKey));
-    theme::apply(theme);
-    m_actions->showTheme(theme);
+    theme::apply(m_session->settings().colours);
+    m_actions->showTheme(m_session->settings().colours);
     build();
-    new AccountFlow(m_session, m_accountBox, m_actions->accounts, m_undo, this);
+    m_accounts = new AccountFlow(m_session, m_accountBox, m_actions->accounts, m_undo, this);
     connectActions();
     connectSession();
+    connectAccounts();
     nameTheRest();
     restoreLayout();
     showAccount();
@@ -266,9 +248,9 @@ void MainWindow::resetLayout()
 
 void MainWindow::setTheme(ColourScheme choice)
 {
-    theme::apply(choice);
-    m_actions->showTheme(choice);
-    m_session->setLayoutState(ThemeKey, keyOfTheme(choice));
+    Settings settings = m_session->settings();
+    settings.colours = choice;
+    m_session->setSettings(settings);
 }
 
 } // namespace hangup

@@ -19,6 +19,7 @@ namespace hangup {
 
 class AccountBanner;
 class AccountBox;
+class AccountFlow;
 class ActionBar;
 class CallsView;
 class ClosingFlow;
@@ -27,13 +28,16 @@ class EndingFlow;
 class InputBar;
 class LogPane;
 class NoticeBar;
+class NoticeBoard;
 class SavingFlow;
 class SummaryStrip;
 class TextIntake;
+class TokenNotices;
 class WindowActions;
 
 /// The window: puts the parts together and ties them to the session. What goes on over several steps has a class of its
-/// own: TextIntake, EndingFlow, ClosingFlow, AccountFlow, SavingFlow.
+/// own: TextIntake, EndingFlow, ClosingFlow, AccountFlow, ProxyFlow, SavingFlow; who has something to tell posts it on
+/// the NoticeBoard.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -85,6 +89,7 @@ private:
 
     // mainwindow_session.cpp: what the session tells
     void connectSession();
+    void connectAccounts();
     void showReport(const AddReport &report, const QString &sentence);
     void showTrouble(const QString &sentence);
     void showStatus(const QString &sentence);
@@ -109,7 +114,10 @@ private:
 
     AccountBanner *m_banner;
     NoticeBar *m_notice;
+    NoticeBoard *m_board;
+    TokenNotices *m_tokens;
     AccountBox *m_accountBox;
+    AccountFlow *m_accounts = nullptr;
     QLineEdit *m_filter;
     InputBar *m_input;
     SummaryStrip *m_summary;
@@ -124,7 +132,7 @@ private:
     int m_selected = 0;
     QTimer *m_heldTimer; ///< until m_heldUntilMs
     qint64 m_heldUntilMs = 0; ///< UTC, the latest told
-    bool m_pausedBySleep = false; ///< the notice asks whether to go on
+    bool m_pausedBySleep = false; ///< a word is waited for, also when the notice that asks for it was closed
     std::chrono::milliseconds m_slept { 0 };
 };
 

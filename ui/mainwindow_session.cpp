@@ -4,15 +4,18 @@
 #include "ui/mainwindow.h"
 
 #include "domain/words.h"
-#include "ui/accountbox.h"
+#include "ui/accountflow.h"
 #include "ui/actionbar.h"
 #include "ui/banner.h"
 #include "ui/callsview.h"
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
 #include "ui/inputbar.h"
+#include "ui/noticeboard.h"
+#include "ui/proxyflow.h"
 #include "ui/summarystrip.h"
 #include "ui/textintake.h"
+#include "ui/tokennotices.h"
 #include "ui/windowactions.h"
 
 #include <QAccessible>
@@ -49,8 +52,8 @@ void MainWindow::connectSession()
     connect(m_session, &Session::stoppedByServer, this, &MainWindow::showTrouble);
     connect(m_session, &Session::sleptWhileWaiting, this, &MainWindow::showSlept);
     connect(m_session, &Session::idle, this, [this] {
-        if (std::exchange(m_pausedBySleep, false))
-            m_notice->hide();
+        m_pausedBySleep = false;
+        m_board->withdraw(NoticeKind::Sleep);
         showProgress();
         updateCounts();
         if (const auto sentence = m_ending->takeNetworkTrouble())
@@ -71,13 +74,20 @@ void MainWindow::connectSession()
         m_selected = selected;
         updateCounts();
     });
+}
 
-    // The buttons of the bar are only offered by showSlept().
-    connect(m_notice, &NoticeBar::primaryClicked, this, [this] { continueAfterSleep(true); });
-    connect(m_notice, &NoticeBar::secondaryClicked, this, [this] { continueAfterSleep(false); });
-    connect(m_notice, &NoticeBar::closed, this, [this] {
-        if (m_pausedBySleep)
-            showStatus(tr("Nothing more is sent until you choose “Continue” or “Stop” in the menu “Calls”."));
+void MainWindow::connectAccounts()
+{
+    auto *proxy = new ProxyFlow(m_session, m_board, this);
+    connect(proxy, &ProxyFlow::told, this, &MainWindow::showStatus);
+    connect(m_accounts, &AccountFlow::told, this, &MainWindow::showStatus);
+    connect(m_tokens, &TokenNotices::enterToken, m_accounts, &AccountFlow::enterToken);
+    connect(m_ending, &EndingFlow::tokenNeeded, m_tokens, &TokenNotices::remind);
+    connect(m_empty, &EmptyList::addAccountRequested, m_accounts, &AccountFlow::add);
+    connect(m_session->book(), &AccountBook::changed, this, &MainWindow::updateEmptyList);
+    connect(m_session, &Session::settingsChanged, this, [this](const Settings &settings) {
+        theme::apply(settings.colours);
+        m_actions->showTheme(settings.colours);
     });
 }
 
@@ -97,14 +107,13 @@ void MainWindow::showReport(const AddReport &report, const QString &sentence)
 
 void MainWindow::showTrouble(const QString &sentence)
 {
-    if (m_pausedBySleep) {
+    if (m_pausedBySleep || m_board->isCovered(NoticeKind::Trouble)) {
         // The question whether to go on after a sleep stays where it is; the log keeps what the status line loses.
         showStatus(sentence);
         m_session->note(sentence);
         return;
     }
-    m_notice->showNotice(NoticeBar::Level::Trouble, sentence);
-    m_notice->show();
+    m_board->post(NoticeKind::Trouble, { .level = NoticeBar::Level::Trouble, .text = sentence });
 }
 
 void MainWindow::showStatus(const QString &sentence)
@@ -150,13 +159,20 @@ void MainWindow::showSlept(std::chrono::milliseconds slept, int waiting)
 void MainWindow::askAboutSleep(int waiting)
 {
     const QString time = words::duration(m_slept);
-    m_notice->showNotice(
-        NoticeBar::Level::Trouble,
-        waiting == 1 ? tr("The computer slept for %1 while 1 call waited. It is not sent until you say so.").arg(time)
-                     : tr("The computer slept for %1 while %n calls waited. They are not sent until you say so.",
-                          nullptr, waiting)
-                           .arg(time),
-        tr("Continue"), tr("Stop"));
+    Notice notice { .level = NoticeBar::Level::Trouble };
+    notice.text = waiting == 1
+        ? tr("The computer slept for %1 while 1 call waited. It is not sent until you say so.").arg(time)
+        : tr("The computer slept for %1 while %n calls waited. They are not sent until you say so.", nullptr, waiting)
+              .arg(time);
+    notice.primary = tr("Continue");
+    notice.onPrimary = [this] { continueAfterSleep(true); };
+    notice.secondary = tr("Stop");
+    notice.onSecondary = [this] { continueAfterSleep(false); };
+    notice.onClosed
+        = [this] { showStatus(tr("Nothing more is sent until you choose “Continue” or “Stop” in the menu “Calls”.")); };
+    // What went wrong before it would come back when it is answered.
+    m_board->withdraw(NoticeKind::Trouble);
+    m_board->post(NoticeKind::Sleep, notice);
 }
 
 void MainWindow::showAccepted(int calls)
@@ -171,8 +187,7 @@ void MainWindow::showAccepted(int calls)
 
 void MainWindow::continueAfterSleep(bool goOn)
 {
-    if (m_pausedBySleep)
-        m_notice->hide();
+    m_board->withdraw(NoticeKind::Sleep);
     m_pausedBySleep = false;
     if (goOn)
         m_session->resume();
@@ -220,7 +235,9 @@ std::optional<int> MainWindow::endableOfSelected() const
 void MainWindow::updateEmptyList()
 {
     const CallListModel *model = m_session->calls();
-    const EmptyList::Why why = model->total() == 0 ? EmptyList::Why::NothingListed
+    const qsizetype accounts = m_session->book()->accounts().size();
+    const EmptyList::Why nothing = accounts > 1 ? EmptyList::Why::NothingListed : EmptyList::Why::FirstStart;
+    const EmptyList::Why why = model->total() == 0 ? nothing
         : model->rowCount() == 0                   ? EmptyList::Why::NothingMatches
                                                    : EmptyList::Why::NotEmpty;
     m_empty->explain(why, m_session->account().isPractice());
