@@ -5,8 +5,8 @@
 #include "store/memorystore.h"
 #include "support/fakeserver.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -45,7 +45,7 @@ public:
     }
     Session &session() { return *m_session; }
     AccountBook &book() { return *m_session->book(); }
-    QString file() const { return m_folder.filePath(u"hangup.ini"_s); }
+    QString file() const { return m_folder.filePath(u"config/hangup.ini"_s); }
     QByteArray written() const
     {
         QFile ini(file());
@@ -263,7 +263,8 @@ private Q_SLOTS:
     {
         Starts starts;
         Session &session = starts.start();
-        QDir().mkpath(starts.file()); // a folder in the file's place
+        QFile inTheWay(QFileInfo(starts.file()).absolutePath()); // a file in the folder's place
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         QSignalSpy failed(session.book(), &AccountBook::saveFailed);
         QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), std::nullopt);
         QTRY_COMPARE(failed.count(), 1);
@@ -414,8 +415,8 @@ private Q_SLOTS:
     {
         Starts starts;
         Session &session = starts.start();
-        const QByteArray body = R"({"api_id":"0e0ebc2e-9a1c-11ed-8b2f-0242ac110003","auth_id":")"
-            + QByteArray(Id.data()) + R"(","account_type":"standard"})";
+        const QByteArray body = "{\"api_id\":\"0e0ebc2e-9a1c-11ed-8b2f-0242ac110003\",\"auth_id\":\""
+            + QByteArray(Id.data()) + "\",\"account_type\":\"standard\"}";
         starts.server.setDefaultAnswer(Answer::json(200, body));
         QSignalSpy tested(session.book(), &AccountBook::tested);
         const Account account = starts.account();

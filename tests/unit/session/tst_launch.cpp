@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "session/launch.h"
+#include "store/settingsstore.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +36,7 @@ EnvironmentCredentials credentialsOf(Variables variables)
     return takeEnvironmentCredentials();
 }
 
+constexpr auto StoredKey = "0123456789abcdef0123456789abcdef";
 constexpr Variables NoVariables { nullptr, nullptr };
 constexpr Variables GoodVariables { "MAABCDEFGHIJKLMNOPQR", "Zm9vYmFyLXRva2VuLTEyMzQ1Njc4OTAxMjM0NTY3" };
 
@@ -63,6 +66,7 @@ class LaunchTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void rowsInOrder();
     void argumentsThatEnd_data();
@@ -73,7 +77,36 @@ private Q_SLOTS:
     void theCredentialsLeaveTheEnvironment();
     void theTokenIsRedactedAtOnce();
     void filesAndFolders();
+    void twoStartsAgreeOnAStoredAccount();
+
+private:
+    QTemporaryDir m_config;
 };
+
+void LaunchTest::initTestCase()
+{
+    // Never the settings of who runs the tests.
+    qputenv("XDG_CONFIG_HOME", m_config.path().toLocal8Bit());
+    SettingsFile file(m_config.filePath(u"hangup/hangup.ini"_s));
+    Account account = Account::stored(u"Customer A"_s, 0x1f5fbf, *AuthId::parse(u"MAABCDEFGHIJKLMNOPQR"),
+                                      ApiAddress::plivo(), TokenPlace::Keychain);
+    account.key = QString::fromLatin1(StoredKey);
+    writeAccounts(file, { { account, u"entry"_s } });
+    QVERIFY(!file.save());
+}
+
+void LaunchTest::twoStartsAgreeOnAStoredAccount()
+{
+    const auto key = [](const LaunchOptions &launch) {
+        return instanceKeyAskedFor(std::get<Session::Options>(sessionOptions(launch, {}, nullptr)));
+    };
+    LaunchOptions launch;
+    QCOMPARE(key(launch), QString());
+    launch.accountName = u"Customer A"_s;
+    QCOMPARE(key(launch), u"MAABCDEFGHIJKLMNOPQR api.plivo.com"_s);
+    launch.practice = true;
+    QCOMPARE(key(launch), u"practice"_s);
+}
 
 void LaunchTest::rowsInOrder()
 {
@@ -96,7 +129,7 @@ void LaunchTest::argumentsThatEnd_data()
     QTest::newRow("--version") << QStringList { u"--version"_s } << 0 << u"hangup 0."_s;
     QTest::newRow("an unknown option") << QStringList { u"--wrong"_s } << 2 << u"wrong"_s;
     QTest::newRow("an option without its value") << QStringList { u"--account"_s } << 2 << u"account"_s;
-    QTest::newRow("an empty account") << QStringList { u"--account="_s } << 2 << u"--account needs a name"_s;
+    QTest::newRow("an empty account") << QStringList { u"--account="_s } << 2 << u"--account needs the name"_s;
     QTest::newRow("a plain http address") << QStringList { u"--api-url=http://example.com"_s } << 2 << u"https"_s;
     QTest::newRow("an address with a path")
         << QStringList { u"--api-url=https://a.example/v1"_s } << 2 << u"hangup --help"_s;
@@ -146,7 +179,7 @@ void LaunchTest::theAccount_data()
         QTest::newRow(name) << args(arguments) << variables << QString::fromLatin1(expected);
     };
     const char *plivo = "Environment https://api.plivo.com";
-    row("nothing said, no variables", "", NoVariables, "practice");
+    row("nothing said, no variables", "", NoVariables, "the last used");
     row("nothing said, both variables", "", GoodVariables, plivo);
     row("practice wins over the variables", "--practice", GoodVariables, "practice");
     row("practice wins over a name", "--practice|--account=Environment", GoodVariables, "practice");
@@ -154,6 +187,13 @@ void LaunchTest::theAccount_data()
     row("practice by its short name", "--account=practice", NoVariables, "practice");
     row("environment by name", "--account=environment", GoodVariables, plivo);
     row("environment without variables", "--account=Environment", NoVariables, "2: The account Environment needs");
+    row("a stored one by name", "--account=customer a", GoodVariables, StoredKey);
+    row("a stored one minds no mistakes in the variables", "--account=Customer A", { "MAabc", "4711 token" },
+        StoredKey);
+    row("an address with a stored one", "--account=Customer A|--api-url=https://a.example", GoodVariables,
+        "2: --api-url goes with");
+    row("a name that is none, with the names there are", "--account=Ops", NoVariables,
+        "2: There is no account of that name. The accounts are: Practice account, Environment, Customer A.");
     row("a name that is none", "--account=Ops", GoodVariables, "2: There is no account of that name. The accounts are");
     row("a test server", "--api-url=http://127.0.0.1:8080", GoodVariables, "Environment http://127.0.0.1:8080");
     row("an address without an account", "--api-url=https://a.example", NoVariables, "2: --api-url goes with");
@@ -162,7 +202,7 @@ void LaunchTest::theAccount_data()
     row("a token with a blank", "", { "MAABCDEFGHIJKLMNOPQR", "4711 token" }, "2: PLIVO_AUTH_TOKEN is not");
     row("only the id", "", { "MAABCDEFGHIJKLMNOPQR", nullptr }, "2: PLIVO_AUTH_ID is set, but");
     row("only the token", "", { nullptr, "4711-token" }, "2: PLIVO_AUTH_TOKEN is set, but");
-    row("both empty are none", "", { "", "" }, "practice");
+    row("both empty are none", "", { "", "" }, "the last used");
     row("practice minds no mistakes in them", "--practice", { "MAabc", "4711 token" }, "practice");
 }
 
@@ -200,6 +240,7 @@ void LaunchTest::theTokenIsRedactedAtOnce()
 void LaunchTest::filesAndFolders()
 {
 #ifdef Q_OS_LINUX
+    const auto restore = qScopeGuard([this] { qputenv("XDG_CONFIG_HOME", m_config.path().toLocal8Bit()); });
     qputenv("XDG_CONFIG_HOME", "/tmp/c");
     qputenv("XDG_DATA_HOME", "/tmp/d");
     const auto options = sessionOptions({}, {}, nullptr);
