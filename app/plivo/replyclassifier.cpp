@@ -59,8 +59,11 @@ bool classifyNeverLeft(const ReplyFacts &facts, Verdict &verdict)
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
         setNotSent(verdict, Reason::ProxyTrouble, Reason::ConnectionUnsafe);
+        return true;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        // The proxy's own, to a CONNECT: a 407 of a server comes with a status. The others would fail in the same way.
+        setNotSent(verdict, Reason::ProxyLoginNeeded, Reason::ProxyLoginNeeded);
         return true;
     default:
         return false;
