@@ -39,12 +39,44 @@ bool isText(QByteArrayView bytes)
     return !decoder.hasError() && !bytes.contains('\0');
 }
 
-/// QtKeychain loads libsecret only when it is asked, and says "unknown error" where it is not installed.
+#ifdef Q_OS_LINUX
+/// The library that QtKeychain loads when it is asked for the first time, by the name that it uses.
+class Libsecret
+{
+public:
+    Libsecret() : m_library(u"secret-1"_s, 0) { m_library.load(); }
+    bool isThere() const { return m_library.isLoaded(); }
+
+    /// libsecret keeps its session with the service for as long as the program runs, also when the service has been
+    /// started anew and knows of none (seen with 0.20.5). This makes it open another one.
+    void forgetSession()
+    {
+        using Disconnect = void (*)();
+        if (const auto disconnect = reinterpret_cast<Disconnect>(m_library.resolve("secret_service_disconnect")))
+            disconnect();
+    }
+
+private:
+    QLibrary m_library;
+};
+#endif
+
+/// QtKeychain says "unknown error" where libsecret is not installed.
 bool lacksBackend()
 {
 #ifdef Q_OS_LINUX
-    QLibrary libsecret(u"secret-1"_s, 0);
-    return !libsecret.load();
+    return !Libsecret().isThere();
+#else
+    return false;
+#endif
+}
+
+/// Whether another try may go better.
+bool forgetSession()
+{
+#ifdef Q_OS_LINUX
+    Libsecret().forgetSession();
+    return true;
 #else
     return false;
 #endif
@@ -126,7 +158,6 @@ QKeychain::Job *KeychainTask::makeWrite()
         m_written = QByteArray(m_value.view().data(), m_value.view().size());
         job->setBinaryData(m_written);
     }
-    m_value = {};
     return job;
 }
 
@@ -147,6 +178,13 @@ void KeychainTask::take(QKeychain::Job *job)
 
 void KeychainTask::conclude(const KeychainView &view)
 {
+    const bool lockedOut = view.entryLocked || view.byDefault == Collection::Locked;
+    const bool written = m_verb == Verb::Write && view.hasEntry();
+    if (m_error == QKeychain::OtherError && view.service == Service::Answered && !lockedOut && !written && !m_detached
+        && !std::exchange(m_triedTwice, true) && forgetSession()) {
+        ask();
+        return;
+    }
     const SecretAnswer verdict = conclusion(view);
     // Before the answer, for a slot may detach this.
     const bool leftover = m_verb == Verb::Write && (m_detached || verdict.problem);

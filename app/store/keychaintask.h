@@ -62,6 +62,7 @@ private:
     SecretBytes m_value; ///< to write
     QByteArray m_written; ///< shares its memory with QtKeychain's job
     int m_error = 0; ///< QKeychain::Error
+    bool m_triedTwice = false;
     bool m_detached = false;
 };
 
