@@ -159,7 +159,7 @@ EngineLimits withSettings(EngineLimits limits, const Settings &settings)
 
 void Session::Private::saveFile(std::function<void(std::optional<FileError>)> done)
 {
-    files.run([this, snapshot = file, done = std::move(done)] {
+    files.run([this, snapshot = file.takeForSaving(), done = std::move(done)] {
         const std::optional<FileError> error = snapshot.save();
         QMetaObject::invokeMethod(
             q,

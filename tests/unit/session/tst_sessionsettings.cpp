@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/hangupengine.h"
+#include "session/session.h"
+#include "store/memorystore.h"
+#include "support/fakeserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hangup;
+using namespace hangup::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Token = "c4n4ryT0k3nThatMayStandNowhere0123456789";
+
+class Bench
+{
+public:
+    explicit Bench(bool atServer = false)
+    {
+        options.quickPractice = true;
+        options.settingsFile = folder.filePath(u"hangup.ini"_s);
+        options.secrets = secrets;
+        if (atServer) {
+            options.environmentAccount = Account::environment(
+                *AuthId::parse(u"MAABCDEFGHIJKLMNOPQR"), std::get<ApiAddress>(ApiAddress::parse(server.address())));
+            options.environmentToken = AuthToken::parse(Token);
+        }
+    }
+    void write(const QByteArray &bytes) const
+    {
+        QFile file(options.settingsFile);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    QByteArray written() const
+    {
+        QFile file(options.settingsFile);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir folder;
+    FakeServer server;
+    std::shared_ptr<MemoryStore> secrets = std::make_shared<MemoryStore>();
+    Session::Options options;
+};
+
+QString logOf(const Session &session)
+{
+    QString text;
+    for (int row = 0; row < session.log()->total(); ++row)
+        text += session.log()->lineText(row) + u'\n';
+    return text;
+}
+
+QString ids(int count)
+{
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += u"%1-86a6-11e4-b303-498d468c930b\n"_s.arg(i + 1, 8, 16, QLatin1Char('0'));
+    return text;
+}
+
+} // namespace
+
+class TestSessionSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void settingsAreThereAtTheNextStart()
+    {
+        Bench bench;
+        Settings wanted;
+        wanted.sharePercent = 20;
+        wanted.silence = std::chrono::seconds(7);
+        wanted.total = std::chrono::seconds(30);
+        wanted.typeNumberAbove = 10;
+        wanted.notifyWhenDone = false;
+        wanted.colours = ColourScheme::ContrastDark;
+        wanted.language = u"en"_s;
+        {
+            Session session(bench.options);
+            QCOMPARE(session.settings(), Settings());
+            QSignalSpy changed(&session, &Session::settingsChanged);
+            session.setSettings(wanted);
+            session.setSettings(wanted);
+            QCOMPARE(changed.count(), 1);
+        }
+        const Session session(bench.options);
+        QCOMPARE(session.settings(), wanted);
+    }
+
+    void whatIsOutOfRangeIsCorrected()
+    {
+        Bench bench;
+        Session session(bench.options);
+        Settings wild;
+        wild.sharePercent = 1000;
+        wild.silence = std::chrono::seconds(50);
+        wild.total = std::chrono::seconds(1);
+        wild.typeNumberAbove = -3;
+        session.setSettings(wild);
+        QCOMPARE(session.settings().sharePercent, 100);
+        QCOMPARE(session.settings().total, std::chrono::seconds(50));
+        QCOMPARE(session.settings().typeNumberAbove, 1);
+    }
+
+    void aWrongValueIsNamedAndTheRestIsKept()
+    {
+        Bench bench;
+        bench.write("[settings]\nshare_percent=9999\nnotify=no\ncolours=pink\n");
+        const Session session(bench.options);
+        QCOMPARE(session.settings().sharePercent, 50);
+        QVERIFY2(logOf(session).contains(u"Not understood in the settings file"), qPrintable(logOf(session)));
+        QVERIFY(logOf(session).contains(u"settings/colours"));
+        QVERIFY(bench.written().contains("pink"));
+    }
+
+    void aBrokenFileIsSetAsideAndSaid()
+    {
+        Bench bench;
+        bench.write("\x7f"
+                    "ELF no settings at all");
+        const Session session(bench.options);
+        QCOMPARE(session.settings(), Settings());
+        QVERIFY(logOf(session).contains(u"hangup.ini.broken-1"));
+        QVERIFY(QFile::exists(bench.options.settingsFile + u".broken-1"_s));
+    }
+
+    void theThresholdOfTheTypedNumber()
+    {
+        Bench bench;
+        Session session(bench.options);
+        session.addText(ids(12), TextSource::Pasted);
+        QVERIFY(!session.prepare(session.notYetAsked())->needsNumber());
+        Settings settings;
+        settings.typeNumberAbove = 11;
+        session.setSettings(settings);
+        const auto confirmation = session.prepare(session.notYetAsked());
+        QVERIFY(confirmation->needsNumber());
+        QCOMPARE(session.hangUp(*confirmation, u"11"_s), ConfirmError::WrongNumber);
+        QCOMPARE(session.hangUp(*confirmation, u"12"_s), ConfirmError::None);
+        QTRY_VERIFY(!session.busy());
+    }
+
+    void theShareOfTheLimitIsKept()
+    {
+        Bench bench(true);
+        bench.options.startWith = u"environment"_s;
+        Session session(bench.options);
+        Settings settings;
+        settings.sharePercent = 5; // 15 in any 5 s
+        session.setSettings(settings);
+        session.addText(ids(20), TextSource::Pasted);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+        QTRY_COMPARE(bench.server.deletes(), 15);
+        QTest::qWait(500);
+        QCOMPARE(bench.server.deletes(), 15);
+        session.stop();
+        QTRY_VERIFY(!session.busy());
+    }
+
+    void theDeadlineIsKept()
+    {
+        Bench bench(true);
+        bench.options.startWith = u"environment"_s;
+        Session session(bench.options);
+        Settings settings;
+        settings.silence = std::chrono::seconds(3);
+        settings.total = std::chrono::seconds(5);
+        session.setSettings(settings);
+        bench.server.setDefaultAnswer(Answer::hang());
+        session.addText(ids(1), TextSource::Pasted);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.busy(), 4500); // not the 10 s of before
+        QCOMPARE(session.calls()->tally()[Outcome::Unknown], 1);
+    }
+
+    void diagnosticsHoldWhatAnItDepartmentAsksForAndNoSecret()
+    {
+        Bench bench(true);
+        bench.options.startWith = u"environment"_s;
+        Session session(bench.options);
+        bench.server.setDefaultAnswer(Answer::json(400, QByteArray("{\"error\":\"bad ") + Token + "\"}"));
+        session.addText(ids(1), TextSource::Pasted);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+        QTRY_VERIFY(!session.busy());
+        session.note(u"a note with "_s + QLatin1StringView(Token));
+        session.setProxyLogin({ { u"proxy.example"_s, 3128 }, u"agent"_s, SecretBytes("pr0xyPassw0rd!") },
+                              TokenPlace::Session);
+        session.note(u"and with pr0xyPassw0rd! in it"_s);
+        const QString text = session.diagnostics();
+        for (const QString &wanted : { u"Hangup: "_s, u"Qt: "_s, u"TLS: "_s, u"Share of the limit: 50 %"_s,
+                                       u"MAABCDEFGHIJKLMNOPQR at 127.0.0.1"_s, u"hangup.ini"_s, u"refused"_s,
+                                       u"00000001-86a6-11e4-b303-498d468c930b"_s, u"[removed]"_s })
+            QVERIFY2(text.contains(wanted), qPrintable(wanted + u" is not in:\n"_s + text));
+        QVERIFY(!text.contains(QLatin1StringView(Token)));
+        QVERIFY(!text.contains("pr0xyPassw0rd"_L1));
+        QVERIFY(!text.contains(QDir::homePath() + u'/'));
+    }
+
+    void diagnosticsHoldTheLastTwoHundredLines()
+    {
+        Bench bench;
+        Session session(bench.options);
+        for (int i = 0; i < 300; ++i)
+            session.note(u"line number %1."_s.arg(i));
+        const QString text = session.diagnostics();
+        QVERIFY(!text.contains(u"line number 99."));
+        QVERIFY(text.contains(u"line number 100."));
+        QVERIFY(text.contains(u"line number 299."));
+    }
+
+    void aProxysLoginIsKeptLikeAToken()
+    {
+        Bench bench(true);
+        const ProxyLogin login { { u"proxy.example"_s, 3128 }, u"agent"_s, SecretBytes("pr0xyPassw0rd!") };
+        {
+            Session session(bench.options);
+            session.setProxyLogin(login, TokenPlace::Keychain);
+            QTRY_COMPARE(bench.secrets->entries().size(), 1);
+            // A newer one takes its place; the entry of before goes.
+            const QStringList first = bench.secrets->entries();
+            session.setProxyLogin(login, TokenPlace::Keychain);
+            QTRY_VERIFY(bench.secrets->entries().size() == 1 && bench.secrets->entries() != first);
+        }
+        QVERIFY(bench.written().contains("proxy.example"));
+        QVERIFY(!bench.written().contains("pr0xyPassw0rd"));
+        QVERIFY(!bench.written().contains(QByteArray("pr0xyPassw0rd!").toBase64()));
+    }
+
+    void aProxysLoginForTheSessionIsWrittenNowhere()
+    {
+        Bench bench(true);
+        {
+            Session session(bench.options);
+            session.setProxyLogin({ { u"proxy.example"_s, 3128 }, u"agent"_s, SecretBytes("pr0xyPassw0rd!") },
+                                  TokenPlace::Session);
+        }
+        QCOMPARE(bench.secrets->entries(), QStringList());
+        QVERIFY(!bench.written().contains("proxy.example"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSessionSettings)
+#include "tst_sessionsettings.moc"
