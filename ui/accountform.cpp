@@ -37,6 +37,14 @@ AccountForm::AccountForm(const AccountBook *book, const std::optional<Account> &
     checkAddress(false);
 }
 
+AccountForm::~AccountForm()
+{
+    // The fields go one by one after this, and lose the focus doing so: what they tell then is for nobody.
+    for (QObject *field : { static_cast<QObject *>(m_name), static_cast<QObject *>(m_id),
+                            static_cast<QObject *>(m_token), static_cast<QObject *>(m_address) })
+        field->disconnect(this);
+}
+
 void AccountForm::build()
 {
     for (QLineEdit *field : { m_name, m_id, m_address }) {
@@ -66,6 +74,7 @@ void AccountForm::build()
     column->addWidget(fields);
     column->addWidget(m_advanced, 0, Qt::AlignLeft);
     column->addWidget(more);
+    column->addStretch(1);
 }
 
 void AccountForm::fillColours()

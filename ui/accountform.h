@@ -37,6 +37,7 @@ public:
 
     /// @p account: the one to change; without it a new one. @p book outlives this.
     AccountForm(const AccountBook *book, const std::optional<Account> &account, QWidget *parent);
+    ~AccountForm() override;
 
     /// Checks all. Where something is wrong it is said beside the field, the first of those gets the focus, and nothing
     /// is returned.

@@ -5,9 +5,11 @@
 #include "domain/accountwords.h"
 #include "domain/words.h"
 #include "ui/accountdialog.h"
+#include "ui/celldelegate.h"
 #include "ui/messages.h"
 #include "ui/stateline.h"
 #include "ui/steadybutton.h"
+#include "ui/tableheader.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -27,9 +29,31 @@ namespace hangup {
 namespace {
 
 enum Column { NameColumn, IdColumn, AddressColumn, TokenColumn, ColumnCount };
+/// Of a cell: the account can't be changed.
+constexpr int FixedRole = Qt::UserRole;
 
 constexpr int SmallestWidth = 860;
 constexpr int SmallestTable = 7 * theme::RowHeight;
+
+/// The cells as in the other tables of the window.
+class AccountCells final : public CellDelegate
+{
+public:
+    explicit AccountCells(QObject *parent) : CellDelegate({}, parent) { }
+
+protected:
+    CellLook look(const QModelIndex &index, const QPalette &palette) const override
+    {
+        CellLook look;
+        look.icon = index.data(Qt::DecorationRole).value<QIcon>();
+        look.fixed = index.column() == IdColumn;
+        // Of a host the end says most.
+        look.elide = index.column() == AddressColumn ? Qt::ElideMiddle : Qt::ElideRight;
+        if (index.data(FixedRole).toBool())
+            look.colour = theme::mutedColour(palette);
+        return look;
+    }
+};
 
 QString refusalSentence(AccountEditError error)
 {
@@ -79,6 +103,10 @@ AccountsDialog::~AccountsDialog()
 void AccountsDialog::buildTable()
 {
     m_table->setAccessibleName(tr("Accounts"));
+    m_table->setItemDelegate(new AccountCells(m_table));
+    auto *header = new TableHeader({}, NameColumn, m_table);
+    header->setContextMenuPolicy(Qt::PreventContextMenu); // all four are needed
+    m_table->setHorizontalHeader(header);
     m_table->setHorizontalHeaderLabels({ tr("Name"), tr("Auth ID"), tr("API address"), tr("Auth token") });
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -90,9 +118,6 @@ void AccountsDialog::buildTable()
     m_table->setMinimumHeight(SmallestTable);
     m_table->verticalHeader()->setVisible(false);
     m_table->verticalHeader()->setDefaultSectionSize(theme::RowHeight);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     header->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     for (const int column : { IdColumn, AddressColumn, TokenColumn })
         header->setSectionResizeMode(column, QHeaderView::Interactive);
@@ -183,7 +208,6 @@ void AccountsDialog::fillRow(int row, const Account &account)
 {
     auto *name = new QTableWidgetItem(theme::dot(account.colour), account.name);
     auto *id = new QTableWidgetItem(account.authId.toString());
-    id->setFont(theme::fixedFont());
     auto *address = new QTableWidgetItem(account.isPractice() ? tr("Nowhere") : account.address.hostAndPort());
     auto *token = new QTableWidgetItem(tokenWords(account));
     // Escaped: a tool tip takes what looks like HTML for HTML.
@@ -192,10 +216,8 @@ void AccountsDialog::fillRow(int row, const Account &account)
     m_table->setItem(row, IdColumn, id);
     m_table->setItem(row, AddressColumn, address);
     m_table->setItem(row, TokenColumn, token);
-    if (!account.isStored()) {
-        for (QTableWidgetItem *item : { name, id, address, token })
-            item->setForeground(theme::mutedColour(palette()));
-    }
+    for (QTableWidgetItem *item : { name, id, address, token })
+        item->setData(FixedRole, !account.isStored());
 }
 
 void AccountsDialog::fill()

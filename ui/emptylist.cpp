@@ -57,8 +57,8 @@ void EmptyList::explain(Why why, bool practice)
         break;
     case Why::FirstStart:
         m_title->setText(tr("No account yet"));
-        m_text->setText(tr("Add the Plivo account whose calls you want to end, or practise first: the practice account "
-                           "has calls that are not real, and no request leaves this machine."));
+        m_text->setText(
+            tr("Add the Plivo account whose calls you want to end, or practise first: there nothing is real."));
         break;
     case Why::NothingListed:
         m_title->setText(tr("No calls listed yet"));

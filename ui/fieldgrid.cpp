@@ -20,6 +20,7 @@ namespace hangup {
 namespace {
 
 constexpr int IconSize = 16;
+constexpr int MostRows = 100;
 
 QColor colourOf(FieldNote::Tone tone, const QPalette &palette)
 {
@@ -95,13 +96,15 @@ FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setHorizontalSpacing(theme::WideGap);
     m_grid->setVerticalSpacing(theme::WideGap);
     m_grid->setColumnStretch(1, 1);
+    // What is left of the height stays below the last field.
+    m_grid->setRowStretch(MostRows, 1);
 }
 
 FieldNote *FieldGrid::add(const QString &label, QWidget *field)
 {
     auto *words = new QLabel(label, this);
     words->setBuddy(field);
-    words->setFixedHeight(std::max(theme::ControlHeight, field->sizeHint().height()));
+    words->setFixedHeight(theme::ControlHeight);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(QString(label).remove(u'&'));
     m_labels += words;
@@ -112,20 +115,20 @@ FieldNote *FieldGrid::add(const QString &label, QWidget *field)
     auto *note = new FieldNote(field, cell);
     column->addWidget(field);
     column->addWidget(note);
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(words, row, 0, Qt::AlignTop);
-    m_grid->addWidget(cell, row, 1, Qt::AlignTop);
+    m_grid->addWidget(words, m_row, 0, Qt::AlignTop);
+    m_grid->addWidget(cell, m_row, 1, Qt::AlignTop);
+    ++m_row;
     return note;
 }
 
 void FieldGrid::addWide(QWidget *widget)
 {
-    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+    m_grid->addWidget(widget, m_row++, 0, 1, 2);
 }
 
 void FieldGrid::addBelow(QWidget *widget)
 {
-    m_grid->addWidget(widget, m_grid->rowCount(), 1);
+    m_grid->addWidget(widget, m_row++, 1);
 }
 
 int FieldGrid::labelWidth() const

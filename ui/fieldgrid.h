@@ -54,6 +54,7 @@ public:
 private:
     int labelWidth() const;
     QGridLayout *m_grid;
+    int m_row = 0; ///< the next free one
     QList<QLabel *> m_labels;
 };
 

@@ -111,13 +111,20 @@ QIcon dot(quint32 rgb)
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
+        // Mid-grey is 3:1 and more on each palette's grounds, whatever the account's own colour is.
+        constexpr QRgb Ring = 0x808080;
+        const double width = size / 16.0;
+        painter.setPen(QPen(QColor::fromRgb(Ring), width));
         painter.setBrush(QColor::fromRgb(rgb));
         const double inset = size * 0.17;
-        painter.drawEllipse(QRectF(0, 0, size, size).adjusted(inset, inset, -inset, -inset));
-        painter.end();
+        const QRectF round = QRectF(0, 0, size, size).adjusted(inset, inset, -inset, -inset);
+        painter.drawEllipse(round);
         result.addPixmap(pixmap, QIcon::Normal);
         result.addPixmap(pixmap, QIcon::Disabled);
+        // On a selected row a dot may have the row's own colour.
+        painter.setPen(QPen(Qt::white, size / 10.0));
+        painter.drawEllipse(round);
+        painter.end();
         result.addPixmap(pixmap, QIcon::Selected);
     }
     return result;
