@@ -5,6 +5,7 @@
 #include "session/launch.h"
 #include "session/session.h"
 #include "ui/mainwindow.h"
+#include "ui/spokenlanguage.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -36,11 +37,15 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
     if (const auto *refused = std::get_if<Instance::Refused>(&start))
         return say({ 2, refused->sentence + u'\n' });
 
+    const QString settingsFile = options.settingsFile;
+    const QString dataFolder = options.dataFolder;
     Session session(std::move(options));
+    const SpokenLanguage language(session.settings().language);
     instance.setAccountKey(instanceKey(session.account()));
     QObject::connect(&session, &Session::accountChanged, &instance,
                      [&instance](const Account &account) { instance.setAccountKey(instanceKey(account)); });
     MainWindow window(&session);
+    window.setPlaces(settingsFile, dataFolder);
     QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);
     window.show();
     window.addRows(launch.inOrder);

@@ -6,15 +6,19 @@
 #include "ui/accountflow.h"
 #include "ui/actionbar.h"
 #include "ui/banner.h"
+#include "ui/batchnotice.h"
 #include "ui/callsview.h"
 #include "ui/closingflow.h"
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
+#include "ui/helpflow.h"
 #include "ui/inputbar.h"
 #include "ui/logpane.h"
 #include "ui/noticeboard.h"
 #include "ui/savingflow.h"
+#include "ui/settingsflow.h"
 #include "ui/summarystrip.h"
+#include "ui/taskbarprogress.h"
 #include "ui/textintake.h"
 #include "ui/tokennotices.h"
 #include "ui/windowactions.h"
@@ -62,8 +66,10 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
       m_log(new LogPane(session->log(), this)), m_splitter(new QSplitter(Qt::Vertical, this)),
       m_status(new QLabel(this)), m_heldTimer(new QTimer(this))
 {
-    theme::apply(m_session->settings().colours);
-    m_actions->showTheme(m_session->settings().colours);
+    m_settings = new SettingsFlow(m_session, this); // the colours, before anything is painted
+    m_help = new HelpFlow(m_actions->all(), this);
+    new BatchNotice(m_session, this);
+    new TaskbarProgress(m_session, this);
     build();
     m_accounts = new AccountFlow(m_session, m_accountBox, m_actions->accounts, m_undo, this);
     connectActions();
@@ -184,6 +190,11 @@ void MainWindow::takeRows(const QStringList &rows)
     activateWindow();
 }
 
+void MainWindow::setPlaces(const QString &settingsFile, const QString &dataFolder)
+{
+    m_help->setPlaces(settingsFile, dataFolder);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing->mayClose()) {
@@ -244,13 +255,6 @@ void MainWindow::resetLayout()
     m_actions->logPane->setChecked(true);
     resize(FirstSize);
     m_splitter->setSizes({ FirstSize.height(), LogHeight });
-}
-
-void MainWindow::setTheme(ColourScheme choice)
-{
-    Settings settings = m_session->settings();
-    settings.colours = choice;
-    m_session->setSettings(settings);
 }
 
 } // namespace hangup

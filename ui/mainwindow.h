@@ -25,11 +25,13 @@ class CallsView;
 class ClosingFlow;
 class EmptyList;
 class EndingFlow;
+class HelpFlow;
 class InputBar;
 class LogPane;
 class NoticeBar;
 class NoticeBoard;
 class SavingFlow;
+class SettingsFlow;
 class SummaryStrip;
 class TextIntake;
 class TokenNotices;
@@ -50,6 +52,8 @@ public:
     void addRows(const QStringList &rows);
     /// A second start handed @p rows over: adds them and comes to the front.
     void takeRows(const QStringList &rows);
+    /// Where hangup.ini and the data are, for the help to show.
+    void setPlaces(const QString &settingsFile, const QString &dataFolder);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,7 +70,6 @@ private:
     void restoreLayout();
     void saveLayout();
     void resetLayout();
-    void setTheme(ColourScheme choice);
 
     // mainwindow_actions.cpp: what the commands do
     void connectActions();
@@ -83,6 +86,7 @@ private:
     void hangUpSelected();
     void showIgnored();
     void showShortcuts();
+    void showDiagnostics();
     void chooseFilter(CallFilter filter);
     void showAllCalls();
     void activateCall(const CallId &id);
@@ -95,6 +99,7 @@ private:
     void showStatus(const QString &sentence);
     void showAccount();
     void showProgress();
+    void showTitle();
     void showHeld(qint64 untilMs);
     void showSlept(std::chrono::milliseconds slept, int waiting);
     void askAboutSleep(int waiting);
@@ -111,6 +116,8 @@ private:
     EndingFlow *m_ending;
     ClosingFlow *m_closing;
     SavingFlow *m_saving;
+    SettingsFlow *m_settings = nullptr;
+    HelpFlow *m_help = nullptr;
 
     AccountBanner *m_banner;
     NoticeBar *m_notice;

@@ -6,13 +6,16 @@
 #include "ui/aboutdialog.h"
 #include "ui/actionbar.h"
 #include "ui/callsview.h"
+#include "ui/diagnosticsdialog.h"
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
+#include "ui/helpflow.h"
 #include "ui/ignoreddialog.h"
 #include "ui/inputbar.h"
 #include "ui/logpane.h"
 #include "ui/messages.h"
 #include "ui/savingflow.h"
+#include "ui/settingsflow.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/summarystrip.h"
 #include "ui/textintake.h"
@@ -72,6 +75,9 @@ void MainWindow::connectActions()
     on(m_actions->removeEnded, &MainWindow::removeEnded);
     on(m_actions->resetLayout, &MainWindow::resetLayout);
     on(m_actions->sample, [this] { m_intake->addText(m_session->sampleTicket(), TextSource::Sample); });
+    on(m_actions->settings, [this] { m_settings->open(); });
+    on(m_actions->help, [this] { m_help->open(); });
+    on(m_actions->diagnostics, &MainWindow::showDiagnostics);
     on(m_actions->shortcuts, &MainWindow::showShortcuts);
     on(m_actions->about, [this] {
         auto *dialog = new AboutDialog(this);
@@ -88,7 +94,10 @@ void MainWindow::connectActions()
             ->open();
     });
     connect(m_actions->logPane, &QAction::toggled, m_log, &QWidget::setVisible);
-    connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::setTheme);
+    m_actions->showTheme(m_session->settings().colours);
+    connect(m_actions, &WindowActions::themeChosen, m_settings, &SettingsFlow::setColours);
+    connect(m_settings, &SettingsFlow::coloursChanged, m_actions, &WindowActions::showTheme);
+    connect(m_settings, &SettingsFlow::resetLayoutRequested, this, &MainWindow::resetLayout);
     connect(m_actions, &WindowActions::filterChosen, this, &MainWindow::chooseFilter);
     connect(m_actions->columns, &QMenu::aboutToShow, this, &MainWindow::fillColumns);
 
@@ -244,6 +253,13 @@ void MainWindow::showIgnored()
 void MainWindow::showShortcuts()
 {
     auto *dialog = new ShortcutsDialog(m_actions->all(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showDiagnostics()
+{
+    auto *dialog = new DiagnosticsDialog(m_session->diagnostics(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -17,6 +17,7 @@
 #include "ui/textintake.h"
 #include "ui/tokennotices.h"
 #include "ui/windowactions.h"
+#include "ui/windowtitle.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -85,10 +86,6 @@ void MainWindow::connectAccounts()
     connect(m_ending, &EndingFlow::tokenNeeded, m_tokens, &TokenNotices::remind);
     connect(m_empty, &EmptyList::addAccountRequested, m_accounts, &AccountFlow::add);
     connect(m_session->book(), &AccountBook::changed, this, &MainWindow::updateEmptyList);
-    connect(m_session, &Session::settingsChanged, this, [this](const Settings &settings) {
-        theme::apply(settings.colours);
-        m_actions->showTheme(settings.colours);
-    });
 }
 
 void MainWindow::showReport(const AddReport &report, const QString &sentence)
@@ -128,13 +125,20 @@ void MainWindow::showAccount()
     const Account &account = m_session->account();
     m_banner->setAccount(account);
     m_actionBar->setAccount(account);
-    setWindowTitle(account.isTestServer() ? tr("%1 (TEST SERVER) – Hangup").arg(account.name)
-                                          : tr("%1 – Hangup").arg(account.name));
+    showTitle();
     updateEmptyList();
+}
+
+void MainWindow::showTitle()
+{
+    const bool busy = m_session->busy();
+    setWindowTitle(titleWithProgress(m_session->account(), busy ? m_session->progressDone() : 0,
+                                     busy ? m_session->progressTotal() : 0));
 }
 
 void MainWindow::showProgress()
 {
+    showTitle();
     m_summary->setProgress(m_session->progressDone(), m_session->progressTotal(), m_session->timeLeft());
 }
 

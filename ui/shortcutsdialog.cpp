@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shortcutsdialog.h"
 
+#include "ui/shortcutlist.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
 
-#include <QAction>
 #include <QGridLayout>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace hangup {
 
@@ -23,19 +20,6 @@ QLabel *cell(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     return label;
-}
-
-/// All keys of @p command, but for those that no keyboard of today has.
-QString keysOf(const QAction &command)
-{
-    QStringList shown;
-    const QList<QKeySequence> keys = command.shortcuts();
-    for (const QKeySequence &key : keys) {
-        const Qt::Key last = key[0].key();
-        if (last < Qt::Key_F13 || last > Qt::Key_F35)
-            shown += key.toString(QKeySequence::NativeText);
-    }
-    return shown.join(u", "_s);
 }
 
 } // namespace
@@ -55,17 +39,10 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &commands, QWidget *pare
         grid->addWidget(cell(keys, this), row, 1);
         ++row;
     };
-    for (const QAction *command : commands) {
-        if (command->shortcut().isEmpty())
-            continue;
-        QString what = command->text();
-        static const QRegularExpression mnemonic(u"&(?!&)"_s);
-        what.remove(mnemonic).remove(u'…');
-        add(what, keysOf(*command));
-    }
-    add(tr("Add what is typed"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
-    auto *note = cell(
-        tr("“Hang up all” has no key, on purpose. Delete takes rows out of the list; it never ends a call."), this);
+    const QList<ShortcutLine> lines = shortcutLines(commands);
+    for (const ShortcutLine &line : lines)
+        add(line.what, line.keys);
+    auto *note = cell(shortcutNote(), this);
     note->setWordWrap(true);
     auto *closeButton = new SteadyButton(tr("Close"), this);
     closeButton->setDefault(true);

@@ -90,6 +90,15 @@ void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
     menu->addSeparator();
     showIgnored = add(menu, tr("Show what was &ignored"), u"info"_s);
     showIgnored->setEnabled(false);
+    menu->addSeparator();
+    settings = add(menu, tr("&Settings…"), {});
+    settings->setMenuRole(QAction::PreferencesRole);
+    // Not every platform has keys for it, and people try this one.
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Preferences);
+    const QKeySequence usual(Qt::CTRL | Qt::Key_Comma);
+    if (!keys.contains(usual))
+        keys.append(usual);
+    settings->setShortcuts(keys);
 }
 
 void WindowActions::buildCalls(QMenu *menu)
@@ -113,21 +122,7 @@ void WindowActions::buildView(QMenu *menu)
     logPane = add(menu, tr("&Log"), u"list"_s);
     logPane->setCheckable(true);
     logPane->setChecked(true);
-    menu->addSeparator();
-    const struct
-    {
-        ColourScheme choice;
-        QString text;
-    } choices[] = { { ColourScheme::System, tr("Colours of the &system") },
-                    { ColourScheme::Light, tr("L&ight") },
-                    { ColourScheme::Dark, tr("&Dark") } };
-    for (const auto &entry : choices) {
-        QAction *action = add(menu, entry.text, {});
-        action->setCheckable(true);
-        action->setData(static_cast<int>(entry.choice));
-        m_themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = entry.choice] { Q_EMIT themeChosen(choice); });
-    }
+    buildThemes(menu->addMenu(tr("Colo&urs")));
     menu->addSeparator();
     resetLayout = add(menu, tr("&Reset layout"), u"columns"_s);
 }
@@ -153,11 +148,33 @@ void WindowActions::buildFilters(QMenu *menu)
     showFilter(CallFilter::All);
 }
 
+void WindowActions::buildThemes(QMenu *menu)
+{
+    const struct
+    {
+        ColourScheme choice;
+        QString text;
+    } choices[] = { { ColourScheme::System, tr("Colours of the &system") },
+                    { ColourScheme::Light, tr("&Light") },
+                    { ColourScheme::Dark, tr("&Dark") },
+                    { ColourScheme::ContrastLight, tr("High contrast, l&ight") },
+                    { ColourScheme::ContrastDark, tr("High contrast, d&ark") } };
+    for (const auto &entry : choices) {
+        QAction *action = add(menu, entry.text, {});
+        action->setCheckable(true);
+        action->setData(static_cast<int>(entry.choice));
+        m_themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = entry.choice] { Q_EMIT themeChosen(choice); });
+    }
+}
+
 void WindowActions::buildHelp(QMenu *menu)
 {
+    help = add(menu, tr("Hangup &help"), {}, QKeySequence::HelpContents);
     sample = add(menu, tr("&Paste a sample ticket"), u"ticket"_s);
     menu->addSeparator();
     shortcuts = add(menu, tr("&Keyboard shortcuts"), u"keyboard"_s);
+    diagnostics = add(menu, tr("Copy &diagnostics…"), u"copy"_s);
     menu->addSeparator();
     about = add(menu, tr("&About Hangup"), u"info"_s);
     about->setMenuRole(QAction::AboutRole);

@@ -47,6 +47,7 @@ public:
     QAction *find;
     QAction *filterLog;
     QAction *showIgnored;
+    QAction *settings;
     QAction *copyIds;
     QAction *hangUpSelected;
     QAction *hangUpAll;
@@ -57,7 +58,9 @@ public:
     QAction *logPane;
     QAction *resetLayout;
     QAction *sample;
+    QAction *help;
     QAction *shortcuts;
+    QAction *diagnostics;
     QAction *about;
     QAction *aboutQt;
     QMenu *accounts;
@@ -76,6 +79,7 @@ private:
     void buildCalls(QMenu *menu);
     void buildView(QMenu *menu);
     void buildFilters(QMenu *menu);
+    void buildThemes(QMenu *menu);
     void buildHelp(QMenu *menu);
 
     QList<QAction *> m_all;

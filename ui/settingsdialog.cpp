@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/settingsdialog.h"
+
+#include "ui/settingsfields.h"
+#include "ui/steadybutton.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+constexpr int SmallestWidth = 560;
+
+QComboBox *colourBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    const auto add = [box](const QString &words, ColourScheme scheme) {
+        box->addItem(words, QVariant::fromValue(static_cast<int>(scheme)));
+    };
+    add(SettingsDialog::tr("Colours of the system"), ColourScheme::System);
+    add(SettingsDialog::tr("Light"), ColourScheme::Light);
+    add(SettingsDialog::tr("Dark"), ColourScheme::Dark);
+    add(SettingsDialog::tr("High contrast, light"), ColourScheme::ContrastLight);
+    add(SettingsDialog::tr("High contrast, dark"), ColourScheme::ContrastDark);
+    return box;
+}
+
+QComboBox *languageBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->addItem(SettingsDialog::tr("Language of the system"), QString());
+    const QStringList codes = Settings::languages();
+    for (const QString &code : codes) {
+        // By its own name: who has chosen a language by mistake must find the way back.
+        QString name = QLocale(QLocale(code).language()).nativeLanguageName();
+        if (code == u"en"_s)
+            name = u"English"_s; // Qt says "American English"
+        if (!name.isEmpty())
+            name[0] = name.at(0).toUpper();
+        box->addItem(name.isEmpty() ? code : name, code);
+    }
+    return box;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
+    : FormDialog(tr("Settings"), SmallestWidth, parent), m_current(current), m_pages(new QTabWidget(this)),
+      m_share(settingNumber(Settings::SharePercent, tr(" %"), this)),
+      m_silence(settingNumber(Settings::SilenceSeconds, tr(" s"), this)),
+      m_total(settingNumber(Settings::TotalSeconds, tr(" s"), this)),
+      m_threshold(settingNumber(Settings::TypeNumberAbove, tr(" calls"), this)),
+      m_notify(new QCheckBox(tr("Show a &notification"), this)), m_colours(colourBox(this)),
+      m_language(languageBox(this)), m_reset(new SteadyButton(tr("&Reset layout"), tr("Reset layout"), this)),
+      m_busy(settingSentence({}, this)), m_shown(current.colours)
+{
+    m_pages->setAccessibleName(tr("Pages of the settings"));
+    m_pages->tabBar()->setAccessibleName(tr("Pages of the settings"));
+    m_pages->addTab(buildEnding(), tr("&Ending calls"));
+    m_pages->addTab(buildWindow(), tr("&Window"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
+    layout->setSpacing(theme::Margin);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(buildButtons());
+
+    fill(current);
+    connectFields();
+    m_busy->hide();
+    m_share->setFocus();
+    m_share->selectAll();
+}
+
+QWidget *SettingsDialog::buildEnding()
+{
+    auto *page = new SettingsPage(this);
+    page->addGroup(tr("Pace"));
+    page->addField(tr("&Share of the account's limit:"), m_share);
+    m_pace = page->addSentence({}, m_share);
+
+    page->addGroup(tr("Deadlines"));
+    page->addField(tr("S&ilence:"), m_silence);
+    page->addSentence(tr("An attempt is given up when not a byte has come for so long. The call is then “Unknown”: it "
+                         "may have ended."),
+                      m_silence);
+    page->addField(tr("&Total:"), m_total);
+    m_totalNote = page->addSentence({}, m_total);
+
+    page->addGroup(tr("Confirmation"));
+    page->addField(tr("Type the n&umber above:"), m_threshold);
+    page->addSentence(tr("Before more calls than this are ended at once, their number has to be typed."), m_threshold);
+    page->addWide(m_busy);
+    page->finish();
+    return page;
+}
+
+QWidget *SettingsDialog::buildWindow()
+{
+    auto *page = new SettingsPage(this);
+    page->addGroup(tr("When a batch ends"));
+    page->addField({}, m_notify);
+    page->addSentence(tr("Only while the window is not in front. It says the numbers, and no call, account or secret."),
+                      m_notify);
+
+    page->addGroup(tr("Look"));
+    page->addField(tr("&Colours:"), m_colours);
+    page->addSentence(tr("Those of the system follow it between light and dark, and keep its high contrast."),
+                      m_colours);
+    page->addField(tr("&Language:"), m_language);
+    page->addSentence(tr("Takes effect at the next start."), m_language);
+    page->addField(tr("Layout:"), m_reset);
+    m_resetNote = page->addSentence(
+        tr("Brings columns, log and the window's size back to how they came. Happens at once."), m_reset);
+    page->finish();
+    return page;
+}
+
+QWidget *SettingsDialog::buildButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *defaults = new SteadyButton(tr("Restore &defaults"), tr("Restore defaults"), this);
+    auto *cancel = new SteadyButton(tr("Cancel"), this);
+    auto *ok = new SteadyButton(tr("OK"), this);
+    ok->setDefault(true);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::Gap);
+    row->addWidget(defaults);
+    row->addStretch(1);
+    row->addWidget(cancel);
+    row->addWidget(ok);
+    connect(defaults, &QPushButton::clicked, this, [this] {
+        fill(Settings());
+        preview();
+    });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ok, &QPushButton::clicked, this, &QDialog::accept);
+    return buttons;
+}
+
+void SettingsDialog::fill(const Settings &settings)
+{
+    const Settings good = settings.corrected();
+    m_wantedTotal = static_cast<int>(good.total.count());
+    m_share->setValue(good.sharePercent);
+    m_silence->setValue(static_cast<int>(good.silence.count()));
+    keepTotalInStep();
+    m_threshold->setValue(good.typeNumberAbove);
+    m_notify->setChecked(good.notifyWhenDone);
+    m_colours->setCurrentIndex(m_colours->findData(static_cast<int>(good.colours)));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(good.language)));
+    sayPace();
+}
+
+void SettingsDialog::connectFields()
+{
+    connect(m_share, &QSpinBox::valueChanged, this, &SettingsDialog::sayPace);
+    connect(m_silence, &QSpinBox::valueChanged, this, &SettingsDialog::keepTotalInStep);
+    connect(m_total, &QSpinBox::valueChanged, this, [this](int total) {
+        m_wantedTotal = total;
+        keepTotalInStep();
+    });
+    connect(m_colours, &QComboBox::currentIndexChanged, this, &SettingsDialog::preview);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        Q_EMIT resetLayoutRequested();
+        tellSetting(m_resetNote, tr("The layout is as it came."));
+    });
+}
+
+void SettingsDialog::keepTotalInStep()
+{
+    const int silence = m_silence->value();
+    const QSignalBlocker quiet(m_total);
+    // The user's own number comes back when the silence that was above it is made shorter again.
+    m_total->setMinimum(std::max(Settings::TotalSeconds.least, silence));
+    m_total->setValue(std::max(m_wantedTotal, silence));
+    m_totalNote->setText(
+        m_wantedTotal < silence
+            ? tr("Raised to %1 s with the silence, and never less than it. An attempt that takes longer in all is "
+                 "given "
+                 "up.")
+                  .arg(silence)
+            : tr("An attempt that takes longer in all is given up. Never less than the silence above."));
+}
+
+void SettingsDialog::sayPace()
+{
+    Settings settings;
+    settings.sharePercent = m_share->value();
+    m_pace->setText(tr("At most %n requests in any 5 seconds; Plivo allows an account 300, shared with your other "
+                       "systems.",
+                       nullptr, settings.windowRequests()));
+    m_share->setAccessibleDescription(m_pace->text());
+}
+
+void SettingsDialog::preview()
+{
+    const auto colours = static_cast<ColourScheme>(m_colours->currentData().toInt());
+    if (colours == m_shown)
+        return;
+    m_shown = colours;
+    Q_EMIT previewed(colours);
+}
+
+Settings SettingsDialog::chosen() const
+{
+    Settings settings;
+    settings.sharePercent = m_share->value();
+    settings.silence = std::chrono::seconds(m_silence->value());
+    settings.total = std::chrono::seconds(m_total->value());
+    settings.typeNumberAbove = m_threshold->value();
+    settings.notifyWhenDone = m_notify->isChecked();
+    settings.colours = static_cast<ColourScheme>(m_colours->currentData().toInt());
+    settings.language = m_language->currentData().toString();
+    return settings.corrected();
+}
+
+void SettingsDialog::setBusy(bool busy)
+{
+    m_busy->setText(busy ? tr("Calls are under way: pace and deadlines apply to their next attempts, the number to the "
+                              "next confirmation.")
+                         : QString());
+    m_busy->setVisible(busy);
+}
+
+void SettingsDialog::accept()
+{
+    // A number that is still being typed ("1" of "15") becomes the nearest that is allowed.
+    for (QSpinBox *number : { m_share, m_silence, m_total, m_threshold })
+        number->interpretText();
+    FormDialog::accept();
+}
+
+void SettingsDialog::reject()
+{
+    if (m_shown != m_current.colours) {
+        m_shown = m_current.colours;
+        Q_EMIT previewed(m_shown);
+    }
+    FormDialog::reject();
+}
+
+} // namespace hangup

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/settings.h"
+#include "ui/formdialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTabWidget;
+
+namespace hangup {
+
+/// What the user may set, on two pages. Only valid settings can be entered; they are taken with OK (chosen()), and
+/// Cancel, Esc and closing take nothing. The colours are shown at once: previewed() says which, also those of before
+/// when the dialog is cancelled. Show it with open().
+class SettingsDialog final : public FormDialog
+{
+    Q_OBJECT
+public:
+    SettingsDialog(const Settings &current, QWidget *parent);
+
+    /// What stands in the fields.
+    Settings chosen() const;
+    /// While calls are under way it is said to which of them the numbers apply.
+    void setBusy(bool busy);
+    void reject() override;
+    void accept() override;
+
+Q_SIGNALS:
+    /// These colours are to be seen now.
+    void previewed(hangup::ColourScheme colours);
+    /// The button was pressed; happens at once, also when the dialog is then cancelled.
+    void resetLayoutRequested();
+
+private:
+    QWidget *buildEnding();
+    QWidget *buildWindow();
+    QWidget *buildButtons();
+    void fill(const Settings &settings);
+    void connectFields();
+    void keepTotalInStep();
+    void sayPace();
+    void preview();
+
+    const Settings m_current;
+    QTabWidget *m_pages;
+    QSpinBox *m_share;
+    QLabel *m_pace = nullptr;
+    QSpinBox *m_silence;
+    QSpinBox *m_total;
+    QLabel *m_totalNote = nullptr;
+    QSpinBox *m_threshold;
+    QCheckBox *m_notify;
+    QComboBox *m_colours;
+    QComboBox *m_language;
+    QPushButton *m_reset;
+    QLabel *m_resetNote = nullptr;
+    QLabel *m_busy;
+    int m_wantedTotal = 0; ///< as the user set it, in seconds; what is shown is never less than the silence
+    ColourScheme m_shown; ///< previewed last
+};
+
+} // namespace hangup
