@@ -63,8 +63,8 @@ EngineRun::~EngineRun() = default;
 void EngineRun::make(const EngineLimits &limits, const ApiAddress &address)
 {
     engine = std::make_unique<HangupEngine>(
-        limits, Endpoint { address, testAuthId(), testToken() }, [address] { return makeNetwork(address); }, &log,
-        &clock);
+        limits, Endpoint { address, testAuthId(), testToken() },
+        [address, known = logins] { return makeNetwork(address, known); }, &log, &clock);
     connect(engine.get(), &HangupEngine::progressed, this, &EngineRun::take);
     connect(engine.get(), &HangupEngine::idle, this, [this] { ++idles; });
     connect(engine.get(), &HangupEngine::paused, this, [this](PauseReason, Ms slept, int waiting) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plivo/hangupengine.h"
+#include "plivo/proxylogins.h"
 #include "support/fakeclock.h"
 #include "support/fakeserver.h"
 #include "support/memorylog.h"
@@ -64,6 +65,7 @@ public:
 
     std::unique_ptr<FakeServer> server;
     MemoryLog log;
+    const std::shared_ptr<ProxyLogins> logins = std::make_shared<ProxyLogins>();
     SleepyClock clock;
     std::unique_ptr<HangupEngine> engine;
     EngineEvents events;

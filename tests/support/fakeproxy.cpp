@@ -178,7 +178,7 @@ quint16 FakeProxy::port() const
 
 QString FakeProxy::address(const QString &login) const
 {
-    return u"http://%1127.0.0.1:%2"_s.arg(login.isEmpty() ? QString() : login + u'@').arg(d->port);
+    return u"http://"_s + (login.isEmpty() ? QString() : login + u'@') + u"127.0.0.1:"_s + QString::number(d->port);
 }
 
 QList<Request> FakeProxy::requests() const
