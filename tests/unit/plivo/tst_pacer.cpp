@@ -22,6 +22,9 @@ private Q_SLOTS:
     void promisesCount();
     void zeroLiftsTheLimit();
     void holdsAreOnlyProlonged();
+    void anotherLimitCountsWhatWasSent();
+    void aLongerWindowRemembersTheShorterOnes();
+    void aLimitAfterNoneCountsWhatWasSent();
     void neverAboveTheWindowAnywhere_data();
     void neverAboveTheWindowAnywhere();
     void inFlightFollowsRateAndRoundTrip_data();
@@ -80,6 +83,46 @@ void TestPacer::holdsAreOnlyProlonged()
     QCOMPARE(pacer.isHeld(Ms(299)), true);
     QCOMPARE(pacer.isHeld(Ms(300)), false);
     QCOMPARE(pacer.waitAt(Ms(300)), Ms(0));
+}
+
+void TestPacer::anotherLimitCountsWhatWasSent()
+{
+    Pacer pacer(10, Ms(5000));
+    for (int i = 0; i < 10; ++i)
+        pacer.count(Ms(i * 100));
+    pacer.setLimit(3, Ms(5000));
+    // The first fits when at most two of the ten are left in the window: the eighth left at 700.
+    QCOMPARE(pacer.waitAt(Ms(900)), Ms(700 + 5001 - 900));
+    pacer.setLimit(12, Ms(5000));
+    QCOMPARE(pacer.waitAt(Ms(900), 1), Ms(0));
+    QCOMPARE(pacer.waitAt(Ms(900), 2), Ms(5001 - 900));
+    // Back again: the ten are still known.
+    pacer.setLimit(3, Ms(5000));
+    QCOMPARE(pacer.waitAt(Ms(900)), Ms(700 + 5001 - 900));
+    pacer.holdUntil(Ms(90'000));
+    pacer.setLimit(300, Ms(5000));
+    QCOMPARE(pacer.waitAt(Ms(900)), Ms(89'100));
+}
+
+void TestPacer::aLongerWindowRemembersTheShorterOnes()
+{
+    Pacer pacer(2, Ms(5000));
+    pacer.count(Ms(0));
+    pacer.count(Ms(1));
+    pacer.setLimit(2, Ms(100));
+    QCOMPARE(pacer.waitAt(Ms(200)), Ms(0));
+    pacer.count(Ms(200));
+    pacer.setLimit(2, Ms(5000));
+    QCOMPARE(pacer.waitAt(Ms(200)), Ms(1 + 5001 - 200));
+}
+
+void TestPacer::aLimitAfterNoneCountsWhatWasSent()
+{
+    Pacer pacer(0, Ms(5000));
+    for (int i = 0; i < 5; ++i)
+        pacer.count(Ms(i));
+    pacer.setLimit(4, Ms(5000));
+    QCOMPARE(pacer.waitAt(Ms(10)), Ms(1 + 5001 - 10));
 }
 
 void TestPacer::neverAboveTheWindowAnywhere_data()

@@ -143,7 +143,7 @@ void TestReplyClassifier::table_data()
     notSent("proxy closes", silent(QNetworkReply::ProxyConnectionClosedError), Reason::ProxyTrouble);
     notSent("no such proxy", silent(QNetworkReply::ProxyNotFoundError), Reason::ProxyTrouble);
     notSent("proxy silent", silent(QNetworkReply::ProxyTimeoutError), Reason::ProxyTrouble);
-    notSent("proxy wants a login", silent(QNetworkReply::ProxyAuthenticationRequiredError), Reason::ProxyTrouble);
+    notSent("proxy wants a login", silent(QNetworkReply::ProxyAuthenticationRequiredError), Reason::ProxyLoginNeeded);
 
     for (const Error error : { QNetworkReply::HostNotFoundError, QNetworkReply::ConnectionRefusedError,
                                QNetworkReply::SslHandshakeFailedError, QNetworkReply::ProxyConnectionClosedError }) {
