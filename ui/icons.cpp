@@ -3,6 +3,8 @@
 #include "ui/theme.h"
 
 #include <QFile>
+#include <QGuiApplication>
+#include <QImage>
 #include <QPainter>
 #include <QPixmap>
 
@@ -42,6 +44,12 @@ QPixmap tinted(const QImage &mask, const QColor &colour)
     return QPixmap::fromImage(image);
 }
 
+/// What points somewhere, or lists from one side, points the other way where one reads from the right.
+bool hasDirection(const QString &name)
+{
+    return name == "undo"_L1 || name == "redo"_L1 || name == "quit"_L1 || name == "list"_L1;
+}
+
 QString outcomeIconName(Outcome outcome)
 {
     switch (outcome) {
@@ -73,9 +81,11 @@ QIcon icon(const QString &name, const QPalette &palette, const QColor &tint)
     // only.
     for (const int size : IconSizes) {
         const QString file = u":/hangup/icons/png/%1-%2.png"_s.arg(name).arg(size);
-        const QImage mask(file);
+        QImage mask(file);
         if (mask.isNull())
             continue;
+        if (QGuiApplication::layoutDirection() == Qt::RightToLeft && hasDirection(name))
+            mask = mask.mirrored(true, false);
         result.addPixmap(tinted(mask, normal), QIcon::Normal);
         result.addPixmap(tinted(mask, normal), QIcon::Active);
         result.addPixmap(tinted(mask, disabled), QIcon::Disabled);

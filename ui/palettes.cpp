@@ -16,6 +16,7 @@ struct Colours
     QRgb placeholder;
     QRgb button;
     QRgb highlight;
+    QRgb highlightedText;
     QRgb link;
     QRgb linkVisited;
     QRgb toolTip;
@@ -39,7 +40,7 @@ QPalette paletteOf(const Colours &c)
     all(QPalette::ButtonText, c.text);
     all(QPalette::BrightText, 0xffffff);
     all(QPalette::Highlight, c.highlight);
-    all(QPalette::HighlightedText, 0xffffff);
+    all(QPalette::HighlightedText, c.highlightedText);
     all(QPalette::Link, c.link);
     all(QPalette::LinkVisited, c.linkVisited);
     all(QPalette::PlaceholderText, c.placeholder);
@@ -56,7 +57,9 @@ QPalette paletteOf(const Colours &c)
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText })
         palette.setColor(QPalette::Disabled, role, QColor::fromRgb(c.disabledText));
     palette.setColor(QPalette::Disabled, QPalette::Base, QColor::fromRgb(c.window));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(c.mid));
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, QColor::fromRgb(c.disabledText));
+    // A selection that is switched off keeps its text readable: no ground of its own.
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(c.window));
     return palette;
 }
 
@@ -68,10 +71,11 @@ QPalette lightPalette()
                        .base = 0xffffff,
                        .alternateBase = 0xf9fafb,
                        .text = 0x1d2025,
-                       .disabledText = 0x8b9199,
+                       .disabledText = 0x7c828a,
                        .placeholder = 0x5f656d,
                        .button = 0xffffff,
                        .highlight = 0x1f5fbf,
+                       .highlightedText = 0xffffff,
                        .link = 0x0b5cad,
                        .linkVisited = 0x6a3fa0,
                        .toolTip = 0xffffff,
@@ -88,10 +92,11 @@ QPalette darkPalette()
                        .base = 0x1e2024,
                        .alternateBase = 0x222529,
                        .text = 0xe9ebee,
-                       .disabledText = 0x787e87,
+                       .disabledText = 0x888e97,
                        .placeholder = 0xa3a9b2,
                        .button = 0x343840,
-                       .highlight = 0x2f5fa8,
+                       .highlight = 0x3d70c0,
+                       .highlightedText = 0xffffff,
                        .link = 0x8ab8f5,
                        .linkVisited = 0xc4a7f0,
                        .toolTip = 0x343840,
@@ -100,6 +105,48 @@ QPalette darkPalette()
                        .mid = 0x44494f,
                        .dark = 0x16181b,
                        .shadow = 0x0c0d0f });
+}
+
+QPalette contrastLightPalette()
+{
+    return paletteOf({ .window = 0xffffff,
+                       .base = 0xffffff,
+                       .alternateBase = 0xffffff,
+                       .text = 0x000000,
+                       .disabledText = 0x555555,
+                       .placeholder = 0x404040,
+                       .button = 0xffffff,
+                       .highlight = 0x37006e,
+                       .highlightedText = 0xffffff,
+                       .link = 0x00009f,
+                       .linkVisited = 0x5b0080,
+                       .toolTip = 0xffffff,
+                       .light = 0xffffff,
+                       .midlight = 0xe0e0e0,
+                       .mid = 0x000000,
+                       .dark = 0x000000,
+                       .shadow = 0x000000 });
+}
+
+QPalette contrastDarkPalette()
+{
+    return paletteOf({ .window = 0x000000,
+                       .base = 0x000000,
+                       .alternateBase = 0x000000,
+                       .text = 0xffffff,
+                       .disabledText = 0xa8a8a8,
+                       .placeholder = 0xc8c8c8,
+                       .button = 0x000000,
+                       .highlight = 0x1aebff,
+                       .highlightedText = 0x000000,
+                       .link = 0xffff00,
+                       .linkVisited = 0xffc4ff,
+                       .toolTip = 0x000000,
+                       .light = 0xffffff,
+                       .midlight = 0x303030,
+                       .mid = 0xffffff,
+                       .dark = 0xffffff,
+                       .shadow = 0xffffff });
 }
 
 bool isHighContrast(const QPalette &palette)

@@ -10,6 +10,10 @@ namespace hangup::theme {
 QPalette lightPalette();
 /// The app's dark palette.
 QPalette darkPalette();
+/// Black on white: no greys but for what is switched off, and that at 7:1.
+QPalette contrastLightPalette();
+/// White on black, likewise.
+QPalette contrastDarkPalette();
 /// Window and text are pure black and white: someone asked the platform for high contrast.
 bool isHighContrast(const QPalette &palette);
 

@@ -44,9 +44,7 @@ void SteadyButton::keyPressEvent(QKeyEvent *event)
 DangerButton::DangerButton(const QString &text, const QString &accessibleName, QWidget *parent)
     : SteadyButton(text, accessibleName, parent)
 {
-    QFont bold = font();
-    bold.setBold(true);
-    setFont(bold);
+    setFont(theme::font(theme::Type::Strong));
     setAttribute(Qt::WA_Hover);
     setIcon(theme::icon(u"hangup"_s, palette(), theme::dangerTextColour()));
 }
@@ -64,7 +62,7 @@ void DangerButton::paintEvent(QPaintEvent *)
             fill = mixed(fill, QColor(Qt::black), Pressed);
         else if (option.state.testFlag(QStyle::State_MouseOver))
             fill = mixed(fill, QColor(Qt::black), Hovered);
-        paintPanel(&painter, rect(), fill, fill);
+        paintPanel(&painter, rect(), fill, theme::dangerBorderColour(palette()));
         if (hasFocus()) {
             // White inside, focus colour outside: seen on the red and on the window alike.
             paintPanel(&painter, rect(), Qt::transparent, {}, theme::focusColour(palette()));
@@ -72,8 +70,7 @@ void DangerButton::paintEvent(QPaintEvent *)
         }
         option.palette.setColor(QPalette::ButtonText, theme::dangerTextColour());
     } else {
-        const QColor window = palette().color(QPalette::Window);
-        paintPanel(&painter, rect(), window, mixed(theme::borderColour(palette()), window, 0.4));
+        style()->drawPrimitive(QStyle::PE_PanelButtonCommand, &option, &painter, this);
     }
     option.rect = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
     style()->drawControl(QStyle::CE_PushButtonLabel, &option, &painter, this);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/style.h"
 
+#include "ui/palettes.h"
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
+#include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 
 namespace hangup {
@@ -33,35 +35,63 @@ QColor buttonFill(const QStyleOption *option)
     return button;
 }
 
-QColor frameColour(const QStyleOption *option)
+/// Of high contrast, what is switched off is told by its broken line as well.
+void paintControl(QPainter *painter, const QStyleOption *option, const QColor &fill, const QColor &border)
+{
+    const bool off = !option->state.testFlag(QStyle::State_Enabled);
+    if (!off || !theme::isHighContrast(option->palette)) {
+        paintPanel(painter, option->rect, fill, border, focusRing(option));
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(border, 1.0, Qt::DashLine));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+    painter->restore();
+}
+
+bool isScrollArea(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr;
+}
+
+} // namespace
+
+QColor controlBorder(const QStyleOption *option)
 {
     const QColor border = theme::borderColour(option->palette);
     if (option->state.testFlag(QStyle::State_Enabled))
         return border;
-    return mixed(border, option->palette.color(QPalette::Window), 0.55);
+    if (theme::isHighContrast(option->palette))
+        return option->palette.color(QPalette::Disabled, QPalette::WindowText);
+    constexpr double Fainter = 0.45;
+    return mixed(border, option->palette.color(QPalette::Window), Fainter);
 }
 
-/// Buttons and boxes show their ring when the keyboard brought the focus; fields always do.
-QColor ring(const QStyleOption *option, bool always)
+QColor focusRing(const QStyleOption *option)
 {
+    // Always, not only when the keyboard brought it: the next key goes there all the same.
     const bool focused
         = option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_Enabled);
-    if (focused && (always || option->state.testFlag(QStyle::State_KeyboardFocusChange)))
-        return theme::focusColour(option->palette);
-    return {};
+    return focused ? theme::focusColour(option->palette) : QColor();
 }
 
-void drawArrow(QPainter *painter, const QRect &rect, const QColor &colour)
+void paintChevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, const QColor &colour)
 {
     const QPointF centre = QRectF(rect).center();
+    const bool upright = direction == Qt::UpArrow || direction == Qt::DownArrow;
+    const double tip = direction == Qt::UpArrow || direction == Qt::LeftArrow ? -2 : 2;
+    constexpr double Side = 4;
+    const auto at = [&](double along, double across) {
+        return upright ? centre + QPointF(along, across) : centre + QPointF(across, along);
+    };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF { centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2) });
+    painter->drawPolyline(QPolygonF { at(-Side, -tip), at(0, tip), at(Side, -tip) });
     painter->restore();
 }
-
-} // namespace
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -86,30 +116,39 @@ Style::Style() : QProxyStyle(u"Fusion"_s) { }
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == PE_PanelButtonCommand) {
-        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        QColor border = frameColour(option);
-        if (button && button->features.testFlag(QStyleOptionButton::DefaultButton))
-            border = theme::focusColour(option->palette);
-        const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat)
-            && !option->state.testFlag(State_MouseOver) && !option->state.testFlag(State_Sunken);
-        paintPanel(painter, option->rect, flat ? QColor(Qt::transparent) : buttonFill(option),
-                   flat ? QColor(Qt::transparent) : border, ring(option, false));
-        return;
-    }
-    if (element == PE_PanelLineEdit || element == PE_FrameLineEdit) {
-        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (!frame || frame->lineWidth > 0) {
-            paintPanel(painter, option->rect, option->palette.color(QPalette::Base), frameColour(option),
-                       ring(option, true));
-            return;
-        }
-    }
-    if (element == PE_IndicatorCheckBox) {
+        drawButton(option, painter);
+    } else if ((element == PE_PanelLineEdit || element == PE_FrameLineEdit) && (!frame || frame->lineWidth > 0)) {
+        paintControl(painter, option, option->palette.color(QPalette::Base), controlBorder(option));
+    } else if (element == PE_IndicatorCheckBox) {
         drawCheckBox(option, painter);
-        return;
+    } else if (element == PE_IndicatorRadioButton) {
+        drawRadioButton(option, painter);
+    } else if (element == PE_FrameFocusRect) {
+        paintPanel(painter, option->rect, Qt::transparent, {}, theme::focusColour(option->palette));
+    } else if (element == PE_Frame && isScrollArea(widget)) {
+        paintPanel(painter, option->rect, Qt::transparent, controlBorder(option), focusRing(option));
+    } else if (element == PE_PanelButtonTool && option->state.testFlag(State_AutoRaise)) {
+        if (option->state.testFlag(State_MouseOver) || option->state.testFlag(State_Sunken))
+            paintPanel(painter, option->rect, Qt::transparent, controlBorder(option));
+    } else {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawButton(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    QColor border = controlBorder(option);
+    if (button && button->features.testFlag(QStyleOptionButton::DefaultButton))
+        border = theme::focusColour(option->palette);
+    const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat)
+        && !option->state.testFlag(State_MouseOver) && !option->state.testFlag(State_Sunken);
+    if (flat)
+        paintPanel(painter, option->rect, Qt::transparent, Qt::transparent, focusRing(option));
+    else
+        paintControl(painter, option, buttonFill(option), border);
 }
 
 void Style::drawCheckBox(const QStyleOption *option, QPainter *painter) const
@@ -119,7 +158,7 @@ void Style::drawCheckBox(const QStyleOption *option, QPainter *painter) const
     const bool on = option->state.testFlag(State_On);
     const bool enabled = option->state.testFlag(State_Enabled);
     const QColor fill = colours.color(on && enabled ? QPalette::Highlight : QPalette::Base);
-    paintPanel(painter, option->rect, fill, frameColour(option), ring(option, false));
+    paintPanel(painter, option->rect, fill, controlBorder(option));
     if (!on && !option->state.testFlag(State_NoChange))
         return;
     painter->save();
@@ -135,22 +174,49 @@ void Style::drawCheckBox(const QStyleOption *option, QPainter *painter) const
     painter->restore();
 }
 
+void Style::drawRadioButton(const QStyleOption *option, QPainter *painter) const
+{
+    const QPalette &colours = option->palette;
+    const bool on = option->state.testFlag(State_On);
+    const bool enabled = option->state.testFlag(State_Enabled);
+    const QRectF ring = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(controlBorder(option));
+    painter->setBrush(colours.color(on && enabled ? QPalette::Highlight : QPalette::Base));
+    painter->drawEllipse(ring);
+    if (on) {
+        const double inset = ring.width() * 0.3;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.color(enabled ? QPalette::HighlightedText : QPalette::Text));
+        painter->drawEllipse(ring.adjusted(inset, inset, -inset, -inset));
+    }
+    painter->restore();
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
     const auto *combo = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
+    const auto *bar = control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
     if (combo && !combo->editable)
         drawComboBox(option, painter);
+    else if (bar)
+        drawScrollBar(bar, painter, widget);
+    else if (spin && spin->frame)
+        drawSpinBox(spin, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const
 {
-    paintPanel(painter, option->rect, buttonFill(option), frameColour(option), ring(option, true));
+    paintControl(painter, option, buttonFill(option), controlBorder(option));
     QRect arrow = option->rect;
     arrow.setLeft(arrow.right() - ArrowWidth + 1);
-    drawArrow(painter, visualRect(option->direction, option->rect, arrow), option->palette.color(QPalette::ButtonText));
+    paintChevron(painter, visualRect(option->direction, option->rect, arrow), Qt::DownArrow,
+                 option->palette.color(QPalette::ButtonText));
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
@@ -184,10 +250,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.rwidth() += 2 * (FieldPadding - 2);
     if (type == CT_ComboBox)
         result.rwidth() = qMax(result.width(), size.width() + FieldPadding + ArrowWidth + 4);
-    const bool control
-        = type == CT_PushButton || type == CT_ComboBox || (type == CT_LineEdit && frame && frame->lineWidth > 0);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
+    const bool control = (type == CT_PushButton && !flat) || type == CT_ComboBox || type == CT_SpinBox
+        || (type == CT_LineEdit && frame && frame->lineWidth > 0);
     if (control)
         result.rheight() = qMax(result.height(), theme::ControlHeight);
+    // One pixel above and below: at some scales the ring would touch what stands next to it.
+    if (type == CT_CheckBox || type == CT_RadioButton)
+        result.rheight() = qMax(result.height(), theme::iconSize() + 4);
     return result;
 }
 
@@ -196,7 +267,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-        return 16;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return theme::iconSize();
+    case PM_DefaultFrameWidth:
+        // Room for the ring.
+        return isScrollArea(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -212,6 +290,30 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_ComboBox_Popup)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // Their frame is painted anew when the focus comes and goes; Qt paints the inside alone.
+    if (isScrollArea(widget))
+        widget->installEventFilter(this);
+}
+
+void Style::unpolish(QWidget *widget)
+{
+    if (isScrollArea(widget))
+        widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        if (auto *area = qobject_cast<QAbstractScrollArea *>(watched))
+            area->update();
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace hangup
