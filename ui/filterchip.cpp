@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/filterchip.h"
 
+#include "ui/palettes.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 
@@ -17,11 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ChipHeight = 28;
-constexpr int Padding = 8;
-constexpr int IconSize = 16;
-constexpr int IconGap = 5;
-constexpr int NumberGap = 6;
+constexpr int Padding = 9;
+constexpr int EdgePadding = 5; // above the number and below the word
+constexpr int IconGap = 6;
+constexpr int MarkHeight = 3; // of the bar under the chosen chip
 
 std::optional<Outcome> outcomeOf(CallFilter filter)
 {
@@ -80,13 +80,6 @@ void FilterChip::updateName()
     setAccessibleName(u"%1 %2"_s.arg(text(), QLocale().toString(m_count)));
 }
 
-QFont FilterChip::numberFont() const
-{
-    QFont bold = font();
-    bold.setBold(true);
-    return bold;
-}
-
 QColor FilterChip::colour() const
 {
     if (const auto outcome = outcomeOf(m_filter))
@@ -106,39 +99,62 @@ void FilterChip::makeIcon()
 
 QSize FilterChip::sizeHint() const
 {
+    const QFontMetrics numbers(theme::font(theme::Type::Number));
     const QString widest = QLocale().toString(QString(m_digits, u'8').toInt());
-    const int word = QFontMetrics(font()).horizontalAdvance(text());
-    const int number = QFontMetrics(numberFont()).horizontalAdvance(widest);
-    return { Padding + IconSize + IconGap + word + NumberGap + number + Padding,
-             qMax(ChipHeight, fontMetrics().height() + 8) };
+    const int top = theme::iconSize() + IconGap + numbers.horizontalAdvance(widest);
+    const int word = fontMetrics().horizontalAdvance(text());
+    return { qMax(top, word) + 2 * Padding, numbers.height() + fontMetrics().height() + 2 * EdgePadding };
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintGround(&painter);
+    const QPalette &colours = palette();
+    // A zero is in the reading line but steps back.
+    const QColor ink = m_count > 0 || isChecked() ? colour() : theme::mutedColour(colours);
+    const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+    const QFont numbers = theme::font(theme::Type::Number);
+    const int numberHeight = QFontMetrics(numbers).height();
+    QRect top = rect().adjusted(Padding, EdgePadding, -Padding, 0);
+    top.setHeight(numberHeight);
+    const int size = theme::iconSize();
+    const QRect iconPlace(top.left(), top.center().y() - size / 2 + 1, size, size);
+    icon().paint(&painter, mirrored(iconPlace), Qt::AlignCenter, QIcon::Normal);
+
+    const int side = Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine
+        | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    painter.setPen(ink);
+    painter.setFont(numbers);
+    const QRect numberPlace = top.adjusted(size + IconGap, 0, Padding, 0);
+    painter.drawText(mirrored(numberPlace), side, QLocale().toString(m_count));
+    painter.setFont(font());
+    const QRect wordPlace(top.left(), top.bottom() + 1, rect().width() - 2 * Padding, fontMetrics().height());
+    painter.drawText(mirrored(wordPlace), side, text());
+}
+
+void FilterChip::paintGround(QPainter *painter) const
+{
+    constexpr double Hovered = 0.06; // so much of the text's colour in the window's
+    constexpr double Pressed = 0.12;
     const QPalette &colours = palette();
     const QColor window = colours.color(QPalette::Window);
     const QColor text = colours.color(QPalette::WindowText);
+    const QColor border = theme::borderColour(colours);
     if (isChecked())
-        paintPanel(&painter, rect(), colours.color(QPalette::Base), theme::borderColour(colours));
+        paintPanel(painter, rect(), colours.color(QPalette::Base), border);
     else if (underMouse() || isDown())
-        paintPanel(&painter, rect(), mixed(window, text, isDown() ? 0.12 : 0.06), Qt::transparent);
+        paintPanel(painter, rect(), mixed(window, text, isDown() ? Pressed : Hovered),
+                   theme::isHighContrast(colours) ? border : Qt::transparent);
+    else if (theme::isHighContrast(colours))
+        paintPanel(painter, rect(), window, theme::mutedColour(colours));
+    if (isChecked()) {
+        // Chosen is told by a bar as well: on white the ground alone is hardly seen.
+        const QRect mark(Padding, height() - MarkHeight - 2, width() - 2 * Padding, MarkHeight);
+        painter->fillRect(mark, theme::focusColour(colours));
+    }
     if (hasFocus())
-        paintPanel(&painter, rect(), Qt::transparent, {}, theme::focusColour(colours));
-
-    // A zero is in the reading line but steps back.
-    const QColor ink = m_count > 0 || isChecked() ? colour() : theme::mutedColour(colours);
-    QRect place = rect().adjusted(Padding, 0, -Padding, 0);
-    const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
-    const QRect iconPlace(place.left(), place.center().y() - IconSize / 2 + 1, IconSize, IconSize);
-    icon().paint(&painter, mirrored(iconPlace), Qt::AlignCenter, QIcon::Normal);
-    place.setLeft(iconPlace.right() + 1 + IconGap);
-    painter.setPen(ink);
-    painter.drawText(mirrored(place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, this->text());
-    place.setLeft(place.left() + fontMetrics().horizontalAdvance(this->text()) + NumberGap);
-    painter.setFont(numberFont());
-    painter.drawText(mirrored(place), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     QLocale().toString(m_count));
+        paintPanel(painter, rect(), Qt::transparent, {}, theme::focusColour(colours));
 }
 
 void FilterChip::changeEvent(QEvent *event)
@@ -146,7 +162,7 @@ void FilterChip::changeEvent(QEvent *event)
     QAbstractButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         makeIcon();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateGeometry();
 }
 

@@ -8,8 +8,9 @@
 
 namespace hangup {
 
-/// A chip of the summary: symbol, word and number; pressed, it filters the table. Its width depends on its word and on
-/// how many digits the whole list needs, never on its own number, so that nothing moves while outcomes arrive.
+/// A chip of the summary: symbol and large number, the word below them; pressed, it filters the table. Its width
+/// depends on its word and on how many digits the whole list needs, never on its own number, so that nothing moves
+/// while outcomes arrive.
 class FilterChip : public QAbstractButton
 {
     Q_OBJECT
@@ -28,14 +29,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QFont numberFont() const;
+    void paintGround(QPainter *painter) const;
     QColor colour() const;
     void makeIcon();
     void updateName();
 
     CallFilter m_filter;
     int m_count = 0;
-    int m_digits = 2;
+    int m_digits = 3;
 };
 
 } // namespace hangup

@@ -99,80 +99,137 @@ int countOf(CallFilter filter, const Tally &tally)
     return 0;
 }
 
+QString heldWords(QTime time)
+{
+    return SummaryStrip::tr("Held by Plivo's limit until %1").arg(time.toString(u"HH:mm:ss"_s));
+}
+
 } // namespace
 
 struct SummaryStrip::Private : public QObject
 {
     explicit Private(SummaryStrip *parent)
-        : QObject(parent), group(new QButtonGroup(this)), bar(new TallyBar(parent)), heldIcon(new QLabel(parent)),
-          held(new QLabel(parent)), text(new SummaryText(parent))
+        : QObject(parent), strip(parent), group(new QButtonGroup(this)), bar(new TallyBar(parent)),
+          progress(new QWidget(parent)), text(new SummaryText(progress)), second(new QWidget(progress)),
+          heldIcon(new QLabel(second)), held(new QLabel(second)), left(new QLabel(second))
     {
     }
 
     FilterChip *chip(CallFilter filter) const { return chips.at(static_cast<std::size_t>(filter)); }
+    void makeChips(QLayout *row);
+    void layOutProgress() const;
+    void updateColours() const;
+    void updateSizes() const;
+    void setLeft(const QString &words) const { left->setText(words); }
 
-    void updateHeldColours(const QWidget &strip) const
-    {
-        const QColor colour = theme::outcomeColour(Outcome::Unknown, strip.palette());
-        QPalette palette = held->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        held->setPalette(palette);
-        const QIcon icon = theme::icon(u"clock"_s, strip.palette(), colour);
-        heldIcon->setPixmap(icon.pixmap(QSize(16, 16), strip.devicePixelRatioF()));
-    }
-
+    SummaryStrip *strip;
     std::array<FilterChip *, AllFilters.size()> chips {};
     QButtonGroup *group;
     TallyBar *bar;
+    QWidget *progress; ///< of a fixed width, so that the chips beside it stay where they are
+    SummaryText *text;
+    QWidget *second; ///< the line below: what Plivo holds, or the time left
     QLabel *heldIcon;
     QLabel *held;
-    SummaryText *text;
-    int total = 0;
+    QLabel *left;
+    int digits = 5; ///< of the largest number there is room for
     bool settingFilter = false;
 };
 
-SummaryStrip::SummaryStrip(QWidget *parent) : QWidget(parent), d(new Private(this))
+void SummaryStrip::Private::makeChips(QLayout *row)
 {
-    auto *chipRow = new FlowLayout(4);
     for (const CallFilter filter : AllFilters) {
-        auto *chip = new FilterChip(filter, chipWord(filter), this);
+        auto *chip = new FilterChip(filter, chipWord(filter), strip);
         chip->setToolTip(calltexts::plainToolTip(chipHint(filter)));
         chip->setAccessibleDescription(chipHint(filter));
-        d->group->addButton(chip, static_cast<int>(filter));
-        d->chips.at(static_cast<std::size_t>(filter)) = chip;
-        chipRow->addWidget(chip);
+        group->addButton(chip, static_cast<int>(filter));
+        chips.at(static_cast<std::size_t>(filter)) = chip;
+        row->addWidget(chip);
     }
-    d->chip(CallFilter::All)->setChecked(true);
+    chip(CallFilter::All)->setChecked(true);
     // Toggled, not clicked: screen readers toggle, and the arrow keys do too.
-    connect(d->group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on && !d->settingFilter)
-            Q_EMIT filterChosen(static_cast<CallFilter>(id));
+    connect(group, &QButtonGroup::idToggled, strip, [this](int id, bool on) {
+        if (on && !settingFilter)
+            Q_EMIT strip->filterChosen(static_cast<CallFilter>(id));
     });
+}
 
-    d->held->setTextFormat(Qt::PlainText);
-    auto *barRow = new QHBoxLayout;
-    barRow->setSpacing(theme::WideGap);
-    barRow->addWidget(d->bar, 1);
-    barRow->addWidget(d->heldIcon);
-    barRow->addWidget(d->held);
-    barRow->addWidget(d->text);
+void SummaryStrip::Private::layOutProgress() const
+{
+    for (QLabel *label : { held, left })
+        label->setTextFormat(Qt::PlainText);
+    auto *line = new QHBoxLayout(second);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::Gap / 2);
+    line->addStretch(1);
+    line->addWidget(heldIcon);
+    line->addWidget(held);
+    line->addWidget(left);
+    auto *column = new QVBoxLayout(progress);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addWidget(text);
+    column->addWidget(second);
+    column->addStretch(1);
+}
+
+void SummaryStrip::Private::updateColours() const
+{
+    const QColor colour = theme::outcomeColour(Outcome::Unknown, strip->palette());
+    QPalette palette = held->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    held->setPalette(palette);
+    const QIcon icon = theme::icon(u"clock"_s, strip->palette(), colour);
+    const int size = theme::iconSize();
+    heldIcon->setPixmap(icon.pixmap(QSize(size, size), strip->devicePixelRatioF()));
+}
+
+void SummaryStrip::Private::updateSizes() const
+{
+    const QFont large = theme::font(theme::Type::Progress);
+    text->setFont(large);
+    const QString most = QLocale().toString(QString(digits, u'8').toInt());
+    const int count = QFontMetrics(large).horizontalAdvance(SummaryStrip::tr("%1 of %2").arg(most, most));
+    const QFontMetrics body(theme::font(theme::Type::Body));
+    const int line = body.horizontalAdvance(heldWords(QTime(20, 58, 58))) + theme::iconSize() + theme::Gap;
+    progress->setFixedWidth(qMax(count, line) + theme::Gap);
+    second->setFixedHeight(qMax(body.height(), theme::iconSize()));
+}
+
+SummaryStrip::SummaryStrip(QWidget *parent) : QWidget(parent), d(new Private(this))
+{
+    auto *chips = new FlowLayout(theme::Gap / 2);
+    d->makeChips(chips);
+    d->layOutProgress();
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme::WideGap);
+    top->addLayout(chips, 1);
+    top->addWidget(d->progress);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
-    layout->addLayout(chipRow);
-    layout->addLayout(barRow);
+    layout->addLayout(top);
+    layout->addWidget(d->bar);
 
     setHeldUntil(0);
     setTally({});
-    d->updateHeldColours(*this);
+    d->updateColours();
+    d->updateSizes();
 }
 
 void SummaryStrip::setTally(const Tally &tally)
 {
-    const int digits = qMax(2, static_cast<int>(QString::number(tally.all()).size()));
+    constexpr int LeastDigits = 3;
+    constexpr int LeastProgressDigits = 5;
+    const int needed = static_cast<int>(QString::number(tally.all()).size());
     for (const CallFilter filter : AllFilters) {
-        d->chip(filter)->setDigits(digits);
+        d->chip(filter)->setDigits(qMax(LeastDigits, needed));
         d->chip(filter)->setCount(countOf(filter, tally));
+    }
+    if (const int digits = qMax(LeastProgressDigits, needed); digits != d->digits) {
+        d->digits = digits;
+        d->updateSizes();
     }
     d->bar->setTally(tally);
     d->text->setSentence(words::tally(tally));
@@ -180,34 +237,36 @@ void SummaryStrip::setTally(const Tally &tally)
 
 void SummaryStrip::setProgress(int done, int total, std::optional<std::chrono::milliseconds> left)
 {
-    if (total != d->total)
-        d->text->forgetWidth();
-    d->total = total;
     if (total == 0) {
-        d->text->setProgressText({});
+        d->text->setText({});
+        d->setLeft({});
         return;
     }
     const QLocale locale;
-    const QString counted = tr("%1 of %2").arg(locale.toString(done), locale.toString(total));
-    if (!left || done >= total) {
-        d->text->setProgressText(counted);
+    d->text->setText(tr("%1 of %2").arg(locale.toString(done), locale.toString(total)));
+    if (done >= total) {
+        d->setLeft(tr("Done"));
+        return;
+    }
+    if (!left) {
+        d->setLeft(tr("Under way"));
         return;
     }
     // Whole seconds: tenths would only flicker.
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(qMax(*left, std::chrono::milliseconds(1ms)));
     const QString time = seconds < 60s ? tr("%1 s").arg(seconds.count()) : words::duration(seconds);
-    d->text->setProgressText(tr("%1 · %2 left").arg(counted, time));
+    d->setLeft(tr("about %1 left").arg(time));
 }
 
 void SummaryStrip::setHeldUntil(qint64 utcMs)
 {
     const bool held = utcMs > 0;
-    if (held) {
-        const QTime time = QDateTime::fromMSecsSinceEpoch(utcMs).time();
-        d->held->setText(tr("Held by Plivo's limit until %1").arg(time.toString(u"HH:mm:ss"_s)));
-    }
+    if (held)
+        d->held->setText(heldWords(QDateTime::fromMSecsSinceEpoch(utcMs).time()));
+    // One or the other: how long it takes is not known while Plivo holds.
     d->held->setVisible(held);
     d->heldIcon->setVisible(held);
+    d->left->setVisible(!held);
 }
 
 void SummaryStrip::setFilter(CallFilter filter)
@@ -221,7 +280,11 @@ void SummaryStrip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        d->updateHeldColours(*this);
+        d->updateColours();
+    if (event->type() == QEvent::FontChange) {
+        d->updateSizes();
+        d->updateColours();
+    }
 }
 
 } // namespace hangup

@@ -12,9 +12,10 @@
 
 namespace hangup {
 
-/// The summary is the filter: chips with symbol, word and number (All, Listed, Waiting, Ended, Not live, Refused,
-/// Unknown, Not sent), and below them the same numbers as a bar, with "13 of 16 · 2 s left". Never colour alone. The
-/// accessible text "Summary" is words::tally().
+/// The summary is the filter: chips with symbol, large number and word (All, Listed, Waiting, Ended, Not live, Refused,
+/// Unknown, Not sent), beside them how far the batch is ("13 of 16", "about 2 s left"), and below them the same numbers
+/// as a bar. Never colour alone; nothing in it moves while outcomes arrive. The accessible text "Summary" is
+/// words::tally().
 class SummaryStrip : public QWidget
 {
     Q_OBJECT

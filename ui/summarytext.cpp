@@ -91,17 +91,4 @@ void SummaryText::setSentence(const QString &sentence)
     setAccessibleDescription(sentence);
 }
 
-void SummaryText::setProgressText(const QString &text)
-{
-    if (text == this->text())
-        return;
-    setText(text);
-    setMinimumWidth(qMax(minimumWidth(), text.isEmpty() ? 0 : QLabel::sizeHint().width()));
-}
-
-void SummaryText::forgetWidth()
-{
-    setMinimumWidth(0);
-}
-
 } // namespace hangup

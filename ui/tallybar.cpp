@@ -3,6 +3,7 @@
 #include "ui/tallybar.h"
 
 #include "domain/words.h"
+#include "ui/palettes.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 
@@ -15,9 +16,9 @@
 namespace hangup {
 namespace {
 
-constexpr int BarHeight = 10;
+constexpr int BarHeight = 14;
 constexpr int LeastPiece = 4;
-constexpr int Gap = 1;
+constexpr int Gap = 2;
 
 } // namespace
 
@@ -66,21 +67,26 @@ std::array<int, 7> TallyBar::pieces(const Tally &tally, int width)
 
 void TallyBar::paintEvent(QPaintEvent *)
 {
+    constexpr double Edge = 3.0;
+    constexpr double TrackShare = 0.09; // so much of the text's colour in the window's
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette &colours = palette();
     const QRect bar(0, (height() - BarHeight) / 2, width(), BarHeight);
     QPainterPath shape;
-    shape.addRoundedRect(QRectF(bar), BarHeight / 2.0, BarHeight / 2.0);
-    const QColor track = mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.09);
-    painter.fillPath(shape, track);
+    shape.addRoundedRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5), Edge, Edge);
+    const QColor window = colours.color(QPalette::Window);
+    painter.fillPath(shape,
+                     theme::isHighContrast(colours) ? window
+                                                    : mixed(window, colours.color(QPalette::WindowText), TrackShare));
+    painter.save();
     painter.setClipPath(shape);
     painter.setRenderHint(QPainter::Antialiasing, false);
-
-    const QPalette &colours = palette();
-    const std::array<QColor, 6> fills {
+    // What waits is hatched: nothing has come of it yet, and in grey it would look like what was not sent.
+    const std::array<QBrush, 6> fills {
         theme::outcomeColour(Outcome::Ended, colours),   theme::outcomeColour(Outcome::NotLive, colours),
         theme::outcomeColour(Outcome::Refused, colours), theme::outcomeColour(Outcome::Unknown, colours),
-        theme::outcomeColour(Outcome::NotSent, colours), theme::waitingBarColour(colours)
+        theme::outcomeColour(Outcome::NotSent, colours), QBrush(theme::waitingBarColour(colours), Qt::BDiagPattern),
     };
     const auto widths = pieces(m_tally, bar.width());
     int x = bar.left();
@@ -88,10 +94,18 @@ void TallyBar::paintEvent(QPaintEvent *)
         if (widths[i] == 0)
             continue;
         const bool last = x + widths[i] >= bar.right();
-        const QRect piece(x, bar.top(), widths[i] - (last ? 0 : Gap), bar.height());
-        painter.fillRect(QStyle::visualRect(layoutDirection(), bar, piece), fills[i]);
+        const QRect piece = QStyle::visualRect(layoutDirection(), bar,
+                                               QRect(x, bar.top(), widths[i] - (last ? 0 : Gap), bar.height()));
+        painter.fillRect(piece, fills[i]);
+        if (!last) // the window between two pieces, whatever their colours
+            painter.fillRect(layoutDirection() == Qt::RightToLeft ? piece.left() - Gap : piece.right() + 1, bar.top(),
+                             Gap, bar.height(), window);
         x += widths[i];
     }
+    painter.restore();
+    painter.setPen(theme::borderColour(colours));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape);
 }
 
 } // namespace hangup
