@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actionbar.h"
 
+#include "ui/elidedlabel.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
 
@@ -14,11 +15,10 @@ namespace hangup {
 
 ActionBar::ActionBar(QWidget *parent)
     : QWidget(parent), m_retry(new SteadyButton(tr("&Retry failed"), tr("Retry failed"), this)),
-      m_stop(new SteadyButton(tr("S&top"), tr("Stop"), this)), m_dot(new QLabel(this)), m_account(new QLabel(this)),
-      m_all(new SteadyButton(tr("Hang up a&ll"), tr("Hang up all"), this)),
+      m_stop(new SteadyButton(tr("S&top"), tr("Stop"), this)), m_dot(new QLabel(this)),
+      m_account(new ElidedLabel(this)), m_all(new SteadyButton(tr("Hang up a&ll"), tr("Hang up all"), this)),
       m_selected(new DangerButton(tr("Hang up &selected"), tr("Hang up selected"), this))
 {
-    m_account->setTextFormat(Qt::PlainText);
     m_stop->setToolTip(tr("What is on its way finishes; the rest is not sent"));
 
     auto *layout = new QHBoxLayout(this);
@@ -43,8 +43,8 @@ ActionBar::ActionBar(QWidget *parent)
 
 void ActionBar::setAccount(const Account &account)
 {
-    constexpr int DotSize = 14;
-    m_dot->setPixmap(theme::dot(account.colour).pixmap(DotSize, DotSize));
+    const int size = theme::iconSize();
+    m_dot->setPixmap(theme::dot(account.colour).pixmap(QSize(size, size), devicePixelRatioF()));
     m_dot->setAccessibleName(tr("Colour of the account"));
     m_account->setText(account.isTestServer()
                            ? tr("%1, TEST SERVER %2").arg(account.name, account.address.hostAndPort())

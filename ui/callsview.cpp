@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/callsview.h"
 
+#include "domain/words.h"
 #include "ui/calldelegate.h"
 #include "ui/tableheader.h"
 #include "ui/tablelayout.h"
@@ -16,12 +17,16 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <array>
 
 namespace hangup {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int LeastNotes = 24; // characters
+constexpr int MostNotes = 110; // longer lines are hard to read
 
 const ColumnSet &rightColumns()
 {
@@ -75,6 +80,7 @@ struct CallsView::Private : public QObject
     }
 
     void setUpLook();
+    int contentWidth(int column) const;
     int defaultWidth(int column) const;
     QList<int> rows() const;
     void selectionMoved();
@@ -102,8 +108,8 @@ void CallsView::Private::setUpLook()
     view->verticalHeader()->hide();
     // One fixed height: rows measured by their contents would stall a long list.
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setMinimumSectionSize(theme::RowHeight);
-    view->verticalHeader()->setDefaultSectionSize(theme::RowHeight);
+    view->verticalHeader()->setMinimumSectionSize(theme::rowHeight());
+    view->verticalHeader()->setDefaultSectionSize(theme::rowHeight());
     view->setSelectionBehavior(SelectRows);
     view->setSelectionMode(ExtendedSelection);
     view->setEditTriggers(NoEditTriggers);
@@ -112,48 +118,63 @@ void CallsView::Private::setUpLook()
     view->setWordWrap(false);
     view->setCornerButtonEnabled(false);
     view->setHorizontalScrollMode(ScrollPerPixel);
+    // Always: one that comes with the rows would move the columns.
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     // Tab leaves the table; the arrows move in it.
     view->setTabKeyNavigation(false);
     view->setDragDropMode(NoDragDrop);
 }
 
-int CallsView::Private::defaultWidth(int column) const
+int CallsView::Private::contentWidth(int column) const
 {
-    const QFontMetrics text(view->font());
+    const QFontMetrics text(theme::font(theme::Type::Body));
+    const QFontMetrics bold(theme::font(theme::Type::Strong));
     const QFontMetrics fixed(theme::fixedFont());
-    const auto wide = [](const QFontMetrics &metrics, const QString &sample) {
-        return metrics.horizontalAdvance(sample) + 2 * TableHeader::Padding + 2;
+    const int icon = theme::iconSize() + TableHeader::Padding;
+    const auto widest = [&bold](const auto &values, auto words) {
+        int width = 0;
+        for (const auto value : values)
+            width = qMax(width, bold.horizontalAdvance(words(value)));
+        return width;
     };
     switch (static_cast<CallListModel::Column>(column)) {
     case CallListModel::UuidColumn:
-        return wide(fixed, QString(CallId::Length, u'0')) + 4;
     case CallListModel::ApiIdColumn:
-        return wide(fixed, QString(CallId::Length, u'0')) + 4;
+        return fixed.horizontalAdvance(QString(CallId::Length, u'0'));
     case CallListModel::StateColumn:
-        return wide(text, u"On its way now"_s) + 22;
+        return icon
+            + widest(std::array { CallState::Listed, CallState::Waiting, CallState::OnItsWay, CallState::Done },
+                     words::stateShort);
     case CallListModel::OutcomeColumn:
-        return wide(text, u"Unknown, bold"_s) + 22;
+        return icon + widest(AllOutcomes, words::outcomeShort);
     case CallListModel::HttpColumn:
-        return wide(text, u"HTTP 00"_s);
     case CallListModel::AttemptsColumn:
-        return wide(text, u"Attempts"_s) + 16;
+        return text.horizontalAdvance(u"000"_s);
     case CallListModel::TookColumn:
-        return wide(text, u"00 min 00 s"_s);
+        return text.horizontalAdvance(u"00 min 00 s"_s);
     case CallListModel::WhenColumn:
-        return wide(text, u"00:00:00.000"_s);
+        return text.horizontalAdvance(u"00:00:00.0"_s);
     case CallListModel::FromColumn:
     case CallListModel::ToColumn:
-        return wide(text, u"+44 20 7183 8750 0"_s);
+        return text.horizontalAdvance(u"+44 20 7183 8750 0"_s);
     case CallListModel::DirectionColumn:
-        return wide(text, u"outbound-api"_s);
+        return text.horizontalAdvance(u"outbound-api"_s);
     case CallListModel::AgeColumn:
-        return wide(text, u"300:12:05"_s);
+        return text.horizontalAdvance(u"300:12:05"_s);
     case CallListModel::NotesColumn:
-        return 220;
+        return text.averageCharWidth() * LeastNotes;
     case CallListModel::ColumnCount:
         break;
     }
     return header->defaultSectionSize();
+}
+
+int CallsView::Private::defaultWidth(int column) const
+{
+    constexpr int ArrowRoom = 14; // of the header's sort mark
+    const QString title = model->headerData(column, Qt::Horizontal).toString();
+    const int titleWidth = QFontMetrics(theme::font(theme::Type::Body)).horizontalAdvance(title) + ArrowRoom;
+    return qMax(titleWidth, contentWidth(column)) + 2 * TableHeader::Padding + 2;
 }
 
 QList<int> CallsView::Private::rows() const
@@ -287,7 +308,8 @@ void CallsView::resetLayout()
     // don't.
     d->header->setSectionResizeMode(QHeaderView::Interactive);
     d->header->setStretchLastSection(false);
-    d->header->setSectionResizeMode(CallListModel::NotesColumn, QHeaderView::Stretch);
+    d->header->setFillColumn(CallListModel::NotesColumn, d->defaultWidth(CallListModel::NotesColumn),
+                             fontMetrics().averageCharWidth() * MostNotes);
     sortByColumn(-1, Qt::AscendingOrder);
 }
 

@@ -10,7 +10,6 @@
 namespace hangup {
 namespace {
 
-constexpr int IconSize = 16;
 constexpr int IconGap = 6;
 
 } // namespace
@@ -51,7 +50,7 @@ QFont CellDelegate::cellFont(const CellLook &look, const QFont &font) const
 
 QRect CellDelegate::textRect(const QRect &cell, const CellLook &look) const
 {
-    const int before = look.icon.isNull() ? 0 : IconSize + IconGap;
+    const int before = look.icon.isNull() ? 0 : theme::iconSize() + IconGap;
     return cell.adjusted(TableHeader::Padding + before, 0, -TableHeader::Padding, 0);
 }
 
@@ -67,8 +66,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto mirrored
         = [&option](const QRect &part) { return QStyle::visualRect(option.direction, option.rect, part); };
     if (!cell.icon.isNull()) {
+        const int size = theme::iconSize();
         const QRect place(option.rect.left() + TableHeader::Padding,
-                          option.rect.top() + (option.rect.height() - IconSize) / 2, IconSize, IconSize);
+                          option.rect.top() + (option.rect.height() - size) / 2, size, size);
         cell.icon.paint(painter, mirrored(place), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     }
     const QFont font = cellFont(cell, option.font);
@@ -80,14 +80,19 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     else
         painter->setPen(cell.colour.isValid() ? cell.colour : option.palette.color(QPalette::Text));
     const bool right = m_rightAligned.contains(index.column()) != (option.direction == Qt::RightToLeft);
-    painter->drawText(mirrored(place), Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
+    // Ids, numbers and what a server says in English read from the left in a window that reads from the right too.
+    const int direction = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter->drawText(mirrored(place),
+                      Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine | direction
+                          | (right ? Qt::AlignRight : Qt::AlignLeft),
                       QFontMetrics(font).elidedText(text, cell.elide, place.width()));
 
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
-                                 : theme::focusColour(option.palette));
+        constexpr int Width = 2;
+        painter->setPen(QPen(
+            selected ? option.palette.color(QPalette::HighlightedText) : theme::focusColour(option.palette), Width));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+        painter->drawRect(option.rect.adjusted(Width / 2, Width / 2, -Width / 2, -Width / 2));
     }
     painter->restore();
 }
@@ -96,7 +101,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const CellLook cell = look(index, option.palette);
     const QFontMetrics metrics(cellFont(cell, option.font));
-    const int icon = cell.icon.isNull() ? 0 : IconSize + IconGap;
+    const int icon = cell.icon.isNull() ? 0 : theme::iconSize() + IconGap;
     return { metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + icon + 2 * TableHeader::Padding,
              metrics.height() + 4 };
 }

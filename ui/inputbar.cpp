@@ -102,6 +102,8 @@ InputBar::InputBar(QWidget *parent)
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_show->setMinimumHeight(0);
     m_show->setFlat(true);
+    // The line has the button's height without it too: what comes below stays where it is.
+    m_sentence->setMinimumHeight(m_show->sizeHint().height());
     m_show->setVisible(false);
 
     auto *row = new QHBoxLayout;

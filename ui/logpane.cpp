@@ -60,9 +60,7 @@ struct LogPane::Private : public QObject
 
 void LogPane::Private::setUpControls()
 {
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    heading->setFont(theme::font(theme::Type::Strong));
     // The table is the one named "Log".
     heading->setAccessibleName(LogPane::tr("Heading of the log"));
     nameBoxesByTheirNames();

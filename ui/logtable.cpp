@@ -8,6 +8,7 @@
 
 #include <QFontMetrics>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -26,10 +27,12 @@ const ColumnSet &rightColumns()
 
 } // namespace
 
-LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent)
+LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent), m_log(model)
 {
     setAccessibleName(tr("Log"));
     setFont(theme::fixedFont());
+    // Always: one that comes with the lines would move the columns.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     auto *header = new TableHeader(rightColumns(), LogModel::OutcomeColumn, this);
     header->setSectionsClickable(false);
     setHorizontalHeader(header);
@@ -50,6 +53,14 @@ LogTable::LogTable(LogModel *model, QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     resetLayout();
     connect(header, &TableHeader::resetRequested, this, &LogTable::resetLayout);
+
+    // The words over the empty table are painted; who can't see them hears them.
+    const auto describe = [this] { setAccessibleDescription(m_log->rowCount() > 0 ? QString() : emptyWords()); };
+    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+        connect(model, signal, this, describe);
+    connect(model, &QAbstractItemModel::modelReset, this, describe);
+    connect(model, &QAbstractItemModel::layoutChanged, this, describe);
+    describe();
 
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_wasAtBottom = atBottom(); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
@@ -74,22 +85,49 @@ void LogTable::resetLayout()
     const auto wide = [&metrics](int characters) {
         return metrics.horizontalAdvance(u'0') * characters + 2 * TableHeader::Padding + 2;
     };
-    QHeaderView *header = horizontalHeader();
+    constexpr int LeastSentence = 30; // characters
+    constexpr int MostSentence = 110; // longer lines are hard to read
+    auto *header = static_cast<TableHeader *>(horizontalHeader());
+    const QFontMetrics titles(header->font());
     for (int column = 0; column < LogModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, false);
     }
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->resizeSection(LogModel::TimeColumn, wide(12));
-    header->resizeSection(LogModel::CallColumn, wide(13));
-    header->resizeSection(LogModel::SentColumn, wide(11));
-    header->resizeSection(LogModel::StatusColumn, wide(6));
-    header->resizeSection(LogModel::MessageColumn, wide(26));
-    header->resizeSection(LogModel::ApiIdColumn, wide(15));
-    header->resizeSection(LogModel::TookColumn, wide(9));
+    const auto size = [&](int column, int characters) {
+        // A title in another language may be longer than what stands below it.
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        header->resizeSection(column,
+                              qMax(wide(characters), titles.horizontalAdvance(title) + 2 * TableHeader::Padding + 2));
+    };
+    size(LogModel::TimeColumn, 12);
+    size(LogModel::CallColumn, 13);
+    size(LogModel::SentColumn, 11);
+    size(LogModel::StatusColumn, 6);
+    size(LogModel::MessageColumn, 26);
+    size(LogModel::ApiIdColumn, 15);
+    size(LogModel::TookColumn, 9);
     // The sentence gets what is left.
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(LogModel::OutcomeColumn, QHeaderView::Stretch);
+    header->setFillColumn(LogModel::OutcomeColumn, wide(LeastSentence), wide(MostSentence));
+}
+
+QString LogTable::emptyWords() const
+{
+    return m_log->total() == 0 ? tr("What is sent, and what Plivo answers, stands here line by line.")
+                               : tr("No line matches the filter.");
+}
+
+void LogTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_log->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setFont(theme::font(theme::Type::Body));
+    painter.setPen(theme::mutedColour(palette()));
+    const QRect room = viewport()->rect().adjusted(theme::Margin, theme::Gap, -theme::Margin, -theme::Gap);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, emptyWords());
 }
 
 void LogTable::setFollow(bool follow)

@@ -9,7 +9,7 @@
 namespace hangup {
 
 /// The table "Log": rows of one height in a fixed-width face. Follows the tail while that is on and the last line is in
-/// sight; whoever scrolls up is left where they are, also when old lines go.
+/// sight; whoever scrolls up is left where they are, also when old lines go. Says why there is nothing to see.
 class LogTable : public QTableView
 {
     Q_OBJECT
@@ -29,11 +29,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString emptyWords() const;
     bool atBottom() const;
     void afterRemoval(int removed);
 
+    LogModel *m_log;
     bool m_follow = true;
     bool m_wasAtBottom = true;
 };

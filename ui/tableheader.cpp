@@ -9,23 +9,13 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace hangup {
 namespace {
 
 constexpr int ArrowRoom = 14;
 constexpr int LeastSection = 40;
-
-void paintArrow(QPainter *painter, const QRect &rect, bool up, const QColor &colour)
-{
-    const QPointF centre = QRectF(rect).center();
-    const double tip = up ? -2 : 2;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(
-        QPolygonF { centre + QPointF(-3.5, -tip), centre + QPointF(0, tip), centre + QPointF(3.5, -tip) });
-    painter->restore();
-}
 
 } // namespace
 
@@ -40,7 +30,33 @@ TableHeader::TableHeader(const ColumnSet &rightAligned, int fixedColumn, QWidget
     connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (width > 0)
             m_widths.insert(column, width);
+        if (column != m_fillColumn)
+            fill();
     });
+}
+
+void TableHeader::setFillColumn(int column, int least, int most)
+{
+    m_fillColumn = column;
+    m_fillLeast = least;
+    m_fillMost = most;
+    // Its width follows from the others'.
+    setSectionResizeMode(column, Fixed);
+    fill();
+}
+
+void TableHeader::fill()
+{
+    if (m_fillColumn < 0 || m_fillColumn >= count() || isSectionHidden(m_fillColumn))
+        return;
+    const int others = length() - sectionSize(m_fillColumn);
+    resizeSection(m_fillColumn, std::clamp(viewport()->width() - others, m_fillLeast, m_fillMost));
+}
+
+void TableHeader::resizeEvent(QResizeEvent *event)
+{
+    QHeaderView::resizeEvent(event);
+    fill();
 }
 
 int TableHeader::shownWidth(int logicalIndex) const
@@ -52,7 +68,7 @@ int TableHeader::shownWidth(int logicalIndex) const
 
 QSize TableHeader::sizeHint() const
 {
-    return { QHeaderView::sizeHint().width(), qMax(theme::RowHeight, fontMetrics().height() + 8) };
+    return { QHeaderView::sizeHint().width(), theme::rowHeight() };
 }
 
 QString TableHeader::title(int logicalIndex) const
@@ -85,18 +101,22 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
         arrow.setWidth(ArrowRoom - 4);
         if (!right)
             arrow.moveRight(words.right());
-        paintArrow(painter, arrow, sortIndicatorOrder() == Qt::AscendingOrder, ink);
+        paintChevron(painter, arrow, sortIndicatorOrder() == Qt::AscendingOrder ? Qt::UpArrow : Qt::DownArrow, ink);
         words.adjust(right ? ArrowRoom : 0, 0, right ? 0 : -ArrowRoom, 0);
     }
     painter->setPen(sorted ? ink : theme::mutedColour(palette()));
     painter->setFont(font());
     const QString text = fontMetrics().elidedText(title(logicalIndex), Qt::ElideRight, words.width());
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft), text);
+    painter->drawText(
+        words, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine | (right ? Qt::AlignRight : Qt::AlignLeft),
+        text);
 
     painter->setPen(palette().color(QPalette::Mid));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    // Between this section and the next in reading order.
+    const int edge = isRightToLeft() ? rect.left() : rect.right();
     if (visualIndex(logicalIndex) < count() - 1)
-        painter->drawLine(rect.right(), rect.top() + 7, rect.right(), rect.bottom() - 7);
+        painter->drawLine(edge, rect.top() + 7, edge, rect.bottom() - 7);
     painter->restore();
 }
 

@@ -25,6 +25,9 @@ public:
     QSize sizeHint() const override;
     /// The section's width, or that it had, and will have again, when it is hidden.
     int shownWidth(int logicalIndex) const;
+    /// @p column takes the room the others leave, from @p least to @p most pixels: words may have more than they need,
+    /// but a wide screen's whole rest would tear the table apart.
+    void setFillColumn(int column, int least, int most);
 
 Q_SIGNALS:
     /// "Default columns" in the menu.
@@ -34,14 +37,19 @@ protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QSize sectionSizeFromContents(int logicalIndex) const override;
 
 private:
     QString title(int logicalIndex) const;
+    void fill();
     bool isRight(int logicalIndex) const { return m_rightAligned.contains(logicalIndex); }
 
     ColumnSet m_rightAligned;
     int m_fixedColumn;
+    int m_fillColumn = -1;
+    int m_fillLeast = 0;
+    int m_fillMost = 0;
     QHash<int, int> m_widths; ///< by column, last seen
 };
 
