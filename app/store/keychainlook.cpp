@@ -8,6 +8,7 @@
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QDBusVariant>
 #include <QFileInfo>
 #include <QMap>
@@ -136,6 +137,7 @@ void KeychainLook::Private::searched(KeychainLook *look, const QDBusPendingCall 
         look->tell({ .service = saysSilent(reply.error()) ? Service::Silent : Service::Absent });
         return;
     }
+    view.owner = reply.reply().service();
     view.entryOpen = !reply.argumentAt<0>().isEmpty();
     view.entryLocked = !reply.argumentAt<1>().isEmpty();
     ask(look, serviceCall(u"ReadAlias"_s, { u"default"_s }), &Private::aliasRead);
@@ -171,6 +173,15 @@ void KeychainLook::tell(const KeychainView &view)
     d->timer.stop();
     deleteLater();
     Q_EMIT seen(view);
+}
+
+KeychainWatch::KeychainWatch(QObject *parent) : QObject(parent)
+{
+    if (!KeychainLook::isPossible())
+        return;
+    auto *watcher = new QDBusServiceWatcher(serviceName(), QDBusConnection::sessionBus(),
+                                            QDBusServiceWatcher::WatchForUnregistration, this);
+    connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, &KeychainWatch::gone);
 }
 
 } // namespace hangup

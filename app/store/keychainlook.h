@@ -25,6 +25,7 @@ struct KeychainView
     bool entryOpen = false; ///< the entry is there and can be read
     bool entryLocked = false; ///< the entry is there behind a lock
     Collection byDefault = Collection::Unknown; ///< where new entries go
+    QString owner {}; ///< the service's unique name on the bus: another one after it was started anew
 
     bool hasEntry() const { return entryOpen || entryLocked; }
 };
@@ -55,6 +56,17 @@ private:
     void tell(const KeychainView &view);
     struct Private;
     std::unique_ptr<Private> d;
+};
+
+/// Says when the keychain's service goes away; never where it can't be looked at.
+class KeychainWatch : public QObject
+{
+    Q_OBJECT
+public:
+    explicit KeychainWatch(QObject *parent);
+
+Q_SIGNALS:
+    void gone();
 };
 
 } // namespace hangup

@@ -33,4 +33,6 @@ void KeychainLook::tell(const KeychainView &view)
     Q_EMIT seen(view);
 }
 
+KeychainWatch::KeychainWatch(QObject *parent) : QObject(parent) { }
+
 } // namespace hangup

@@ -6,6 +6,7 @@
 
 #include <QLibrary>
 #include <QStringDecoder>
+#include <QTimer>
 
 #include <qt6keychain/keychain.h>
 
@@ -47,8 +48,21 @@ public:
     Libsecret() : m_library(u"secret-1"_s, 0) { m_library.load(); }
     bool isThere() const { return m_library.isLoaded(); }
 
-    /// libsecret keeps its session with the service for as long as the program runs, also when the service has been
-    /// started anew and knows of none (seen with 0.20.5). This makes it open another one.
+    /// Before a question to the service whose unique name is @p owner.
+    void prepareFor(const QString &owner)
+    {
+        // As global as libsecret's own session, which it mirrors.
+        static QString sessionOwner;
+        if (sessionOwner.isEmpty())
+            keepRunningWithoutBus();
+        else if (sessionOwner != owner)
+            forgetSession();
+        sessionOwner = owner;
+    }
+
+private:
+    /// libsecret keeps its session for as long as the program runs, also when the service has been started anew and
+    /// knows of none (seen with 0.20.5). This makes it open another one.
     void forgetSession()
     {
         using Disconnect = void (*)();
@@ -56,7 +70,24 @@ public:
             disconnect();
     }
 
-private:
+    /// GIO ends the whole program by a signal when the session bus goes away
+    /// (https://docs.gtk.org/gio/property.DBusConnection.exit-on-close.html); calls may be on their way then.
+    static void keepRunningWithoutBus()
+    {
+        using Get = void *(*)(int type, void *cancellable, void *error);
+        using SetExit = void (*)(void *connection, int exit);
+        QLibrary gio(u"gio-2.0"_s, 0);
+        const auto get = reinterpret_cast<Get>(gio.resolve("g_bus_get_sync"));
+        const auto setExit = reinterpret_cast<SetExit>(gio.resolve("g_dbus_connection_set_exit_on_close"));
+        constexpr int sessionBus = 2;
+        if (!get || !setExit)
+            return;
+        // The bus has just answered, so this does not wait for anything. It is the connection that libsecret shares;
+        // never let go of, for the next one would end the program again.
+        if (void *const connection = get(sessionBus, nullptr, nullptr))
+            setExit(connection, 0);
+    }
+
     QLibrary m_library;
 };
 #endif
@@ -71,14 +102,13 @@ bool lacksBackend()
 #endif
 }
 
-/// Whether another try may go better.
-bool forgetSession()
+void prepareBackendFor(const KeychainView &view)
 {
 #ifdef Q_OS_LINUX
-    Libsecret().forgetSession();
-    return true;
+    if (view.service == Service::Answered)
+        Libsecret().prepareFor(view.owner);
 #else
-    return false;
+    Q_UNUSED(view);
 #endif
 }
 
@@ -99,6 +129,35 @@ void KeychainTask::start()
 void KeychainTask::detach()
 {
     m_detached = true;
+    m_value = {};
+    // Queued, so that QtKeychain has taken the job into its queue before it is let go.
+    QMetaObject::invokeMethod(this, &KeychainTask::letGo, Qt::QueuedConnection);
+}
+
+// QtKeychain works through one queue for the whole process, and waits for the job at its head: for ever, where a prompt
+// stays open. So the job is told to say that it is finished; it lives on, and says so once more when it is.
+void KeychainTask::letGo()
+{
+    if (std::exchange(m_over, true))
+        return;
+    if (m_job) {
+        m_lettingGo = true;
+        m_job->emitFinished(); // without an error, for that would stay
+        m_lettingGo = false;
+    }
+    Q_EMIT over();
+}
+
+void KeychainTask::onServiceGone()
+{
+    constexpr std::chrono::milliseconds grace { 1'000 }; // the backend mostly notices by itself
+    QTimer::singleShot(grace, this, [this] {
+        if (!m_job)
+            return;
+        m_value = {};
+        answer({ .problem = SecretProblem::Failed });
+        letGo();
+    });
 }
 
 void KeychainTask::lookThen(Next next, std::chrono::milliseconds deadline)
@@ -120,6 +179,7 @@ void KeychainTask::begin(const KeychainView &view)
     const bool nothingThere
         = view.service == Service::Answered && !view.hasEntry() && view.byDefault == Collection::Open;
     if (!m_detached && !problem && !(m_verb == Verb::Remove && nothingThere)) {
+        prepareBackendFor(view);
         ask();
         return;
     }
@@ -141,8 +201,12 @@ void KeychainTask::ask()
         job = new QKeychain::DeletePasswordJob(m_service);
         break;
     }
+    m_job = job;
+    job->setAutoDelete(false);
     job->setKey(m_entry);
     connect(job, &QKeychain::Job::finished, this, &KeychainTask::take);
+    auto *watch = new KeychainWatch(job);
+    connect(watch, &KeychainWatch::gone, this, &KeychainTask::onServiceGone);
     job->start();
 }
 
@@ -163,6 +227,10 @@ QKeychain::Job *KeychainTask::makeWrite()
 
 void KeychainTask::take(QKeychain::Job *job)
 {
+    if (m_lettingGo)
+        return;
+    m_job = nullptr;
+    job->deleteLater();
     m_error = job->error();
     wipeShared(m_written);
     if (m_verb == Verb::Read && m_error == QKeychain::NoError) {
@@ -178,10 +246,9 @@ void KeychainTask::take(QKeychain::Job *job)
 
 void KeychainTask::conclude(const KeychainView &view)
 {
-    const bool lockedOut = view.entryLocked || view.byDefault == Collection::Locked;
-    const bool written = m_verb == Verb::Write && view.hasEntry();
-    if (m_error == QKeychain::OtherError && view.service == Service::Answered && !lockedOut && !written && !m_detached
-        && !std::exchange(m_triedTwice, true) && forgetSession()) {
+    // Unlocked by other means while the prompt stood open.
+    if (m_verb == Verb::Read && m_error == QKeychain::EntryNotFound && view.entryOpen && !m_detached
+        && !std::exchange(m_triedTwice, true)) {
         ask();
         return;
     }
@@ -259,7 +326,7 @@ void KeychainTask::removeLeftover(const KeychainView &view)
         finish();
         return;
     }
-    auto *job = new QKeychain::DeletePasswordJob(m_service);
+    auto *job = new QKeychain::DeletePasswordJob(m_service); // deletes itself
     job->setKey(m_entry);
     connect(job, &QKeychain::Job::finished, this, &KeychainTask::finish);
     job->start();
@@ -267,14 +334,15 @@ void KeychainTask::removeLeftover(const KeychainView &view)
 
 void KeychainTask::answer(const SecretAnswer &answer)
 {
-    if (!m_detached)
+    if (!std::exchange(m_detached, true))
         Q_EMIT answered(answer);
 }
 
 void KeychainTask::finish()
 {
     deleteLater();
-    Q_EMIT over();
+    if (!std::exchange(m_over, true))
+        Q_EMIT over();
 }
 
 } // namespace hangup

@@ -7,7 +7,10 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QPointer>
 #include <QString>
+
+#include <chrono>
 
 namespace QKeychain {
 class Job;
@@ -19,7 +22,8 @@ namespace hangup {
 /// job, and another look wherever QtKeychain's answer leaves a doubt. See KeychainStore.
 ///
 /// It has no parent and deletes itself: QtKeychain's backends keep a raw pointer to their job for as long as a prompt
-/// stays open, so neither the job nor what waits for it may go before, not even when the store does.
+/// stays open, so neither the job nor what waits for it may go before, not even when the store does. A job whose answer
+/// never comes (libsecret loses it when the service dies behind an open prompt) stays until the program ends.
 class KeychainTask : public QObject
 {
     Q_OBJECT
@@ -37,7 +41,7 @@ public:
 Q_SIGNALS:
     /// Once, unless detached.
     void answered(const hangup::SecretAnswer &answer);
-    /// Once, at the very end: the next question may be asked.
+    /// Once: the next question may be asked.
     void over();
 
 private:
@@ -47,6 +51,8 @@ private:
     void ask();
     QKeychain::Job *makeWrite();
     void take(QKeychain::Job *job);
+    void onServiceGone();
+    void letGo();
     void conclude(const KeychainView &view);
     SecretAnswer conclusion(const KeychainView &view) const;
     std::optional<SecretProblem> afterSuccess(const KeychainView &view) const;
@@ -60,10 +66,13 @@ private:
     QString m_service;
     QString m_entry;
     SecretBytes m_value; ///< to write
+    QPointer<QKeychain::Job> m_job; ///< under way
     QByteArray m_written; ///< shares its memory with QtKeychain's job
     int m_error = 0; ///< QKeychain::Error
     bool m_triedTwice = false;
-    bool m_detached = false;
+    bool m_lettingGo = false;
+    bool m_detached = false; ///< nobody waits for the answer, or it was given
+    bool m_over = false;
 };
 
 } // namespace hangup

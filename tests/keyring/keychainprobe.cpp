@@ -4,6 +4,7 @@
 #include "store/keychainstore.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace hangup;
 
 /// Asks the keychain for one entry in a process of its own, and prints the answer: for what an environment decides.
+/// With an argument it stays for so many milliseconds after the answer, and says "still here".
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
@@ -20,5 +22,11 @@ int main(int argc, char **argv)
     QObject::connect(job, &QObject::destroyed, &app, &QCoreApplication::quit);
     QCoreApplication::exec();
     std::printf("%s\n", qPrintable(asked.said()));
+    std::fflush(stdout);
+    if (argc > 1) {
+        QTimer::singleShot(QByteArray(argv[1]).toInt(), &app, &QCoreApplication::quit);
+        QCoreApplication::exec();
+        std::printf("still here\n");
+    }
     return 0;
 }

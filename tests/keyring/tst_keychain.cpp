@@ -5,6 +5,7 @@
 #include "store/keychainstore.h"
 #include "support/secrethunt.h"
 
+#include <QDBusConnectionInterface>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void missingService();
     void missingBus_data();
     void missingBus();
+    void outlivesTheBus();
     void comesBack();
     void goesWithJobsOpen();
     void nothingCrossesTheBusInTheClear();
@@ -205,6 +207,42 @@ void KeychainTest::missingBus()
     QVERIFY(probe.waitForFinished(10'000));
     QCOMPARE(QString::fromUtf8(probe.readAllStandardOutput()).trimmed(), said);
     QCOMPARE(probe.exitStatus(), QProcess::NormalExit);
+}
+
+// GIO would end a program whose bus goes away, in the middle of a batch.
+void KeychainTest::outlivesTheBus()
+{
+    keyring.kill();
+    QProcess bus;
+    bus.setProcessChannelMode(QProcess::SeparateChannels);
+    bus.start(u"dbus-daemon"_s,
+              { u"--config-file="_s + QStringLiteral(HANGUP_SOURCE_DIR "/tests/keyring/bus.conf"), u"--print-address"_s,
+                u"--nofork"_s });
+    QVERIFY(bus.waitForReadyRead(5000));
+    const QString address = QString::fromLatin1(bus.readLine()).trimmed();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, address);
+
+    QProcess daemon;
+    daemon.setProcessEnvironment(environment);
+    daemon.start(u"gnome-keyring-daemon"_s, { u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s });
+    daemon.write("the first password");
+    daemon.closeWriteChannel();
+    const QDBusConnection second = QDBusConnection::connectToBus(address, u"second"_s);
+    QTRY_VERIFY(second.interface()->isServiceRegistered(u"org.freedesktop.secrets"_s));
+
+    QProcess probe;
+    probe.setProcessEnvironment(environment);
+    probe.start(QStringLiteral(KEYCHAIN_PROBE), { u"1000"_s });
+    QVERIFY(probe.waitForReadyRead(10'000));
+    QCOMPARE(QString::fromUtf8(probe.readLine()).trimmed(), u"NotFound"_s);
+    QDBusConnection::disconnectFromBus(u"second"_s);
+    bus.kill();
+    QVERIFY(probe.waitForFinished(10'000));
+    QCOMPARE(QString::fromUtf8(probe.readAllStandardOutput()).trimmed(), u"still here"_s);
+    daemon.kill();
+    daemon.waitForFinished(5000);
+    bus.waitForFinished(5000);
 }
 
 void KeychainTest::comesBack()
