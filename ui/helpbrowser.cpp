@@ -26,8 +26,8 @@ HelpBrowser::HelpBrowser(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
-    // A caret and the links, by keyboard as well.
-    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    // Without a caret: the arrow keys scroll, as in any page that is read. Tab goes from link to link.
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.hasFragment() && link.path().isEmpty() && link.scheme().isEmpty())
             scrollToAnchor(link.fragment());

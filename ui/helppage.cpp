@@ -31,7 +31,11 @@ QString shippedPage()
     QFile file(u":/hangup/help/help_%1.html"_s.arg(language));
     if (!file.exists())
         file.setFileName(u":/hangup/help/help_en.html"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    // What the comments say to who edits the page is not part of it.
+    static const QRegularExpression comment(u"<!--.*?-->\\s*"_s, QRegularExpression::DotMatchesEverythingOption);
+    return QString::fromUtf8(file.readAll()).remove(comment);
 }
 
 QString shortcutRows(const QList<ShortcutLine> &lines)
@@ -103,7 +107,8 @@ QString helpStyleSheet(const QPalette &palette, qreal pointSize)
                   "h2 { font-size: %4pt; font-weight: 700; margin-top: 24px; margin-bottom: 8px; color: %1; }\n"
                   "h2 a { color: %1; text-decoration: none; }\n"
                   "a { color: %5; }\n"
-                  "table { border-color: %6; border-collapse: collapse; margin-bottom: 12px; }\n"
+                  "table { border-color: %6; border-style: solid; border-width: 1px; border-collapse: collapse; "
+                  "margin-bottom: 12px; }\n"
                   "th { text-align: left; }\n"
                   ".key, .path, code { font-family: \"%7\"; }\n"
                   ".note { color: %8; }\n"_s.arg(palette.color(QPalette::Text).name())

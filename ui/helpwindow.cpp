@@ -29,8 +29,8 @@ namespace hangup {
 
 namespace {
 
-constexpr QSize FirstSize(940, 660);
-constexpr int ContentsWidth = 200;
+constexpr QSize FirstSize(980, 660);
+constexpr int ContentsWidth = 232;
 constexpr int FindWidth = 260;
 
 } // namespace
@@ -53,14 +53,17 @@ void HelpWindow::build()
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setFrameShape(QFrame::NoFrame);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_contents->setSpacing(2);
     m_page->setAccessibleName(tr("Help page"));
     m_page->setFrameShape(QFrame::NoFrame);
 
     auto *splitter = new QSplitter(this);
     splitter->setAccessibleName(tr("Contents and page"));
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_contents);
+    auto *side = new QWidget(this);
+    auto *sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(theme::Gap, 0, theme::Gap, theme::Gap);
+    sideLayout->addWidget(m_contents);
+    splitter->addWidget(side);
     splitter->addWidget(m_page);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ ContentsWidth, FirstSize.width() - ContentsWidth });
@@ -143,7 +146,7 @@ void HelpWindow::fill()
     m_sections = helpSections(page);
     m_following = true;
     for (const HelpSection &section : std::as_const(m_sections))
-        m_contents->addItem(section.heading);
+        (new QListWidgetItem(section.heading, m_contents))->setSizeHint({ 0, theme::RowHeight });
     m_contents->setCurrentRow(0);
     m_following = false;
 }

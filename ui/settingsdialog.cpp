@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settingsdialog.h"
 
+#include "ui/pagetabs.h"
 #include "ui/settingsfields.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
@@ -13,8 +14,6 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,7 +60,8 @@ QComboBox *languageBox(QWidget *parent)
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
-    : FormDialog(tr("Settings"), SmallestWidth, parent), m_current(current), m_pages(new QTabWidget(this)),
+    : FormDialog(tr("Settings"), SmallestWidth, parent), m_current(current),
+      m_pages(new PageTabs(tr("Pages of the settings"), this)),
       m_share(settingNumber(Settings::SharePercent, tr(" %"), this)),
       m_silence(settingNumber(Settings::SilenceSeconds, tr(" s"), this)),
       m_total(settingNumber(Settings::TotalSeconds, tr(" s"), this)),
@@ -70,8 +70,6 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_language(languageBox(this)), m_reset(new SteadyButton(tr("&Reset layout"), tr("Reset layout"), this)),
       m_busy(settingSentence({}, this)), m_shown(current.colours)
 {
-    m_pages->setAccessibleName(tr("Pages of the settings"));
-    m_pages->tabBar()->setAccessibleName(tr("Pages of the settings"));
     m_pages->addTab(buildEnding(), tr("&Ending calls"));
     m_pages->addTab(buildWindow(), tr("&Window"));
 

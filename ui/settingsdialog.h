@@ -10,9 +10,10 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QTabWidget;
 
 namespace hangup {
+
+class PageTabs;
 
 /// What the user may set, on two pages. Only valid settings can be entered; they are taken with OK (chosen()), and
 /// Cancel, Esc and closing take nothing. The colours are shown at once: previewed() says which, also those of before
@@ -47,7 +48,7 @@ private:
     void preview();
 
     const Settings m_current;
-    QTabWidget *m_pages;
+    PageTabs *m_pages;
     QSpinBox *m_share;
     QLabel *m_pace = nullptr;
     QSpinBox *m_silence;

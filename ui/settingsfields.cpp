@@ -6,7 +6,7 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -76,7 +76,7 @@ protected:
 
 SettingsPage::SettingsPage(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
+    m_grid->setContentsMargins(0, theme::Margin, 0, 0);
     m_grid->setHorizontalSpacing(theme::WideGap);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(1, 1);
@@ -85,7 +85,7 @@ SettingsPage::SettingsPage(QWidget *parent) : QWidget(parent), m_grid(new QGridL
 void SettingsPage::addGroup(const QString &heading)
 {
     if (!m_first)
-        m_grid->setRowMinimumHeight(m_grid->rowCount(), theme::Margin);
+        leave(theme::Margin);
     auto *label = new QLabel(this);
     label->setTextFormat(Qt::PlainText);
     label->setText(heading);
@@ -93,13 +93,17 @@ void SettingsPage::addGroup(const QString &heading)
     bold.setBold(true);
     label->setFont(bold);
     label->setContentsMargins(0, 0, 0, theme::Gap / 2);
-    m_grid->addWidget(label, m_grid->rowCount() + (m_first ? 0 : 1), 0, 1, 2);
+    m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 2);
     m_first = false;
+    m_afterSentence = false;
 }
 
 void SettingsPage::addField(const QString &label, QWidget *field)
 {
     field->setMinimumHeight(theme::ControlHeight);
+    if (m_afterSentence)
+        leave(theme::Gap);
+    m_afterSentence = false;
     const int row = m_grid->rowCount();
     m_grid->setRowMinimumHeight(row, theme::ControlHeight + theme::Gap);
     if (!label.isEmpty()) {
@@ -109,7 +113,7 @@ void SettingsPage::addField(const QString &label, QWidget *field)
         if (field->accessibleName().isEmpty())
             field->setAccessibleName(QString(label).remove(u'&').remove(u':'));
     }
-    if (!qobject_cast<QCheckBox *>(field) && !qobject_cast<QSpinBox *>(field))
+    if (qobject_cast<QComboBox *>(field))
         field->setMinimumWidth(FieldWidth);
     m_grid->addWidget(field, row, 1, Qt::AlignLeading | Qt::AlignVCenter);
 }
@@ -120,13 +124,19 @@ QLabel *SettingsPage::addSentence(const QString &sentence, QWidget *field)
     field->setAccessibleDescription(sentence);
     const int row = m_grid->rowCount();
     m_grid->addWidget(label, row, 1, Qt::AlignTop);
+    m_afterSentence = true;
     return label;
 }
 
 void SettingsPage::addWide(QWidget *widget)
 {
-    m_grid->setRowMinimumHeight(m_grid->rowCount(), theme::WideGap);
-    m_grid->addWidget(widget, m_grid->rowCount() + 1, 0, 1, 2);
+    leave(theme::WideGap);
+    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+}
+
+void SettingsPage::leave(int pixels)
+{
+    m_grid->addItem(new QSpacerItem(0, pixels, QSizePolicy::Minimum, QSizePolicy::Fixed), m_grid->rowCount(), 0);
 }
 
 void SettingsPage::finish()
@@ -143,6 +153,7 @@ QSpinBox *settingNumber(const SettingRange &range, const QString &unit, QWidget 
     number->setFocusPolicy(Qt::StrongFocus);
     number->setMinimumWidth(NumberWidth);
     number->setAccelerated(true);
+    number->findChild<QLineEdit *>()->setTextMargins(theme::Gap / 2, 0, theme::Gap / 2, 0);
     return number;
 }
 

@@ -29,8 +29,11 @@ public:
     void finish();
 
 private:
+    void leave(int pixels);
+
     QGridLayout *m_grid;
     bool m_first = true;
+    bool m_afterSentence = false;
 };
 
 /// A field for a whole number of that range. What is typed can be no other, and the wheel changes it only while it has

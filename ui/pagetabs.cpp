@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "ui/pagetabs.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QPaintEvent>
+#include <QStyleOptionTab>
+#include <QTabBar>
+
+namespace hangup {
+
+namespace {
+
+constexpr int LineWidth = 3;
+
+class Tabs final : public QTabBar
+{
+public:
+    explicit Tabs(QWidget *parent) : QTabBar(parent)
+    {
+        setDrawBase(false);
+        setExpanding(false);
+        setFocusPolicy(Qt::TabFocus);
+    }
+
+protected:
+    QSize tabSizeHint(int index) const override
+    {
+        QFont bold = font();
+        bold.setBold(true);
+        // As wide as when it is current, so that nothing moves.
+        const int words = QFontMetrics(bold).size(Qt::TextShowMnemonic, tabText(index)).width() + 2 * theme::WideGap;
+        return { words, theme::ControlHeight + LineWidth };
+    }
+    QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(0, height() - 1, width(), 1, theme::borderColour(palette()));
+        for (int index = 0; index < count(); ++index)
+            paintTab(painter, index);
+    }
+
+private:
+    void paintTab(QPainter &painter, int index) const
+    {
+        const QRect tab = tabRect(index);
+        const bool current = index == currentIndex();
+        QFont words = font();
+        words.setBold(current);
+        painter.setFont(words);
+        painter.setPen(current ? palette().color(QPalette::WindowText) : theme::mutedColour(palette()));
+        painter.drawText(tab.adjusted(0, 0, 0, -LineWidth), Qt::AlignCenter | Qt::TextShowMnemonic, tabText(index));
+        if (!current)
+            return;
+        painter.fillRect(tab.left(), tab.bottom() + 1 - LineWidth, tab.width(), LineWidth,
+                         theme::focusColour(palette()));
+        if (hasFocus()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(theme::focusColour(palette()), 2));
+            painter.drawRoundedRect(QRectF(tab).adjusted(3, 3, -3, -3 - LineWidth), 4, 4);
+        }
+    }
+};
+
+} // namespace
+
+PageTabs::PageTabs(const QString &name, QWidget *parent) : QTabWidget(parent)
+{
+    setTabBar(new Tabs(this));
+    setDocumentMode(true);
+    setAccessibleName(name);
+    tabBar()->setAccessibleName(name);
+}
+
+} // namespace hangup
