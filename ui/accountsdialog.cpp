@@ -184,8 +184,8 @@ void AccountsDialog::build()
     connect(closing, &QPushButton::clicked, this, &AccountsDialog::reject);
     connect(m_state, &StateLine::actionClicked, m_book, &AccountBook::cancelSave);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &AccountsDialog::updateButtons);
-    // A double click, and Enter.
-    connect(m_table, &QTableWidget::itemActivated, this, [this] { m_edit->click(); });
+    // A double click, and Enter. Queued: the same Enter would press the default button of the dialog that opens.
+    connect(m_table, &QTableWidget::itemActivated, m_edit, &QAbstractButton::click, Qt::QueuedConnection);
 }
 
 QString AccountsDialog::tokenWords(const Account &account) const

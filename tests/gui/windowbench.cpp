@@ -22,7 +22,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
     : m_clock(std::make_shared<SleepyClock>())
 {
     // Any warning fails the test, but for the offscreen platform's word on what it can't do with windows.
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise))"_s));
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing))"_s));
     Session::Options options;
     options.clock = m_clock;
     options.redactor = std::make_shared<Redactor>();
