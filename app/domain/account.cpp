@@ -15,9 +15,9 @@ namespace hangup {
 namespace {
 
 constexpr quint32 PracticeAmber = 0xd9a300;
-constexpr quint32 PlivoBlue = 0x1f5fbf;
+constexpr quint32 PlivoBlue = 0x3a78d6;
 /// Not a red: red is the button that ends calls.
-constexpr quint32 TestServerViolet = 0x7a3db8;
+constexpr quint32 TestServerViolet = 0x9557d0;
 
 bool isUpperOrDigit(QChar c)
 {
@@ -125,7 +125,9 @@ bool Account::isStoredKey(QStringView key)
 
 QList<quint32> Account::colours()
 {
-    return { PlivoBlue, 0x2e7d4f, TestServerViolet, 0x0e7c86, 0x8a6d00, 0xa23b72, 0x5f6b7a, 0x3f51b5 };
+    // Of middling lightness: the darker ones of a kind are lost on a dark window. Blue, green, violet, teal, ochre,
+    // magenta, grey, indigo.
+    return { PlivoBlue, 0x2e8b57, TestServerViolet, 0x0e8a95, 0x96780a, 0xc0508f, 0x6f7c8c, 0x5f70d6 };
 }
 
 std::optional<AccountNameError> checkAccountName(const QString &name, const QStringList &others)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "domain/account.h"
 
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 
@@ -72,6 +75,29 @@ QString errorName(ApiAddressError error)
     return {};
 }
 
+/// WCAG 2.1's relative luminance of 0xRRGGBB.
+double luminance(quint32 colour)
+{
+    const auto linear = [colour](int shift) {
+        const double c = double((colour >> shift) & 0xff) / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0);
+}
+
+double contrast(quint32 one, quint32 other)
+{
+    const auto [darker, lighter] = std::minmax({ luminance(one), luminance(other) });
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+/// More than two thirds of what red, green and blue add up to is red.
+bool isRed(quint32 colour)
+{
+    const quint32 red = (colour >> 16) & 0xff;
+    return red > 2 * (((colour >> 8) & 0xff) + (colour & 0xff));
+}
+
 /// The address as it was understood, or the name of the error.
 QString understood(const QString &text)
 {
@@ -98,6 +124,13 @@ private Q_SLOTS:
     void addressForPeople_data();
     void addressForPeople();
     void accounts();
+    void storedAccounts();
+    void keys_data();
+    void keys();
+    void names_data();
+    void names();
+    void coloursAreSeen_data();
+    void coloursAreSeen();
 };
 
 void TestAccount::authId_data()
@@ -315,6 +348,99 @@ void TestAccount::accounts()
     QVERIFY(test.address.isLoopbackHttp());
     QVERIFY(test.colour != real.colour && test.colour != practice.colour && real.colour != practice.colour);
     QVERIFY(test != real);
+}
+
+void TestAccount::storedAccounts()
+{
+    const AuthId id = AuthId::parse(u"MAXXXXXXXXXXXXXXXXXX").value();
+    const Account first = Account::stored(u"  Acme "_s, 0x2e7d4f, id, ApiAddress::plivo(), TokenPlace::Keychain);
+    QCOMPARE(first.name, u"Acme"_s);
+    QCOMPARE(int(first.tokenPlace), int(TokenPlace::Keychain));
+    QVERIFY(first.isStored() && !first.isPractice() && !first.isTestServer());
+    QVERIFY(Account::isStoredKey(first.key));
+    const Account second = Account::stored(u"Acme"_s, 0x2e7d4f, id, ApiAddress::plivo(), TokenPlace::Keychain);
+    QVERIFY(first.key != second.key);
+    QVERIFY(first != second);
+    QCOMPARE(Account::practice().key, u"practice"_s);
+    QCOMPARE(Account::environment(id, ApiAddress::plivo()).key, u"environment"_s);
+}
+
+void TestAccount::keys_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("stored");
+    QTest::newRow("32 hex digits") << u"0123456789abcdef0123456789abcdef"_s << true;
+    QTest::newRow("a new one") << Account::newKey() << true;
+    QTest::newRow("31 hex digits") << QString(31, u'a') << false;
+    QTest::newRow("33 hex digits") << QString(33, u'a') << false;
+    QTest::newRow("capitals") << QString(32, u'A') << false;
+    QTest::newRow("another letter") << QString(32, u'g') << false;
+    QTest::newRow("a digit of another script") << QString(32, u'\uff11') << false;
+    QTest::newRow("the practice account's") << u"practice"_s << false;
+    QTest::newRow("the environment's") << u"environment"_s << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TestAccount::keys()
+{
+    QFETCH(QString, key);
+    QFETCH(bool, stored);
+    QCOMPARE(Account::isStoredKey(key), stored);
+}
+
+void TestAccount::names_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("error"); // -1: none
+    using Error = AccountNameError;
+    const auto row = [](const char *name, const QString &text, int error) { QTest::newRow(name) << text << error; };
+    row("a name", u"Acme"_s, -1);
+    row("other scripts", u"客户 · عميل · Zoë 😀"_s, -1);
+    row("60 characters", QString(60, u'x'), -1);
+    row("60 characters and blanks around", u"  "_s + QString(60, u'x') + u"  "_s, -1);
+    row("a name that begins like another", u"Taken too"_s, -1);
+    row("nothing", QString(), int(Error::Empty));
+    row("blanks", u"  \t "_s, int(Error::Empty));
+    row("61 characters", QString(61, u'x'), int(Error::TooLong));
+    row("a line break", u"a\nb"_s, int(Error::Unprintable));
+    row("a bidi override", u"a\u202eb"_s, int(Error::Unprintable));
+    row("an invisible character", u"Ac\u200bme"_s, int(Error::Unprintable));
+    row("a NUL", u"a"_s + QChar(u'\0') + u"b"_s, int(Error::Unprintable));
+    row("a paragraph separator", u"a\u2029b"_s, int(Error::Unprintable));
+    row("practice", u"Practice"_s, int(Error::Reserved));
+    row("the practice account", u"PRACTICE account"_s, int(Error::Reserved));
+    row("the environment", u" environment "_s, int(Error::Reserved));
+    row("another's", u"Taken"_s, int(Error::Taken));
+    row("another's in capitals, with blanks", u" TAKEN "_s, int(Error::Taken));
+}
+
+void TestAccount::names()
+{
+    QFETCH(QString, name);
+    QFETCH(int, error);
+    const auto found = checkAccountName(name, { u"First"_s, u"Taken"_s });
+    QCOMPARE(found ? int(*found) : -1, error);
+}
+
+void TestAccount::coloursAreSeen_data()
+{
+    QTest::addColumn<quint32>("colour");
+    const QList<quint32> colours = Account::colours();
+    for (const quint32 colour : colours)
+        QTest::addRow("#%06x", colour) << colour;
+    QVERIFY(colours.size() >= 6);
+    QCOMPARE(QSet<quint32>(colours.cbegin(), colours.cend()).size(), colours.size());
+}
+
+void TestAccount::coloursAreSeen()
+{
+    QFETCH(quint32, colour);
+    // WCAG 2.1, 1.4.11: 3:1 for what is no text, on the windows and the lists of the light and the dark palette.
+    for (const quint32 behind : { 0xffffffu, 0xf6f7f9u, 0x26292eu, 0x1e2024u })
+        QVERIFY2(contrast(colour, behind) >= 3.0, qPrintable(u"on #%1"_s.arg(behind, 6, 16, QChar(u'0'))));
+    // Not the red of the button that ends calls.
+    QVERIFY2(!isRed(colour), "a red");
+    QVERIFY(isRed(0xb3261e)); // that button's
 }
 
 QTEST_GUILESS_MAIN(TestAccount)

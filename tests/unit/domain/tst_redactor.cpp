@@ -4,6 +4,10 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace hangup;
 
@@ -53,6 +57,12 @@ private Q_SLOTS:
     void keepsHarmlessText_data();
     void keepsHarmlessText();
     void severalSecrets();
+    void passwords_data();
+    void passwords();
+    void shortSecrets_data();
+    void shortSecrets();
+    void twiceIsOnce();
+    void addsWhileOthersClean();
     void foreignText_data();
     void foreignText();
 };
@@ -148,6 +158,102 @@ void TestRedactor::severalSecrets()
     redactor.addSecret(authId(), AuthToken::parse("firstfirstfirst").value());
     redactor.addSecret(authId(), AuthToken::parse("secondsecond").value());
     QCOMPARE(redactor.clean(u"firstfirstfirst, secondsecond"_s), u"[removed], [removed]"_s);
+}
+
+void TestRedactor::passwords_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QString &password, const QString &text) {
+        QTest::newRow(name) << password << text;
+    };
+    const QString plain = u"correct horse"_s;
+    const QString foreign = u"pässwörd客😀"_s;
+    row("with a blank", plain, plain);
+    row("with a blank, in an address", plain, u"correct%20horse"_s);
+    row("base64 of user and password", plain, base64("user:" + plain.toUtf8()));
+    row("letters beyond ASCII", foreign, foreign);
+    row("letters beyond ASCII in an address", foreign, QString::fromLatin1(foreign.toUtf8().toPercentEncoding()));
+    row("base64 of letters beyond ASCII", foreign, base64("user:" + foreign.toUtf8()));
+    row("hex of letters beyond ASCII", foreign, QString::fromLatin1(foreign.toUtf8().toHex()));
+    row("what a pattern would take for its own", u"a.*[b]\\"_s, u"a.*[b]\\"_s);
+}
+
+void TestRedactor::passwords()
+{
+    QFETCH(QString, password);
+    QFETCH(QString, text);
+    Redactor redactor;
+    redactor.addSecret(SecretBytes(password.toUtf8()));
+    QCOMPARE(redactor.clean(u"before ("_s + text + u") behind"_s), u"before ([removed]) behind"_s);
+    QCOMPARE(Redactor().clean(text), text);
+}
+
+void TestRedactor::shortSecrets_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("clean");
+    const QString sentence = u"the call was not there"_s;
+    QTest::newRow("nothing") << QByteArray() << sentence << sentence;
+    QTest::newRow("one letter leaves the text whole") << QByteArray("e") << sentence << sentence;
+    QTest::newRow("three letters leave it whole") << QByteArray("the") << sentence << sentence;
+    QTest::newRow("three letters behind their name go")
+        << QByteArray("the") << u"password: the"_s << u"password: [removed]"_s;
+    QTest::newRow("four letters are looked for") << QByteArray("call") << sentence << u"the [removed] was not there"_s;
+}
+
+void TestRedactor::shortSecrets()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QString, text);
+    QFETCH(QString, clean);
+    Redactor redactor;
+    redactor.addSecret(SecretBytes(secret));
+    QCOMPARE(redactor.clean(text), clean);
+}
+
+void TestRedactor::twiceIsOnce()
+{
+    // A word of what takes its place: looked for twice, it would be found in that again.
+    Redactor redactor;
+    for (int n = 0; n < 3; ++n) {
+        redactor.addSecret(SecretBytes("removed"));
+        redactor.addSecret(authId(), AuthToken::parse("removed").value());
+    }
+    QCOMPARE(redactor.clean(u"it was removed"_s), u"it was [removed]"_s);
+    // The longer of two first, whichever came first: else the rest of it would stay.
+    Redactor longer;
+    longer.addSecret(SecretBytes("long"));
+    longer.addSecret(SecretBytes("long-and-more"));
+    QCOMPARE(longer.clean(u"long-and-more long"_s), u"[removed] [removed]"_s);
+}
+
+void TestRedactor::addsWhileOthersClean()
+{
+    constexpr int secrets = 60;
+    const auto name = [](int n) { return "secret-number-" + QByteArray::number(1000 + n); };
+    Redactor redactor;
+    std::atomic<int> known { 0 };
+    std::atomic<int> leaks { 0 };
+    std::vector<std::thread> readers;
+    for (int reader = 0; reader < 2; ++reader) {
+        readers.emplace_back([&] {
+            while (known < secrets) {
+                // What was there before the cleaning began is taken out.
+                const int n = known;
+                if (n > 0 && redactor.clean(QString::fromLatin1(name(n - 1))) != "[removed]"_L1)
+                    ++leaks;
+            }
+        });
+    }
+    for (int n = 0; n < secrets; ++n) {
+        redactor.addSecret(SecretBytes(name(n)));
+        known = n + 1;
+    }
+    for (std::thread &reader : readers)
+        reader.join();
+    QCOMPARE(leaks.load(), 0);
 }
 
 void TestRedactor::foreignText_data()
