@@ -40,7 +40,7 @@ EngineHost::~EngineHost()
 
 void EngineHost::use(const Account &account, const std::optional<AuthToken> &token)
 {
-    const QString key = account.authId.toString() + u'@' + account.address.hostAndPort();
+    const QString key = account.authId.toString() + u'@' + account.address.url().toString();
     auto found = m_engines.find(key);
     if (found == m_engines.end())
         found = m_engines.emplace(key, make(account)).first;
@@ -65,6 +65,14 @@ void EngineHost::setLimits(const EngineLimits &limits)
             engine, [engine = engine, limits] { engine->setLimits(limits); }, Qt::QueuedConnection);
 }
 
+void EngineHost::learnSecret(const SecretBytes &secret)
+{
+    m_secrets.append(secret);
+    for (const auto &[key, engine] : m_engines)
+        QMetaObject::invokeMethod(
+            engine, [engine = engine, secret] { engine->learnSecret(secret); }, Qt::QueuedConnection);
+}
+
 HangupEngine *EngineHost::make(const Account &account)
 {
     auto *engine = new HangupEngine(m_limits, Endpoint { account.address, account.authId, std::nullopt },
@@ -73,6 +81,9 @@ HangupEngine *EngineHost::make(const Account &account)
     connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
     connect(engine, &HangupEngine::progressed, this, &EngineHost::progressed);
     connect(engine, &HangupEngine::paused, this, &EngineHost::paused);
+    for (const SecretBytes &secret : std::as_const(m_secrets))
+        QMetaObject::invokeMethod(
+            engine, [engine, secret] { engine->learnSecret(secret); }, Qt::QueuedConnection);
     return engine;
 }
 

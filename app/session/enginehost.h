@@ -4,6 +4,7 @@
 
 #include "domain/account.h"
 #include "domain/accountcheck.h"
+#include "domain/secretbytes.h"
 #include "plivo/hangupengine.h"
 
 #include <QObject>
@@ -38,6 +39,8 @@ public:
     void setToken(const std::optional<AuthToken> &token);
     /// For all engines; in force for the next attempts.
     void setLimits(const EngineLimits &limits);
+    /// Never in a message of any engine: a proxy's password.
+    void learnSecret(const SecretBytes &secret);
     void submit(const Order &order, std::chrono::milliseconds sleptWhenConfirmed);
     void stop();
     void abort();
@@ -66,6 +69,7 @@ private:
     HangupEngine *m_inUse = nullptr;
     std::map<quint64, CredentialsCheck *> m_checks; ///< owned by m_thread
     quint64 m_lastCheck = 0;
+    QList<SecretBytes> m_secrets; ///< told to engines made later
 };
 
 } // namespace hangup

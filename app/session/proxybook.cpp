@@ -87,7 +87,7 @@ void ProxyBook::load()
             // One that was entered meanwhile is newer.
             if (!password || m_logins->find(one.proxy))
                 return;
-            m_places.redactor->addSecret(*password);
+            m_places.learnSecret(*password);
             m_logins->set({ one.proxy, one.user, *password });
         });
     }
@@ -95,7 +95,7 @@ void ProxyBook::load()
 
 void ProxyBook::set(const ProxyLogin &login, TokenPlace place)
 {
-    m_places.redactor->addSecret(login.password);
+    m_places.learnSecret(login.password);
     m_logins->set(login);
     if (place == TokenPlace::Keychain)
         store(login);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/proxylogin.h"
-#include "domain/redactor.h"
 #include "domain/secretproblem.h"
 #include "plivo/proxylogins.h"
 #include "store/secretstore.h"
@@ -28,7 +27,7 @@ public:
         SettingsFile *file;
         std::function<void()> saveFile;
         SecretStore *secrets;
-        Redactor *redactor;
+        std::function<void(const SecretBytes &)> learnSecret; ///< must stand in no message
         std::function<void(const QString &sentence)> note; ///< a line in the log
     };
     /// All of @p places outlives this.

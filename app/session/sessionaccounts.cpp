@@ -26,7 +26,11 @@ AccountBook *Session::Private::makeBook()
     proxies = new ProxyBook({ .file = &file,
                               .saveFile = [this] { saveFile({}); },
                               .secrets = secrets.get(),
-                              .redactor = options.redactor.get(),
+                              .learnSecret =
+                                  [this](const SecretBytes &secret) {
+                                      options.redactor->addSecret(secret);
+                                      engines->learnSecret(secret);
+                                  },
                               .note = places.note },
                             proxyLogins, q);
     auto p = std::make_unique<AccountBook::Private>(std::move(places));
@@ -163,7 +167,9 @@ void Session::Private::saveFile(std::function<void(std::optional<FileError>)> do
         const std::optional<FileError> error = snapshot.save();
         QMetaObject::invokeMethod(
             q,
-            [this, error, done] {
+            [this, snapshot, error, done] {
+                if (error)
+                    file.putBack(snapshot);
                 if (done)
                     done(error);
                 else if (error && !std::exchange(toldSettingsNotSaved, true))

@@ -95,6 +95,14 @@ SettingsFile SettingsFile::takeForSaving()
     return copy;
 }
 
+void SettingsFile::putBack(const SettingsFile &unsaved)
+{
+    for (const QString &name : unsaved.m_changed) {
+        if (!m_changed.contains(name))
+            m_changed.append(name);
+    }
+}
+
 std::optional<FileError> SettingsFile::save() const
 {
     if (m_file.isEmpty() || m_changed.isEmpty())

@@ -36,6 +36,8 @@ public:
     /// A copy with the changes, which count as written in this one from now on: a later save does not write them again,
     /// over what another program has changed since. Save the copies in the order in which they were taken.
     SettingsFile takeForSaving();
+    /// What @p unsaved could not write is part of the next save() once more.
+    void putBack(const SettingsFile &unsaved);
     /// Writes what was changed since the reading, and its folder if need be, for its owner alone (0600). Blocking, for
     /// up to 5 s when another program holds the lock: for the file thread. TooLarge: the file would be over
     /// MaxFileBytes.

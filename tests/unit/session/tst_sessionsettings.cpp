@@ -139,6 +139,23 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(bench.options.settingsFile + u".broken-1"_s));
     }
 
+    void whatCouldNotBeSavedIsSavedWithTheNextChange()
+    {
+        Bench bench;
+        bench.options.settingsFile = bench.folder.filePath(u"config/hangup.ini"_s);
+        QFile inTheWay(bench.folder.filePath(u"config"_s)); // a file in the folder's place
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        Session session(bench.options);
+        Settings settings;
+        settings.sharePercent = 20;
+        session.setSettings(settings);
+        QTRY_VERIFY2(logOf(session).contains(u"hangup.ini"), qPrintable(logOf(session)));
+        QVERIFY(inTheWay.remove());
+        session.setLayoutState(u"columns"_s, "abc");
+        QTRY_VERIFY(bench.written().contains("[layout]"));
+        QVERIFY2(bench.written().contains("[settings]"), bench.written().constData());
+    }
+
     void theThresholdOfTheTypedNumber()
     {
         Bench bench;
