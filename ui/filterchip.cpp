@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Padding = 9;
-constexpr int EdgePadding = 5; // above the number and below the word
+constexpr int TopPadding = 4;
+constexpr int BottomPadding = 8; // with the mark of the chosen one in it
 constexpr int IconGap = 6;
 constexpr int MarkHeight = 3; // of the bar under the chosen chip
 
@@ -103,7 +104,7 @@ QSize FilterChip::sizeHint() const
     const QString widest = QLocale().toString(QString(m_digits, u'8').toInt());
     const int top = theme::iconSize() + IconGap + numbers.horizontalAdvance(widest);
     const int word = fontMetrics().horizontalAdvance(text());
-    return { qMax(top, word) + 2 * Padding, numbers.height() + fontMetrics().height() + 2 * EdgePadding };
+    return { qMax(top, word) + 2 * Padding, numbers.height() + fontMetrics().height() + TopPadding + BottomPadding };
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
@@ -116,7 +117,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     const QFont numbers = theme::font(theme::Type::Number);
     const int numberHeight = QFontMetrics(numbers).height();
-    QRect top = rect().adjusted(Padding, EdgePadding, -Padding, 0);
+    QRect top = rect().adjusted(Padding, TopPadding, -Padding, 0);
     top.setHeight(numberHeight);
     const int size = theme::iconSize();
     const QRect iconPlace(top.left(), top.center().y() - size / 2 + 1, size, size);

@@ -25,7 +25,6 @@ InputField::InputField(QWidget *parent) : QLineEdit(parent)
     setAccessibleName(tr("Enter or paste call UUIDs"));
     setPlaceholderText(tr("Enter or paste call UUIDs, or drop a ticket anywhere in this window"));
     setClearButtonEnabled(true);
-    setMinimumHeight(theme::ControlHeight + 2);
     setTextMargins(theme::Gap / 2, 0, theme::Gap / 2, 0);
     // Drops go to the window, which takes them whole.
     setAcceptDrops(false);
@@ -93,14 +92,12 @@ InputBar::InputBar(QWidget *parent)
     : QWidget(parent), m_field(new InputField(this)), m_add(new SteadyButton(tr("A&dd"), tr("Add"), this)),
       m_sentence(new QLabel(this)), m_show(new SteadyButton(tr("Sho&w"), tr("Show what was ignored"), this))
 {
-    m_add->setMinimumWidth(84);
-    m_add->setMinimumHeight(theme::ControlHeight + 2);
+    m_add->setMinimumWidth(qMax(84, m_add->sizeHint().width()));
     m_add->setToolTip(tr("Add the calls of this text to the list"));
     m_sentence->setObjectName(u"sentence"_s);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_show->setMinimumHeight(0);
     m_show->setFlat(true);
     // The line has the button's height without it too: what comes below stays where it is.
     m_sentence->setMinimumHeight(m_show->sizeHint().height());

@@ -19,7 +19,6 @@ SteadyButton::SteadyButton(const QString &text, const QString &accessibleName, Q
     : QPushButton(text, parent)
 {
     setAccessibleName(accessibleName);
-    setMinimumHeight(theme::ControlHeight);
     // In a dialog Qt makes every button that has the focus the default one; the default stays where it was put.
     setAutoDefault(false);
 }

@@ -20,6 +20,7 @@ constexpr double Radius = 4.0;
 /// Room between a field's border and its text, in addition to the 2 pixels a line edit has itself.
 constexpr int FieldPadding = 7;
 constexpr int ButtonPadding = 12;
+constexpr int ButtonIconGap = 4; // more than Fusion's between icon and words
 constexpr int ArrowWidth = 28;
 
 QColor buttonFill(const QStyleOption *option)
@@ -194,6 +195,27 @@ void Style::drawRadioButton(const QStyleOption *option, QPainter *painter) const
     painter->restore();
 }
 
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool plain = button && !button->icon.isNull() && !button->text.isEmpty()
+        && !button->features.testFlag(QStyleOptionButton::HasMenu);
+    if (element == CE_PushButtonLabel && plain) {
+        drawButtonLabel(button, painter, widget);
+    } else if (element == CE_Splitter) {
+        constexpr int Length = 36;
+        constexpr int Width = 3;
+        // State_Horizontal: the parts stand side by side, the handle upright.
+        const bool upright = option->state.testFlag(State_Horizontal);
+        QRect grip(0, 0, upright ? Width : Length, upright ? Length : Width);
+        grip.moveCenter(option->rect.center());
+        painter->fillRect(grip, theme::borderColour(option->palette));
+    } else {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
@@ -244,13 +266,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (type == CT_PushButton)
-        result.rwidth() = qMax(result.width(), size.width() + 2 * ButtonPadding);
+        result.rwidth() = qMax(result.width(), size.width() + 2 * ButtonPadding)
+            + (button && !button->icon.isNull() ? ButtonIconGap : 0);
     if (type == CT_LineEdit && frame && frame->lineWidth > 0)
         result.rwidth() += 2 * (FieldPadding - 2);
     if (type == CT_ComboBox)
         result.rwidth() = qMax(result.width(), size.width() + FieldPadding + ArrowWidth + 4);
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
     const bool control = (type == CT_PushButton && !flat) || type == CT_ComboBox || type == CT_SpinBox
         || (type == CT_LineEdit && frame && frame->lineWidth > 0);

@@ -4,6 +4,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 
@@ -19,6 +20,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget = nullptr) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option,
@@ -44,6 +47,7 @@ private:
     void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;
     // stylebars.cpp
+    void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const;
 };

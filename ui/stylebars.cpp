@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-// Scroll bars and number fields: Fusion shades both from the window's colour, which on black leaves nothing to see.
+// Scroll bars and number fields, which Fusion shades from the window's colour: on black that leaves nothing to see. And
+// a button's icon beside its words, which Fusion lets touch.
 #include "ui/style.h"
 #include "ui/theme.h"
 
@@ -52,6 +53,25 @@ void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, co
     };
     arrow(SC_SpinBoxUp, Qt::UpArrow, QAbstractSpinBox::StepUpEnabled);
     arrow(SC_SpinBoxDown, Qt::DownArrow, QAbstractSpinBox::StepDownEnabled);
+}
+
+void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
+{
+    constexpr int IconGap = 6;
+    const bool enabled = option->state.testFlag(State_Enabled);
+    const bool underlined = proxy()->styleHint(SH_UnderlineShortcut, option, widget) != 0;
+    const int mnemonic = underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    const QSize icon = option->iconSize;
+    const int words = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
+    QRect whole(0, 0, qMin(option->rect.width(), icon.width() + IconGap + words), option->rect.height());
+    whole.moveCenter(option->rect.center());
+    const QRect iconPlace(whole.left(), whole.center().y() - icon.height() / 2 + 1, icon.width(), icon.height());
+    const QRect textPlace = whole.adjusted(icon.width() + IconGap, 0, 0, 0);
+    const auto mirrored = [&](const QRect &part) { return visualRect(option->direction, whole, part); };
+    option->icon.paint(painter, mirrored(iconPlace), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled,
+                       option->state.testFlag(State_On) ? QIcon::On : QIcon::Off);
+    proxy()->drawItemText(painter, mirrored(textPlace), Qt::AlignVCenter | Qt::AlignHCenter | mnemonic, option->palette,
+                          enabled, option->text, QPalette::ButtonText);
 }
 
 } // namespace hangup

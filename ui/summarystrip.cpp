@@ -158,13 +158,15 @@ void SummaryStrip::Private::layOutProgress() const
 {
     for (QLabel *label : { held, left })
         label->setTextFormat(Qt::PlainText);
+    left->setObjectName(u"timeLeft"_s);
     auto *line = new QHBoxLayout(second);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme::Gap / 2);
-    line->addStretch(1);
+    // The room before the words, which the time left has for itself: its box must not follow its words.
+    line->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Minimum));
     line->addWidget(heldIcon);
     line->addWidget(held);
-    line->addWidget(left);
+    line->addWidget(left, 1);
     auto *column = new QVBoxLayout(progress);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -189,6 +191,10 @@ void SummaryStrip::Private::updateSizes() const
 {
     const QFont large = theme::font(theme::Type::Progress);
     text->setFont(large);
+    // Said outright: a text of numbers alone counts as one from the left, and would stand there.
+    const Qt::AlignmentFlag side = strip->layoutDirection() == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+    for (QLabel *label : std::initializer_list<QLabel *> { text, left })
+        label->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute | side);
     const QString most = QLocale().toString(QString(digits, u'8').toInt());
     const int count = QFontMetrics(large).horizontalAdvance(SummaryStrip::tr("%1 of %2").arg(most, most));
     const QFontMetrics body(theme::font(theme::Type::Body));
@@ -281,7 +287,7 @@ void SummaryStrip::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         d->updateColours();
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         d->updateSizes();
         d->updateColours();
     }

@@ -7,6 +7,7 @@
 #include "ui/tallybar.h"
 #include "ui/theme.h"
 
+#include <QFontInfo>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -195,12 +196,19 @@ void TestSummaryStrip::nothingMovesWhileOutcomesArrive()
         const auto chips = strip.findChildren<FilterChip *>();
         for (const FilterChip *one : chips)
             rects.append(one->geometry());
+        // The bar's length was once what the words beside it left.
+        rects.append(strip.findChild<TallyBar *>()->geometry());
+        const auto labels = { summary(strip), strip.findChild<QLabel *>(u"timeLeft"_s) };
+        for (const QLabel *label : labels)
+            rects.append(QRect(label->mapTo(&strip, QPoint()), label->size()));
         return rects;
     };
     strip.setTally(tallyOf(0, 0, 0, 0, 0, 0, 1200, 0));
+    strip.setProgress(0, 1200, {});
     QApplication::sendPostedEvents();
     const auto before = places();
     strip.setTally(tallyOf(1111, 20, 0, 9, 20, 40, 0, 0));
+    strip.setProgress(1111, 1200, 12345s);
     QApplication::sendPostedEvents();
     QCOMPARE(places(), before);
 }
@@ -211,13 +219,14 @@ void TestSummaryStrip::progressTexts_data()
     QTest::addColumn<int>("total");
     QTest::addColumn<int>("leftMs");
     QTest::addColumn<QString>("text");
-    QTest::newRow("no batch") << 0 << 0 << -1 << QString();
-    QTest::newRow("not enough known") << 1 << 16 << -1 << u"1 of 16"_s;
-    QTest::newRow("under way") << 13 << 16 << 1300 << u"13 of 16 · 2 s left"_s;
-    QTest::newRow("the last moment is not 0 s") << 15 << 16 << 0 << u"15 of 16 · 1 s left"_s;
-    QTest::newRow("minutes") << 1 << 16 << 125000 << u"1 of 16 · %1 left"_s.arg(words::duration(125s));
-    QTest::newRow("done") << 16 << 16 << 900 << u"16 of 16"_s;
-    QTest::newRow("large") << 1234 << 100000 << -1 << u"1,234 of 100,000"_s;
+    QTest::addColumn<QString>("below");
+    QTest::newRow("no batch") << 0 << 0 << -1 << QString() << QString();
+    QTest::newRow("not enough known") << 1 << 16 << -1 << u"1 of 16"_s << u"Under way"_s;
+    QTest::newRow("under way") << 13 << 16 << 1300 << u"13 of 16"_s << u"about 2 s left"_s;
+    QTest::newRow("the last moment is not 0 s") << 15 << 16 << 0 << u"15 of 16"_s << u"about 1 s left"_s;
+    QTest::newRow("minutes") << 1 << 16 << 125000 << u"1 of 16"_s << u"about %1 left"_s.arg(words::duration(125s));
+    QTest::newRow("done") << 16 << 16 << 900 << u"16 of 16"_s << u"Done"_s;
+    QTest::newRow("large") << 1234 << 100000 << -1 << u"1,234 of 100,000"_s << u"Under way"_s;
 }
 
 void TestSummaryStrip::progressTexts()
@@ -226,6 +235,7 @@ void TestSummaryStrip::progressTexts()
     QFETCH(int, total);
     QFETCH(int, leftMs);
     QFETCH(QString, text);
+    QFETCH(QString, below);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     SummaryStrip strip;
     std::optional<std::chrono::milliseconds> left;
@@ -233,7 +243,10 @@ void TestSummaryStrip::progressTexts()
         left = std::chrono::milliseconds(leftMs);
     strip.setProgress(done, total, left);
     QCOMPARE(summary(strip)->text(), text);
+    QCOMPARE(strip.findChild<QLabel *>(u"timeLeft"_s)->text(), below);
     QCOMPARE(summary(strip)->textFormat(), Qt::PlainText);
+    // Read across the room: twice the size of the words below it.
+    QCOMPARE_GE(QFontInfo(summary(strip)->font()).pointSizeF(), QFontInfo(strip.font()).pointSizeF() * 1.8);
 }
 
 void TestSummaryStrip::heldIsShownAndTakenAway()

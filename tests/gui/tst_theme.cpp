@@ -1,36 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
+#include "contrast.h"
 #include "ui/palettes.h"
 #include "ui/surfaces.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFontInfo>
+#include <QFontMetrics>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace hangup;
+using namespace hangup::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Relative luminance as WCAG 2.1 defines it.
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-/// Contrast ratio, 1 to 21.
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a);
-    const double y = luminance(b);
-    return (qMax(x, y) + 0.05) / (qMin(x, y) + 0.05);
-}
 
 /// The colour of the most opaque pixel.
 QColor ink(const QPixmap &pixmap)
@@ -68,6 +57,7 @@ private Q_SLOTS:
     void choicesSetThePalette();
     void fieldsHaveRoom();
     void idsFitTheFixedFont();
+    void sizesStepUp();
 };
 
 void TestTheme::wcagItself()
@@ -82,9 +72,25 @@ void TestTheme::contrasts_data()
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("least");
 
-    for (const bool dark : { false, true }) {
-        const QPalette p = dark ? theme::darkPalette() : theme::lightPalette();
-        const char *kind = dark ? "dark" : "light";
+    struct Scheme
+    {
+        const char *kind;
+        QPalette palette;
+        double text; ///< what outcomes, banners and text need at least
+        double lesser; ///< what hints, links, selections need
+    };
+    const Scheme schemes[] {
+        { "light", theme::lightPalette(), 6.0, 4.5 },
+        { "dark", theme::darkPalette(), 6.0, 4.5 },
+        { "high contrast, light", theme::contrastLightPalette(), 7.0, 7.0 },
+        { "high contrast, dark", theme::contrastDarkPalette(), 7.0, 7.0 },
+    };
+    for (const Scheme &scheme : schemes) {
+        const QPalette &p = scheme.palette;
+        const char *kind = scheme.kind;
+        const double most = scheme.text;
+        const double lesser = scheme.lesser;
+        const bool strong = theme::isHighContrast(p);
         const QColor window = p.color(QPalette::Window);
         const QColor base = p.color(QPalette::Base);
         const QColor alternate = p.color(QPalette::AlternateBase);
@@ -92,9 +98,9 @@ void TestTheme::contrasts_data()
             QTest::addRow("%s: %s", kind, what) << a << b << least;
         };
         const auto outcomeRow = [&](const char *what, const QColor &colour) {
-            QTest::addRow("%s: %s on the window", kind, what) << colour << window << 6.0;
-            QTest::addRow("%s: %s on the table", kind, what) << colour << base << 6.0;
-            QTest::addRow("%s: %s on every other row", kind, what) << colour << alternate << 6.0;
+            QTest::addRow("%s: %s on the window", kind, what) << colour << window << most;
+            QTest::addRow("%s: %s on the table", kind, what) << colour << base << most;
+            QTest::addRow("%s: %s on every other row", kind, what) << colour << alternate << most;
         };
         outcomeRow("ended", theme::outcomeColour(Outcome::Ended, p));
         outcomeRow("not live", theme::outcomeColour(Outcome::NotLive, p));
@@ -106,26 +112,37 @@ void TestTheme::contrasts_data()
         row("text on the window", p.color(QPalette::WindowText), window, 7.0);
         row("text in fields", p.color(QPalette::Text), base, 7.0);
         row("text on buttons", p.color(QPalette::ButtonText), p.color(QPalette::Button), 7.0);
-        row("placeholder in fields", p.color(QPalette::PlaceholderText), base, 4.5);
-        row("muted text on the window", theme::mutedColour(p), window, 4.5);
-        row("muted text in the table", theme::mutedColour(p), alternate, 4.5);
-        row("link on the window", p.color(QPalette::Link), window, 4.5);
-        row("link on the table", p.color(QPalette::Link), base, 4.5);
-        row("visited link on the window", p.color(QPalette::LinkVisited), window, 4.5);
-        row("selected text", p.color(QPalette::HighlightedText), p.color(QPalette::Highlight), 4.5);
+        row("placeholder in fields", p.color(QPalette::PlaceholderText), base, lesser);
+        row("muted text on the window", theme::mutedColour(p), window, lesser);
+        row("muted text in the table", theme::mutedColour(p), alternate, lesser);
+        row("link on the window", p.color(QPalette::Link), window, lesser);
+        row("link on the table", p.color(QPalette::Link), base, lesser);
+        row("visited link on the window", p.color(QPalette::LinkVisited), window, lesser);
+        row("selected text", p.color(QPalette::HighlightedText), p.color(QPalette::Highlight), lesser);
         row("selected text without focus", p.color(QPalette::Inactive, QPalette::HighlightedText),
-            p.color(QPalette::Inactive, QPalette::Highlight), 4.5);
-        row("tool tips", p.color(QPalette::ToolTipText), p.color(QPalette::ToolTipBase), 4.5);
-        row("the red button's text", theme::dangerTextColour(), theme::dangerColour(p), 4.5);
+            p.color(QPalette::Inactive, QPalette::Highlight), lesser);
+        row("tool tips", p.color(QPalette::ToolTipText), p.color(QPalette::ToolTipBase), lesser);
+        row("the red button's text", theme::dangerTextColour(), theme::dangerColour(p), lesser);
         row("a field's border on the window", theme::borderColour(p), window, 3.0);
         row("a field's border around its ground", theme::borderColour(p), base, 3.0);
         row("focus ring on the window", theme::focusColour(p), window, 3.0);
         row("focus ring in fields", theme::focusColour(p), base, 3.0);
-        row("selection against the table", p.color(QPalette::Highlight), base, dark ? 2.0 : 3.0);
-        row("practice banner", surfaces::practice(p).text, surfaces::practice(p).ground, 6.0);
-        row("test server banner", surfaces::testServer(p).text, surfaces::testServer(p).ground, 6.0);
-        row("note", surfaces::note(p).text, surfaces::note(p).ground, 6.0);
-        row("trouble", surfaces::trouble(p).text, surfaces::trouble(p).ground, 6.0);
+        row("selection against the table", p.color(QPalette::Highlight), base, 3.0);
+        row("selection against every other row", p.color(QPalette::Highlight), alternate, 3.0);
+        row("the red button's edge on the window", theme::dangerBorderColour(p), window, 3.0);
+        row("waiting in the bar", theme::waitingBarColour(p), window, 3.0);
+        // WCAG asks nothing of what is switched off; it shall be readable all the same.
+        const double off = strong ? 7.0 : 3.0;
+        row("switched-off text on the window", p.color(QPalette::Disabled, QPalette::WindowText), window, off);
+        row("switched-off text on buttons", p.color(QPalette::Disabled, QPalette::ButtonText), window, off);
+        row("switched-off text in fields", p.color(QPalette::Disabled, QPalette::Text),
+            p.color(QPalette::Disabled, QPalette::Base), off);
+        row("switched-off selection", p.color(QPalette::Disabled, QPalette::HighlightedText),
+            p.color(QPalette::Disabled, QPalette::Highlight), off);
+        row("practice banner", surfaces::practice(p).text, surfaces::practice(p).ground, most);
+        row("test server banner", surfaces::testServer(p).text, surfaces::testServer(p).ground, most);
+        row("note", surfaces::note(p).text, surfaces::note(p).ground, most);
+        row("trouble", surfaces::trouble(p).text, surfaces::trouble(p).ground, most);
     }
 }
 
@@ -142,7 +159,8 @@ void TestTheme::contrasts()
 
 void TestTheme::outcomesDiffer()
 {
-    for (const QPalette &p : { theme::lightPalette(), theme::darkPalette() }) {
+    for (const QPalette &p :
+         { theme::lightPalette(), theme::darkPalette(), theme::contrastLightPalette(), theme::contrastDarkPalette() }) {
         QSet<QRgb> colours { theme::waitingColour(p).rgb() };
         for (const Outcome outcome : AllOutcomes)
             colours.insert(theme::outcomeColour(outcome, p).rgb());
@@ -181,7 +199,7 @@ void TestTheme::iconsTakeThePalettesColours()
         const QColor ended = theme::outcomeColour(Outcome::Ended, p);
         QCOMPARE(ink(theme::outcomeIcon(Outcome::Ended, p).pixmap(48)).rgb(), ended.rgb());
         QCOMPARE(ink(theme::icon(u"ended"_s, p, Qt::magenta).pixmap(48)).rgb(), QColor(Qt::magenta).rgb());
-        QCOMPARE(ink(theme::dot(0x12ab56).pixmap(48)).rgb(), QColor(0x12, 0xab, 0x56).rgb());
+        QCOMPARE(theme::dot(0x12ab56).pixmap(48).toImage().pixelColor(24, 24).rgb(), QColor(0x12, 0xab, 0x56).rgb());
     }
 }
 
@@ -219,6 +237,12 @@ void TestTheme::choicesSetThePalette()
     theme::apply(ColourScheme::Dark);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0x26, 0x29, 0x2e));
     QCOMPARE(theme::isDark(QApplication::palette()), true);
+    theme::apply(ColourScheme::ContrastDark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+    QCOMPARE(theme::isHighContrast(QApplication::palette()), true);
+    theme::apply(ColourScheme::ContrastLight);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::white));
+    QCOMPARE(theme::isHighContrast(QApplication::palette()), true);
     theme::apply(ColourScheme::Light);
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0xf6, 0xf7, 0xf9));
     QCOMPARE(theme::isDark(QApplication::palette()), false);
@@ -251,6 +275,27 @@ void TestTheme::idsFitTheFixedFont()
 {
     const QFontMetrics metrics(theme::fixedFont());
     QCOMPARE(metrics.horizontalAdvance(u"iiii"_s), metrics.horizontalAdvance(u"WWWW"_s));
+}
+
+void TestTheme::sizesStepUp()
+{
+    const auto size = [](theme::Type type) { return theme::font(type).pointSizeF(); };
+    QCOMPARE(size(theme::Type::Body), QApplication::font().pointSizeF());
+    QCOMPARE(size(theme::Type::Strong), size(theme::Type::Body));
+    QCOMPARE(theme::font(theme::Type::Strong).bold(), true);
+    // Each a fifth and more above the one before: as large as that, a step is seen.
+    QCOMPARE_GE(size(theme::Type::Title), size(theme::Type::Body) * 1.2);
+    QCOMPARE_GE(size(theme::Type::Number), size(theme::Type::Title) * 1.2);
+    QCOMPARE_GE(size(theme::Type::Progress), size(theme::Type::Number) * 1.2);
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSize(22);
+    QApplication::setFont(large);
+    QCOMPARE(qRound(size(theme::Type::Progress)), qRound(2 * QFontInfo(large).pointSizeF()));
+    QCOMPARE_GE(theme::rowHeight(), QFontMetrics(large).height() + 4);
+    QCOMPARE_GE(theme::iconSize(), QFontMetrics(large).ascent());
+    QApplication::setFont(before);
+    QCOMPARE(theme::rowHeight(), theme::RowHeight);
 }
 
 QTEST_MAIN(TestTheme)
