@@ -7,9 +7,16 @@
 #include "ui/desktopnotifier.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <QWidget>
 
 namespace hangup {
+
+namespace {
+
+constexpr std::chrono::milliseconds FocusReturns { 400 };
+
+} // namespace
 
 BatchNotice::BatchNotice(Session *session, QWidget *window)
     : QObject(window), m_session(session), m_window(window), m_notifier(new DesktopNotifier(this))
@@ -28,6 +35,16 @@ void BatchNotice::tell(const Tally &batch)
 {
     if (isInSight())
         return;
+    // Between a dialog that closes and the window that gets the focus back, no window has it: a short batch may end
+    // just then.
+    QTimer::singleShot(FocusReturns, this, [this, batch] {
+        if (!isInSight())
+            notify(batch);
+    });
+}
+
+void BatchNotice::notify(const Tally &batch)
+{
     QApplication::alert(m_window);
     // Numbers alone: a notification stays in the desktop's history and shows on a locked screen.
     if (m_session->settings().notifyWhenDone)

@@ -25,6 +25,7 @@ public:
 private:
     bool isInSight() const;
     void tell(const Tally &batch);
+    void notify(const Tally &batch);
     void bringToFront();
 
     Session *m_session;

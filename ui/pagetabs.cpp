@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPaintEvent>
+#include <QShortcut>
 #include <QStyleOptionTab>
 #include <QTabBar>
 
@@ -74,6 +75,19 @@ PageTabs::PageTabs(const QString &name, QWidget *parent) : QTabWidget(parent)
     setDocumentMode(true);
     setAccessibleName(name);
     tabBar()->setAccessibleName(name);
+    // From wherever the focus is.
+    const auto turn = [this](const QKeySequence &keys, int by) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WindowShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] {
+            setCurrentIndex((currentIndex() + count() + by) % count());
+            tabBar()->setFocus(Qt::TabFocusReason);
+        });
+    };
+    turn(QKeySequence(Qt::CTRL | Qt::Key_Tab), 1);
+    turn(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), -1);
+    turn(QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1);
+    turn(QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1);
 }
 
 } // namespace hangup

@@ -113,6 +113,7 @@ QWidget *SettingsDialog::buildWindow()
 {
     auto *page = new SettingsPage(this);
     page->addGroup(tr("When a batch ends"));
+    m_notify->setAccessibleName(tr("Show a notification"));
     page->addField({}, m_notify);
     page->addSentence(tr("Only while the window is not in front. It says the numbers, and no call, account or secret."),
                       m_notify);
@@ -196,6 +197,7 @@ void SettingsDialog::keepTotalInStep()
                  "up.")
                   .arg(silence)
             : tr("An attempt that takes longer in all is given up. Never less than the silence above."));
+    m_total->setAccessibleDescription(m_totalNote->text());
 }
 
 void SettingsDialog::sayPace()
