@@ -18,10 +18,7 @@ EmptyList::EmptyList(QWidget *parent)
       m_showAll(new SteadyButton(tr("Show all calls"), this))
 {
     constexpr int TextWidth = 460;
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setBold(true);
-    m_title->setFont(large);
+    m_title->setFont(theme::font(theme::Type::Title));
     for (QLabel *label : { m_title, m_text }) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
@@ -71,6 +68,8 @@ void EmptyList::explain(Why why, bool practice)
         m_text->setText(tr("Calls are listed, but the filter hides them all."));
         break;
     }
+    // Words that wrap don't tell the layout their height; large ones would be cut.
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->minimumWidth()));
     const bool first = why == Why::FirstStart;
     const QString sample = first ? tr("Practise with a sample ticket") : tr("Paste a sample ticket");
     m_sample->setText(sample);

@@ -49,7 +49,7 @@ const QString CallsKey = u"calls"_s;
 const QString LogKey = u"log"_s;
 
 constexpr QSize FirstSize(1280, 720);
-constexpr QSize SmallestSize(880, 600);
+constexpr QSize SmallestSize(880, 560); // without menus and status line
 constexpr int LogHeight = 150;
 constexpr int SmallestLog = 110;
 
@@ -88,7 +88,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     setWindowIcon(theme::appIcon());
-    setMinimumSize(SmallestSize);
     setAcceptDrops(true);
 
     m_splitter->setChildrenCollapsible(false);
@@ -113,6 +112,8 @@ void MainWindow::build()
     layout->addWidget(m_banner);
     layout->addWidget(m_notice);
     layout->addWidget(body, 1);
+    // Not the window's own: where the text is large its parts need more, and get it.
+    all->setMinimumSize(SmallestSize);
     setCentralWidget(all);
     m_notice->hide();
 

@@ -282,6 +282,16 @@ void SummaryStrip::setFilter(CallFilter filter)
     d->settingFilter = false;
 }
 
+bool SummaryStrip::event(QEvent *event)
+{
+    const bool taken = QWidget::event(event);
+    // The second row of chips of a narrow window, or of large text: a window asks nobody for the height at its width,
+    // and would take it from the table.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->heightForWidth(width()));
+    return taken;
+}
+
 void SummaryStrip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

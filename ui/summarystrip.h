@@ -35,6 +35,7 @@ Q_SIGNALS:
     void filterChosen(hangup::CallFilter filter);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

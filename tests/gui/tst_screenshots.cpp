@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-// Pictures of the window in its states, light and dark, 1280 x 720, as PNG files in HANGUP_SCREENSHOT_DIR (or the
-// folder the test runs in). The test itself checks that each shows something and that nothing is cut.
+// Pictures of the window in its states, in each palette, from the right, and on a 4K screen, as
+// PNG files in HANGUP_SCREENSHOT_DIR (or the folder the test runs in). The test itself checks that each shows something
+// and that nothing is cut; the rest is for the eye.
+#include "ui/palettes.h"
 #include "windowbench.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDateTime>
 #include <QDialog>
 #include <QDir>
+#include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -18,37 +22,26 @@ using namespace Qt::StringLiterals;
 using namespace hangup;
 using namespace hangup::test;
 
-class TestScreenshots : public QObject
+namespace {
+
+struct Picture
 {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void shows_data();
-    void shows();
-
-private:
-    static void take(WindowBench &bench, const QString &name);
-    static void scriptResults(WindowBench &bench, const QList<CallId> &ids);
+    QString state;
+    QString colours = u"Light"_s; ///< the command of the menu
+    QSize size = QSize(1280, 720);
+    bool mirrored = false;
+    QString name() const
+    {
+        QString name = u"%1-%2"_s.arg(state, QString(colours).remove(u',').replace(u' ', u'-').toLower());
+        if (mirrored)
+            name += u"-rtl"_s;
+        if (size.width() != 1280)
+            name += u"-%1x%2"_s.arg(size.width()).arg(size.height());
+        return name;
+    }
 };
 
-void TestScreenshots::take(WindowBench &bench, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("HANGUP_SCREENSHOT_DIR", QDir::currentPath());
-    QVERIFY(QDir().mkpath(folder));
-    QPixmap picture = bench.window().grab();
-    QCOMPARE(picture.size(), QSize(1280, 720) * picture.devicePixelRatio());
-    if (auto *dialog = bench.find<QDialog>(u"Confirm hang up"_s)) {
-        // Drawn in its place, with a shadow's worth of border.
-        const QPixmap asked = dialog->grab();
-        QPainter painter(&picture);
-        painter.fillRect(picture.rect(), QColor(0, 0, 0, 90));
-        const QPoint at((1280 - dialog->width()) / 2, (720 - dialog->height()) / 2);
-        painter.drawPixmap(at, asked);
-    }
-    QVERIFY(picture.save(QDir(folder).filePath(name + u".png"_s)));
-}
-
-void TestScreenshots::scriptResults(WindowBench &bench, const QList<CallId> &ids)
+void scriptResults(WindowBench &bench, const QList<CallId> &ids)
 {
     bench.server().setDefaultAnswer(Answer::ended().after(Ms(30)));
     bench.server().script(ids.at(3), { Answer::callNotFound() });
@@ -57,51 +50,130 @@ void TestScreenshots::scriptResults(WindowBench &bench, const QList<CallId> &ids
     bench.server().script(ids.at(8), { Answer::reset() });
 }
 
+/// Lists the calls of a sample ticket on the practice account and ends them.
+void practise(WindowBench &bench)
+{
+    bench.find<QPushButton>(u"Practise with a sample ticket"_s)->click();
+    const int calls = bench.session().calls()->total();
+    QVERIFY(calls > 0);
+    bench.askForAll();
+    QVERIFY(bench.confirm(calls));
+    bench.find<QTableView>(u"Calls"_s)->clearSelection();
+    QTRY_VERIFY(!bench.session().busy());
+}
+
+/// Brings a window over a scripted server into @p state.
+void bringInto(WindowBench &bench, const QString &state)
+{
+    const QList<CallId> ids = bench.list(16);
+    scriptResults(bench, ids);
+    if (state == u"nothing matches"_s)
+        bench.command(u"Ended"_s)->trigger();
+    if (state == u"running"_s || state == u"held"_s)
+        bench.server().setDefaultAnswer(Answer::ended().after(Ms(1500)));
+    if (state == u"wrong token"_s)
+        bench.server().setDefaultAnswer(Answer::unauthorizedText());
+    if (state == u"listed"_s || state == u"nothing matches"_s) {
+        bench.selectAll();
+        return;
+    }
+    bench.askForAll();
+    if (state == u"confirmation"_s) {
+        QTRY_VERIFY(bench.confirmButton(16)->isEnabled());
+        return;
+    }
+    QVERIFY(bench.confirm(16));
+    bench.find<QTableView>(u"Calls"_s)->clearSelection();
+    if (state == u"running"_s || state == u"held"_s) {
+        QTRY_COMPARE(bench.session().progressDone(), 4);
+        if (state == u"held"_s)
+            Q_EMIT bench.session().held(QDateTime::currentMSecsSinceEpoch() + 60'000);
+    } else {
+        QTRY_VERIFY(!bench.session().busy());
+    }
+}
+
+void take(WindowBench &bench, const Picture &picture)
+{
+    const QString folder = qEnvironmentVariable("HANGUP_SCREENSHOT_DIR", QDir::currentPath());
+    QVERIFY(QDir().mkpath(folder));
+    const double scale = bench.window().devicePixelRatioF();
+    QImage image((QSizeF(picture.size) * scale).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    bench.window().render(&image);
+    if (auto *dialog = bench.find<QDialog>(u"Confirm hang up"_s)) {
+        // Drawn in its place, over the window in the shade.
+        QImage asked((QSizeF(dialog->size()) * scale).toSize(), QImage::Format_RGB32);
+        asked.setDevicePixelRatio(scale);
+        dialog->render(&asked);
+        QPainter painter(&image);
+        painter.fillRect(QRect(QPoint(), picture.size), QColor(0, 0, 0, 90));
+        const QSize room = picture.size - dialog->size();
+        painter.drawImage(QPoint(room.width() / 2, room.height() / 2), asked);
+    }
+    // QT_SCALE_FACTOR=2, as a screen of 200 % does it.
+    const QString zoomed
+        = bench.window().devicePixelRatioF() > 1 ? u"-%1-percent"_s.arg(qRound(100 * scale)) : QString();
+    QVERIFY(image.save(QDir(folder).filePath(picture.name() + zoomed + u".png"_s)));
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Picture)
+
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shows_data();
+    void shows();
+};
+
 void TestScreenshots::shows_data()
 {
-    QTest::addColumn<QString>("state");
-    QTest::addColumn<QString>("colours");
-    for (const char *colours : { "Light", "Dark" }) {
-        for (const char *state : { "empty", "listed", "confirmation", "running", "results" })
-            QTest::addRow("%s, %s", state, colours) << QString::fromLatin1(state) << QString::fromLatin1(colours);
+    QTest::addColumn<Picture>("picture");
+    const auto row = [](const Picture &picture) { QTest::newRow(qPrintable(picture.name())) << picture; };
+    const QStringList states { u"empty"_s, u"listed"_s,      u"nothing matches"_s, u"confirmation"_s, u"running"_s,
+                               u"held"_s,  u"wrong token"_s, u"results"_s,         u"practice"_s };
+    for (const QString &colours : { u"Light"_s, u"Dark"_s, u"High contrast, light"_s, u"High contrast, dark"_s }) {
+        for (const QString &state : states)
+            row({ .state = state, .colours = colours });
     }
+    for (const QString &state : { u"empty"_s, u"results"_s, u"confirmation"_s, u"practice"_s })
+        row({ .state = state, .mirrored = true });
+    row({ .state = u"results"_s, .size = QSize(3840, 2160) });
+    row({ .state = u"results"_s, .size = QSize(1920, 1080) });
 }
 
 void TestScreenshots::shows()
 {
-    QFETCH(const QString, state);
-    QFETCH(const QString, colours);
-    WindowBench bench(state == u"empty"_s ? WindowBench::On::Practice : WindowBench::On::Server);
-    bench.command(colours)->trigger();
-    bench.window().resize(1280, 720);
+    QFETCH(const Picture, picture);
+    QGuiApplication::setLayoutDirection(picture.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const bool practice = picture.state == u"empty"_s || picture.state == u"practice"_s;
+    WindowBench bench(practice ? WindowBench::On::Practice : WindowBench::On::Server);
+    bench.command(picture.colours)->trigger();
+    bench.window().resize(picture.size);
     // The palette reaches the widgets with the next turn of the event loop.
-    QTRY_COMPARE(theme::isDark(bench.window().palette()), colours == u"Dark"_s);
-    if (state != u"empty"_s) {
-        const QList<CallId> ids = bench.list(16);
-        scriptResults(bench, ids);
-        if (state == u"running"_s)
-            bench.server().setDefaultAnswer(Answer::ended().after(Ms(1500)));
-        bench.selectAll();
-        if (state != u"listed"_s)
-            QTest::keyClick(&bench.window(), Qt::Key_Return, Qt::ControlModifier);
-        if (state == u"confirmation"_s)
-            QTRY_VERIFY(bench.confirmButton(16)->isEnabled());
-        if (state == u"running"_s || state == u"results"_s) {
-            QVERIFY(bench.confirm(16));
-            bench.find<QTableView>(u"Calls"_s)->clearSelection();
-        }
-        if (state == u"running"_s)
-            QTRY_COMPARE(bench.session().progressDone(), 4);
-        if (state == u"results"_s)
-            QTRY_VERIFY(!bench.session().busy());
-    }
-    take(bench, u"%1-%2"_s.arg(state, colours.toLower()));
+    const bool dark = picture.colours.endsWith(u"dark"_s, Qt::CaseInsensitive);
+    QTRY_COMPARE(theme::isDark(bench.window().palette()), dark);
+    QTRY_COMPARE(theme::isHighContrast(bench.window().palette()), picture.colours.startsWith(u"High"_s));
+    if (picture.state == u"practice"_s)
+        practise(bench);
+    else if (!practice)
+        bringInto(bench, picture.state);
+    // What changed its size has its new place with the next turn.
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents();
+    take(bench, picture);
     const auto labels = bench.window().findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         if (label->isVisible() && !label->wordWrap() && label->pixmap().isNull())
             QVERIFY2(label->width() >= label->minimumSizeHint().width() - 1, qPrintable(label->text()));
     }
+    QCOMPARE(bench.window().size(), picture.size);
     bench.command(u"Colours of the system"_s)->trigger();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 QTEST_MAIN(TestScreenshots)
