@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "plivo/hangupengine.h"
 #include "plivo/replyfacts.h"
+#include "plivo/tunnelwatch.h"
 
 #include <QObject>
 #include <QPointer>
@@ -21,7 +22,8 @@ namespace hangup {
 /// One request, from the send to its facts.
 ///
 /// start() sends it. Then come the answer's bytes (kept up to the body cap), or nothing: the silence deadline is
-/// Qt's transfer timeout, the total deadline a timer of ours that cuts the reply, as cut() does. Whatever happens,
+/// Qt's transfer timeout, the total deadline a timer of ours that cuts the reply, as cut() does; so is the deadline for
+/// a proxy to let a TLS connection stand, which ends all requests of that manager (see TunnelWatch). Whatever happens,
 /// finished() is emitted exactly once, never from within start(). Deleting an attempt cuts its reply and emits nothing.
 class Attempt : public QObject
 {
@@ -48,14 +50,19 @@ Q_SIGNALS:
 private:
     void readBody();
     void finish();
+    void noteServer();
     ReplyFacts facts() const;
+    bool nothingStood() const;
+    bool isBeingStopped() const;
 
     Send m_send;
     Clock::Ms m_silence;
     qint64 m_bodyCap;
     const Clock *m_clock;
     QTimer m_total { this };
+    QTimer m_tunnel { this };
     QPointer<QNetworkAccessManager> m_manager;
+    QPointer<TunnelWatch> m_watch; ///< the manager's, if it has one
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     CutBy m_cutBy = CutBy::Nothing;

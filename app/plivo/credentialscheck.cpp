@@ -49,6 +49,8 @@ bool isPlivos(Asked asked, const QByteArray &body, const AuthId &authId)
 
 Kind kindWithoutStatus(const ReplyFacts &facts)
 {
+    if (facts.failedAtProxy())
+        return Kind::Proxy;
     switch (static_cast<int>(facts.error)) { // as int: Qt's enum may grow
     case QNetworkReply::HostNotFoundError:
         return Kind::HostNotFound;

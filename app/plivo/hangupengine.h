@@ -29,6 +29,7 @@ struct EngineLimits
     Ms window { 5000 };
     Ms silence { 10000 }; ///< per attempt: no byte for this long
     Ms total { 20000 }; ///< per attempt, in all
+    Ms tunnel { 4000 }; ///< for a proxy to let the first TLS connection stand
     qint64 bodyCap = 64 * 1024; ///< bytes read of an answer; more is a broken answer, except after a 204
     int maxInFlight = 48;
     int maxPerManager = 6; ///< what Qt opens per host and manager over HTTP/1.1: nothing may queue inside Qt

@@ -3,11 +3,13 @@
 #include "plivo/network.h"
 
 #include "plivo/proxylogins.h"
+#include "plivo/tunnelwatch.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -25,16 +27,21 @@ namespace {
 class SystemProxy final : public QNetworkProxyFactory
 {
 public:
-    explicit SystemProxy(std::shared_ptr<ProxyLogins> logins) : m_logins(std::move(logins)) { }
+    SystemProxy(std::shared_ptr<ProxyLogins> logins, TunnelWatch *watch) : m_logins(std::move(logins)), m_watch(watch)
+    {
+    }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(query);
+        const ProxyAddress used = usedOf(proxies);
+        if (m_watch)
+            m_watch->noteProxy(!used.isNull());
         if (!m_logins)
             return proxies;
         for (QNetworkProxy &proxy : proxies)
             fillIn(proxy);
-        m_logins->setLastUsed(usedOf(proxies));
+        m_logins->setLastUsed(used);
         return proxies;
     }
 
@@ -61,6 +68,7 @@ private:
     }
 
     std::shared_ptr<ProxyLogins> m_logins;
+    QPointer<TunnelWatch> m_watch;
 };
 
 } // namespace
@@ -73,7 +81,8 @@ std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address, st
     if (address.isLoopbackHttp())
         manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     else
-        manager->setProxyFactory(new SystemProxy(std::move(logins))); // the manager owns it
+        manager->setProxyFactory(
+            new SystemProxy(std::move(logins), new TunnelWatch(manager.get()))); // the manager owns it
     return manager;
 }
 

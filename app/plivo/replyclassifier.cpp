@@ -32,6 +32,8 @@ Reason cutReason(const ReplyFacts &facts)
         return Reason::Aborted;
     case CutBy::BodyCap:
         return Reason::BrokenAnswer;
+    case CutBy::NoTunnel:
+        return Reason::Silence;
     case CutBy::Nothing:
         break;
     }
@@ -43,6 +45,10 @@ Reason cutReason(const ReplyFacts &facts)
 /// The request certainly never left: DNS, TCP, TLS and a proxy's CONNECT all come before its first byte.
 bool classifyNeverLeft(const ReplyFacts &facts, Verdict &verdict)
 {
+    if (facts.failedAtProxy()) {
+        setNotSent(verdict, Reason::ProxyTrouble, Reason::ConnectionUnsafe);
+        return true;
+    }
     if (facts.cutBy != CutBy::Nothing || facts.sawServer)
         return false;
     switch (static_cast<int>(facts.error)) { // as int: Qt's enum may grow

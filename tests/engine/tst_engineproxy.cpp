@@ -51,6 +51,9 @@ private Q_SLOTS:
 
     void aProxyThatAsks_data();
     void aProxyThatAsks();
+    void aProxyThatFails_data();
+    void aProxyThatFails();
+    void aTunnelThatStoodProvesNothing();
     void aLoginEnteredLaterServesTheNextOrder();
     void aServersOwn407IsNoProxys_data();
     void aServersOwn407IsNoProxys();
@@ -141,6 +144,73 @@ void TestEngineProxy::aProxyThatAsks()
     QCOMPARE(server.requests().value(0).header("Authorization"), ended ? credentials : QByteArray());
     QCOMPARE(proxy.seenInClear().contains(credentials), false);
     QCOMPARE(run.logins->lastUsed(), (ProxyAddress { u"127.0.0.1"_s, proxy.port() }));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineProxy::aProxyThatFails_data()
+{
+    QTest::addColumn<ProxyRules>("rules");
+    QTest::addColumn<bool>("isThere");
+    const auto offering
+        = [](const QList<QByteArray> &offers) { return ProxyRules { .login = TheLogin, .offers = offers }; };
+    QTest::newRow("nobody listens there") << ProxyRules {} << false;
+    for (const int status : { 400, 403, 404, 405, 500, 502, 503, 504 })
+        QTest::addRow("it answers %d", status) << ProxyRules { .refusal = status } << true;
+    QTest::newRow("it offers Negotiate alone") << offering({ "Negotiate" }) << true;
+    QTest::newRow("it offers nothing") << offering({}) << true;
+    QTest::newRow("it never answers") << ProxyRules { .hangs = true } << true;
+    QTest::newRow("it asks for NTLM without end") << offering({ "NTLM", "Basic realm=\"r\"" }) << true;
+}
+
+/// Nothing has left, for certain: several on one manager, and those that wait are not sent either.
+void TestEngineProxy::aProxyThatFails()
+{
+    QFETCH(const ProxyRules, rules);
+    QFETCH(const bool, isThere);
+    FakeServer server(Certificates::make().good());
+    FakeProxy proxy(server.port());
+    proxy.setRules(rules);
+    useProxy(isThere ? proxy.address() : u"http://127.0.0.1:1"_s);
+    EngineLimits limits = quickLimits();
+    limits.tunnel = std::chrono::milliseconds(300);
+    limits.maxInFlight = 3;
+    EngineRun run(limits, ApiAddress::plivo());
+    run.logins->set(loginFor(proxy.port(), "s3cret pass"));
+    run.submit(callIds(8));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"not_sent 8"_s);
+    int atProxy = 0;
+    for (const CallResult &result : std::as_const(run.results)) {
+        atProxy += result.reason == Reason::ProxyTrouble ? 1 : 0;
+        QCOMPARE(result.attempts, 0);
+    }
+    QCOMPARE(atProxy, 3);
+    QCOMPARE(std::count_if(run.results.cbegin(), run.results.cend(),
+                           [](const CallResult &result) { return result.reason == Reason::ConnectionUnsafe; }),
+             5);
+    QCOMPARE(server.count(), 0);
+    QCOMPARE(run.brokenPromise(), QString());
+    const int connects = proxy.connects();
+    QTest::qWait(100);
+    QCOMPARE(proxy.connects(), connects); // the loop of NTLM has ended too
+}
+
+/// A request that was taken and then fails, by whatever way, may have ended its call.
+void TestEngineProxy::aTunnelThatStoodProvesNothing()
+{
+    FakeServer server(Certificates::make().good());
+    FakeProxy proxy(server.port());
+    useProxy(proxy.address());
+    EngineLimits limits = quickLimits();
+    limits.tunnel = std::chrono::milliseconds(200);
+    limits.silence = std::chrono::milliseconds(700);
+    EngineRun run(limits, ApiAddress::plivo());
+    server.script(callId(1), { Answer::hang() });
+    server.script(callId(2), { Answer::close() });
+    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Unknown);
+    QCOMPARE(run.result(callId(1)).reason, Reason::Silence);
+    QCOMPARE(run.endOne(callId(2)).outcome, Outcome::Unknown);
+    QCOMPARE(server.deletes(), 2);
     QCOMPARE(run.brokenPromise(), QString());
 }
 

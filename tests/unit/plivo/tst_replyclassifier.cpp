@@ -35,6 +35,13 @@ ReplyFacts silent(Error error, CutBy cutBy = CutBy::Nothing)
     return facts;
 }
 
+ReplyFacts proxied(ReplyFacts facts, bool nothingStood)
+{
+    facts.throughProxy = true;
+    facts.nothingStood = nothingStood;
+    return facts;
+}
+
 ReplyFacts cut(ReplyFacts facts, CutBy by, Error error = QNetworkReply::OperationCanceledError)
 {
     facts.cutBy = by;
@@ -135,6 +142,25 @@ void TestReplyClassifier::table_data()
     unknown("a failing network", silent(QNetworkReply::TemporaryNetworkFailureError), Reason::ConnectionLost);
     unknown("not HTTP", silent(QNetworkReply::ProtocolFailure), Reason::BrokenAnswer);
     unknown("success without a status", silent(QNetworkReply::NoError), Reason::BrokenAnswer);
+
+    const ReplyFacts nameless = silent(QNetworkReply::UnknownNetworkError);
+    const ReplyFacts noTunnel = silent(QNetworkReply::OperationCanceledError, CutBy::NoTunnel);
+    notSent("a proxy's nameless error, nothing stood", proxied(nameless, true), Reason::ProxyTrouble);
+    unknown("a proxy's nameless error, something may have stood", proxied(nameless, false), Reason::ConnectionLost);
+    ReplyFacts direct = nameless;
+    direct.nothingStood = true;
+    unknown("a nameless error without a proxy", direct, Reason::ConnectionLost);
+    ReplyFacts seen = proxied(nameless, true);
+    seen.sawServer = true;
+    unknown("a nameless error after the server was seen", seen, Reason::ConnectionLost);
+    notSent("a proxy let nothing stand in time", proxied(noTunnel, true), Reason::ProxyTrouble);
+    unknown("too late, and something may have stood", proxied(noTunnel, false), Reason::Silence);
+    unknown("closed behind a proxy", proxied(silent(QNetworkReply::RemoteHostClosedError), true),
+            Reason::ConnectionLost);
+    unknown("the total deadline behind a proxy",
+            proxied(silent(QNetworkReply::OperationCanceledError, CutBy::Total), true), Reason::TooLate);
+    notSent("a proxy finds no host", proxied(silent(QNetworkReply::HostNotFoundError), false), Reason::ProxyTrouble);
+    notSent("a proxy is refused", proxied(silent(QNetworkReply::ConnectionRefusedError), false), Reason::ProxyTrouble);
 
     notSent("no such host", silent(QNetworkReply::HostNotFoundError), Reason::HostNotFound);
     notSent("connection refused", silent(QNetworkReply::ConnectionRefusedError), Reason::ConnectionRefused);
