@@ -8,7 +8,6 @@ Usage: drive.py HANGUP             on the practice account
 (under an X display and a session bus; tests/gui/atspi/run makes both)
 Fails with the first thing that is not as promised: a name, a role, the focus, a number.
 """
-import base64
 import json
 import os
 import re
@@ -16,11 +15,11 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 
 import pyatspi
 
-TIMEOUT_S = 60
+from hunt import Hunt
+from tree import fail, find, press, text_of, unnamed_controls, wait_for, walk, window_of
 
 # (name, role): these stay as they are, for scripts and screen readers.
 PROMISED = [
@@ -36,87 +35,13 @@ PROMISED = [
     ("Summary", None),
 ]
 
-CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "entry",
-            "password text", "spin button", "table", "list", "slider", "menu", "menu item", "check menu item",
-            "radio menu item"}
-
-
-def fail(words):
-    print(f"FAIL: {words}", file=sys.stderr)
-    sys.exit(1)
-
-
-def children(node):
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
-        if child is not None:
-            yield child
-
-
-def walk(node, into_tables=False):
-    yield node
-    if not into_tables and node.getRoleName() in ("table", "list", "tree table"):
-        return
-    for child in children(node):
-        yield from walk(child, into_tables)
-
-
-def wait_for(what, probe):
-    end = time.monotonic() + TIMEOUT_S
-    while time.monotonic() < end:
-        try:
-            found = probe()
-        except Exception:  # an object may go while it is looked at
-            found = None
-        if found:
-            return found
-        time.sleep(0.1)
-    fail(f"{what} did not come within {TIMEOUT_S} s")
-
-
-def find(root, name, role=None, showing=False):
-    for node in walk(root):
-        if node.name == name and (role is None or node.getRoleName() == role):
-            if not showing or node.getState().contains(pyatspi.STATE_SHOWING):
-                return node
-    return None
-
-
-def press(node):
-    action = node.queryAction()
-    for i in range(action.nActions):
-        if action.getName(i).lower() in ("press", "click", "toggle"):
-            action.doAction(i)
-            return
-    fail(f"{node.name!r} ({node.getRoleName()}) can't be pressed")
-
-
-def text_of(node):
-    try:
-        text = node.queryText().getText(0, -1)
-        if text:
-            return text
-    except NotImplementedError:
-        pass
-    return node.description or node.name
-
-
-def application(pid):
-    desktop = pyatspi.Registry.getDesktop(0)
-    for app in children(desktop):
-        if app.get_process_id() == pid:
-            return app
-    return None
-
-
 def check_names(frame):
-    for name, role in PROMISED:
-        if find(frame, name, role) is None:
-            fail(f"no {role or 'object'} named {name!r}")
-    for node in walk(frame):
-        showing = node.getState().contains(pyatspi.STATE_SHOWING)
-        if showing and node.getRoleName() in CONTROLS and not node.name.strip():
-            fail(f"a {node.getRoleName()} without a name in {node.parent.name!r}")
+    there = {(node.name, node.getRoleName()) for node in walk(frame)}
+    there |= {(name, None) for name, _ in there}
+    if missing := set(PROMISED) - there:
+        fail(f"not there: {missing}")
+    if unnamed := unnamed_controls(frame):
+        fail(f"controls without a name: {unnamed}")
 
 
 def summary_numbers(frame):
@@ -161,13 +86,6 @@ def cancel_sends_nothing(app, frame):
         fail(f"Cancel sent something: {counted}")
 
 
-def window_of(hangup):
-    app = wait_for("the application on the bus", lambda: application(hangup.pid))
-    frame = wait_for("the window", lambda: next((c for c in children(app) if c.getRoleName() == "frame"), None))
-    wait_for("the field", lambda: find(frame, "Enter or paste call UUIDs", "text"))
-    return app, frame
-
-
 def practice(program):
     hangup = subprocess.Popen([program, "--practice"])
     try:
@@ -196,43 +114,6 @@ SECRETS = {"PLIVO_AUTH_ID": AUTH_ID, "PLIVO_AUTH_TOKEN": TOKEN}
 IDS = [f"defb070{i}-86a6-11e4-b303-498d468c930b" for i in range(3)]
 
 
-def spellings(secret):
-    """The secret as it might stand in a file: plain, UTF-16, hex, base64 at each alignment."""
-    yield secret
-    yield secret.decode().encode("utf-16-le")
-    yield secret.hex().encode()
-    yield secret.hex().upper().encode()
-    for shift in range(3):
-        encoded = base64.b64encode(b"\0" * shift + secret)
-        yield encoded[4 if shift else 0:-4]  # the ends depend on what stands beside the secret
-
-
-def places_with_secret(folder):
-    forms = [form for secret in (TOKEN.encode(), f"{AUTH_ID}:{TOKEN}".encode()) for form in spellings(secret)]
-    found = []
-    for root, _, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(root, name)
-            if not os.path.isfile(path):  # a socket
-                continue
-            with open(path, "rb") as file:
-                data = file.read()
-            if any(form in data for form in forms):
-                found.append(path)
-    return found
-
-
-def check_hunt(folder):
-    """A hunt that finds nothing proves nothing: each planted spelling must be found."""
-    planted = os.path.join(folder, "planted")
-    for form in spellings(f"{AUTH_ID}:{TOKEN}".encode()):
-        with open(planted, "wb") as file:
-            file.write(b"\0xx" + form + b"yy")
-        if places_with_secret(folder) != [planted]:
-            fail(f"the hunt does not find {form!r}")
-    os.remove(planted)
-
-
 def crash(hangup):
     """Ends the program as a crash would, where the core would fall into its folder. Release builds write none."""
     with open(f"/proc/{hangup.pid}/limits", encoding="utf-8") as file:
@@ -250,7 +131,9 @@ def allow_cores():
 
 def real(program, server_program):
     home = os.environ["HOME"]
-    check_hunt(home)
+    hunt = Hunt(AUTH_ID, TOKEN)
+    if missed := hunt.check_itself(home):
+        fail(f"the hunt does not find {missed}")
     wire = os.path.join(os.path.dirname(home), os.path.basename(home) + "-wire.jsonl")
     server = subprocess.Popen([server_program, "--port", "0", "--log", wire], stdout=subprocess.PIPE, text=True)
     hangup = None
@@ -277,8 +160,8 @@ def real(program, server_program):
             fail(f"on the wire: {lines}")
         for place in ("cmdline", "environ"):
             with open(f"/proc/{hangup.pid}/{place}", "rb") as file:
-                if TOKEN.encode() in file.read():
-                    fail(f"the token stands in /proc/PID/{place}")
+                if found := hunt.in_bytes(f"/proc/PID/{place}", file.read()):
+                    fail(f"the token stands in {found}")
         if CORES_ARE_OFF:
             crash(hangup)
     finally:
@@ -288,7 +171,7 @@ def real(program, server_program):
             hangup.wait(timeout=10)
         if os.path.exists(wire):
             os.remove(wire)
-    if found := places_with_secret(home):
+    if found := hunt.in_folder(home):
         fail(f"the token stands in {found}")
     print(f"PASS: {len(IDS)} calls of a test server through the accessibility bus; the token is nowhere")
 
