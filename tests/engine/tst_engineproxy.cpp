@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aProxyThatAsks();
     void aProxyThatFails_data();
     void aProxyThatFails();
+    void aTunnelThatStoodProvesNothing_data();
     void aTunnelThatStoodProvesNothing();
     void aLoginEnteredLaterServesTheNextOrder();
     void aServersOwn407IsNoProxys_data();
@@ -195,9 +196,23 @@ void TestEngineProxy::aProxyThatFails()
     QCOMPARE(proxy.connects(), connects); // the loop of NTLM has ended too
 }
 
-/// A request that was taken and then fails, by whatever way, may have ended its call.
+void TestEngineProxy::aTunnelThatStoodProvesNothing_data()
+{
+    QTest::addColumn<int>("endedBefore");
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("silence, on a new connection") << 0 << Answer::hang();
+    QTest::newRow("silence, on a connection used before") << 1 << Answer::hang();
+    QTest::newRow("closed, on a new connection") << 0 << Answer::close();
+    QTest::newRow("closed, on a connection used before") << 1 << Answer::close();
+    QTest::newRow("reset, on a connection used before") << 1 << Answer::reset();
+}
+
+/// A request that was taken and then fails, by whatever way, may have ended its call. Only the first request of a
+/// connection is told that TLS stands.
 void TestEngineProxy::aTunnelThatStoodProvesNothing()
 {
+    QFETCH(const int, endedBefore);
+    QFETCH(const Answer, answer);
     FakeServer server(Certificates::make().good());
     FakeProxy proxy(server.port());
     useProxy(proxy.address());
@@ -205,12 +220,13 @@ void TestEngineProxy::aTunnelThatStoodProvesNothing()
     limits.tunnel = std::chrono::milliseconds(200);
     limits.silence = std::chrono::milliseconds(700);
     EngineRun run(limits, ApiAddress::plivo());
-    server.script(callId(1), { Answer::hang() });
-    server.script(callId(2), { Answer::close() });
-    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Unknown);
-    QCOMPARE(run.result(callId(1)).reason, Reason::Silence);
-    QCOMPARE(run.endOne(callId(2)).outcome, Outcome::Unknown);
-    QCOMPARE(server.deletes(), 2);
+    for (int n = 1; n <= endedBefore; ++n)
+        QCOMPARE(run.endOne(callId(n)).outcome, Outcome::Ended);
+    const CallId last = callId(endedBefore + 1);
+    server.script(last, { answer });
+    QCOMPARE(run.endOne(last).outcome, Outcome::Unknown);
+    QCOMPARE(server.deletesFor(last), 1);
+    QCOMPARE(proxy.connects(), 1);
     QCOMPARE(run.brokenPromise(), QString());
 }
 
