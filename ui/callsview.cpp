@@ -101,7 +101,7 @@ struct CallsView::Private : public QObject
 
 void CallsView::Private::setUpLook()
 {
-    view->setAccessibleName(tr("Calls"));
+    view->setAccessibleName(CallsView::tr("Calls"));
     view->setHorizontalHeader(header);
     view->setModel(model);
     view->setItemDelegate(new CallDelegate(rightColumns(), view));

@@ -36,10 +36,11 @@ constexpr int LongestFilter = 200;
 struct LogPane::Private : public QObject
 {
     Private(LogPane *parent, LogModel *log)
-        : QObject(parent), model(log), heading(new QLabel(tr("Log"), parent)),
-          follow(new QCheckBox(tr("Follow"), parent)), outcome(new QComboBox(parent)), filter(new QLineEdit(parent)),
-          copy(new SteadyButton(tr("Copy"), tr("Copy log"), parent)),
-          save(new SteadyButton(tr("Save…"), tr("Save log"), parent)), table(new LogTable(log, parent))
+        : QObject(parent), model(log), heading(new QLabel(LogPane::tr("Log"), parent)),
+          follow(new QCheckBox(LogPane::tr("Follow"), parent)), outcome(new QComboBox(parent)),
+          filter(new QLineEdit(parent)), copy(new SteadyButton(LogPane::tr("Copy"), LogPane::tr("Copy log"), parent)),
+          save(new SteadyButton(LogPane::tr("Save…"), LogPane::tr("Save log"), parent)),
+          table(new LogTable(log, parent))
     {
     }
 

@@ -11,6 +11,14 @@
 
 using namespace Qt::StringLiterals;
 
+/// A static library's resources don't register themselves. Not inside a namespace: the macro wants it so.
+static void initTranslations()
+{
+#ifdef HANGUP_TRANSLATED
+    Q_INIT_RESOURCE(translations);
+#endif
+}
+
 namespace hangup {
 
 namespace {
@@ -31,6 +39,7 @@ SpokenLanguage::SpokenLanguage(const QString &setting)
     : m_code(choose(setting, QLocale::system().uiLanguages())),
       m_qt(installed(u"qtbase_"_s + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
 {
+    initTranslations();
     // After Qt's: the one installed last is asked first.
     m_own = installed(u"hangup_"_s + m_code, u":/i18n"_s);
     const QLocale spoken(m_code);

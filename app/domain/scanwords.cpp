@@ -22,9 +22,15 @@ QString text(const char *source)
     return QCoreApplication::translate("hangup", source);
 }
 
+/// A function of its own: lupdate does not see a marked text inside a call of translate().
+QString numbered(int n, const char *source)
+{
+    return QCoreApplication::translate("hangup", source, nullptr, n);
+}
+
 QString counted(int n, const char *one, const char *many)
 {
-    return QCoreApplication::translate("hangup", n == 1 ? one : many, nullptr, n);
+    return numbered(n, n == 1 ? one : many);
 }
 
 QString codePointName(char32_t codePoint)
@@ -96,7 +102,7 @@ QString describeOne(const IgnoredText &piece)
 QString describeMany(const Group &group)
 {
     const int n = group.count;
-    const auto many = [n](const char *source) { return QCoreApplication::translate("hangup", source, nullptr, n); };
+    const auto many = [n](const char *source) { return numbered(n, source); };
     switch (group.first.reason) {
     case IgnoredReason::Duplicate:
         return many(QT_TRANSLATE_N_NOOP("hangup", "%n are duplicates"));
@@ -141,12 +147,10 @@ QString foundSentence(int found, int added, int alreadyListed)
         return text(QT_TRANSLATE_NOOP("hangup", "No call UUID found in the text."));
     QStringList parts;
     if (added > 0)
-        parts += QCoreApplication::translate("hangup", QT_TRANSLATE_N_NOOP("hangup", "%n added"), nullptr, added);
+        parts += numbered(added, QT_TRANSLATE_N_NOOP("hangup", "%n added"));
     if (alreadyListed > 0)
-        parts += QCoreApplication::translate("hangup", QT_TRANSLATE_N_NOOP("hangup", "%n already listed"), nullptr,
-                                             alreadyListed);
-    const QString head
-        = QCoreApplication::translate("hangup", QT_TRANSLATE_N_NOOP("hangup", "%n found"), nullptr, found);
+        parts += numbered(alreadyListed, QT_TRANSLATE_N_NOOP("hangup", "%n already listed"));
+    const QString head = numbered(found, QT_TRANSLATE_N_NOOP("hangup", "%n found"));
     return parts.isEmpty() ? head + u'.' : u"%1: %2."_s.arg(head, parts.join(u", "_s));
 }
 

@@ -19,7 +19,7 @@ int within(const SettingRange &range, qint64 value)
 
 QStringList Settings::languages()
 {
-    return { u"en"_s };
+    return QStringLiteral(HANGUP_LANGUAGES).split(u' ');
 }
 
 Settings Settings::corrected() const

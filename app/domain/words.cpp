@@ -221,8 +221,8 @@ QString fileError(const FileError &error)
 
 QString tally(const Tally &tally)
 {
-    const QString head = counted(tally.accepted(), QT_TRANSLATE_NOOP("hangup", "%n call accepted"),
-                                 QT_TRANSLATE_NOOP("hangup", "%n calls accepted"));
+    const QString head = counted(tally.accepted(), QT_TRANSLATE_N_NOOP("hangup", "%n call accepted"),
+                                 QT_TRANSLATE_N_NOOP("hangup", "%n calls accepted"));
     return text(QT_TRANSLATE_NOOP("hangup",
                                   "%1: %2 ended, %3 not live, %4 refused, %5 unknown, %6 not sent, %7 waiting."))
         .arg(head)

@@ -1,0 +1,2940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>en</source>
+        <comment>code of the language: names the file help_&lt;code&gt;.html</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>Launch</name>
+    <message>
+        <source>Try: hangup --help</source>
+        <translation>Versuchen Sie: hangup --help</translation>
+    </message>
+    <message>
+        <source>Usage: hangup [--practice] [--account NAME] [--api-url URL] [--version] [--help] [FILE or UUID…]
+Ends stuck Plivo phone calls. Calls named here are only listed; nothing is ended before you confirm it.
+
+  FILE or UUID…    texts with call UUIDs in them, or call UUIDs, to list
+  --practice       start with the practice account: simulated calls, nothing leaves this computer
+  --account NAME   start with this account, by its name in the window
+  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
+                   or http://127.0.0.1:PORT for a test server on this computer
+  --version, -v    say the version and end
+  --help, -h       say this and end
+
+Environment variables, both or none; they make the Environment account and are removed at start:
+  PLIVO_AUTH_ID    20 characters, MA… or SA…
+  PLIVO_AUTH_TOKEN
+Without them and without options, the window opens on the account used last, or on the practice account.
+
+Examples:
+  hangup --practice
+  hangup ticket-4711.txt
+  hangup defb0706-86a6-11e4-b303-498d468c930b calls.csv
+
+A window that is open already takes the calls over. Status: 0 done, 2 refused.
+</source>
+        <translation>Aufruf: hangup [--practice] [--account NAME] [--api-url URL] [--version] [--help] [DATEI oder UUID…]
+Beendet hängen gebliebene Plivo-Anrufe. Hier genannte Anrufe werden nur gelistet; beendet wird nichts, bevor Sie es bestätigen.
+
+  DATEI oder UUID… Texte mit Anruf-UUIDs oder Anruf-UUIDs, die gelistet werden
+  --practice       mit dem Übungskonto starten: simulierte Anrufe, nichts verlässt diesen Computer
+  --account NAME   mit diesem Konto starten, nach seinem Namen im Fenster
+  --api-url URL    andere API-Adresse für das Konto „Environment“: https://HOST[:PORT],
+                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
+  --version, -v    die Version nennen und enden
+  --help, -h       dies nennen und enden
+
+Umgebungsvariablen, beide oder keine; sie bilden das Konto „Environment“ und werden beim Start entfernt:
+  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
+  PLIVO_AUTH_TOKEN
+Ohne sie und ohne Optionen öffnet sich das Fenster auf dem zuletzt verwendeten Konto oder auf dem Übungskonto.
+
+Beispiele:
+  hangup --practice
+  hangup ticket-4711.txt
+  hangup defb0706-86a6-11e4-b303-498d468c930b calls.csv
+
+Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt.
+</translation>
+    </message>
+    <message>
+        <source>An empty argument is neither a call UUID nor a file.</source>
+        <translation>Ein leeres Argument ist weder eine Anruf-UUID noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>--account needs the name of an account.</source>
+        <translation>--account braucht den Namen eines Kontos.</translation>
+    </message>
+    <message>
+        <source>There is no account of that name. The accounts are: %1.</source>
+        <translation>Es gibt kein Konto mit diesem Namen. Die Konten sind: %1.</translation>
+    </message>
+    <message>
+        <source>PLIVO_AUTH_ID is not an auth ID: it must be MA or SA and 18 capital letters or digits.</source>
+        <translation>PLIVO_AUTH_ID ist keine Auth-ID: Sie besteht aus MA oder SA und 18 Großbuchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <source>PLIVO_AUTH_TOKEN is not an auth token: it must be printable ASCII characters without blanks.</source>
+        <translation>PLIVO_AUTH_TOKEN ist kein Auth-Token: Es besteht aus druckbaren ASCII-Zeichen ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>PLIVO_AUTH_TOKEN is set, but PLIVO_AUTH_ID is not. Set both, or use --practice.</source>
+        <translation>PLIVO_AUTH_TOKEN ist gesetzt, PLIVO_AUTH_ID aber nicht. Setzen Sie beide oder verwenden Sie --practice.</translation>
+    </message>
+    <message>
+        <source>PLIVO_AUTH_ID is set, but PLIVO_AUTH_TOKEN is not. Set both, or use --practice.</source>
+        <translation>PLIVO_AUTH_ID ist gesetzt, PLIVO_AUTH_TOKEN aber nicht. Setzen Sie beide oder verwenden Sie --practice.</translation>
+    </message>
+    <message>
+        <source>The account Environment needs PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, which are not set.</source>
+        <translation>Das Konto „Environment“ braucht PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN; sie sind nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>--api-url goes with the Environment account only: set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, and leave out --practice and --account.</source>
+        <translation>--api-url gilt nur für das Konto „Environment“: Setzen Sie PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN und lassen Sie --practice und --account weg.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t have line breaks or invisible characters.</source>
+        <translation>Ein Name darf keine Zeilenumbrüche und keine unsichtbaren Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>Hangup uses this name itself. Choose another.</source>
+        <translation>Hangup verwendet diesen Namen selbst. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation>Ein anderes Konto hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>An auth ID has 20 characters: MA or SA, then capital letters and digits.</source>
+        <translation>Eine Auth-ID hat 20 Zeichen: MA oder SA, dann Großbuchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>An auth token has no blanks and no letters beyond plain ASCII.</source>
+        <translation>Ein Auth-Token enthält keine Leerzeichen und nur einfache ASCII-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The auth token has not the usual 40 characters. Is it copied in full? It can be used all the same.</source>
+        <translation>Das Auth-Token hat nicht die üblichen 40 Zeichen. Ist es vollständig kopiert? Es kann trotzdem verwendet werden.</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Kept encrypted by the system; Hangup asks it for the token when the account is used.</source>
+        <translation>Vom System verschlüsselt aufbewahrt; Hangup fragt danach, wenn das Konto verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Kept in memory until Hangup is closed, and never written down; it has to be entered again after the next start.</source>
+        <translation>Im Arbeitsspeicher, bis Hangup geschlossen wird, und nie gespeichert; nach dem nächsten Start ist die Eingabe erneut nötig.</translation>
+    </message>
+    <message>
+        <source>The keychain is open, but has no such entry. Enter it again.</source>
+        <translation>Der Schlüsselbund ist offen, enthält aber keinen solchen Eintrag. Bitte geben Sie ihn erneut ein.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again; nothing was changed.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the keychain, or it is locked. Unlock it and try again; nothing was changed.</source>
+        <translation>Im Schlüsselbund wurde nichts gefunden, oder er ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this system. Start one, or keep it for this session only.</source>
+        <translation>Auf diesem System läuft kein Schlüsselbund. Starten Sie einen, oder wählen Sie „Nur für diese Sitzung“.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Allow it and try again; nothing was changed.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert. Erlauben Sie ihn und versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What is in the keychain was entered for another auth ID or API address, so it is not used. Enter it again.</source>
+        <translation>Der Eintrag im Schlüsselbund gehört zu einer anderen Auth-ID oder API-Adresse und wird darum nicht verwendet. Bitte geben Sie ihn erneut ein.</translation>
+    </message>
+    <message>
+        <source>It was kept for one session, and that has ended. Enter it again.</source>
+        <translation>Er galt nur für eine Sitzung, und die ist vorbei. Bitte geben Sie ihn erneut ein.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain was cancelled; nothing was changed.</source>
+        <translation>Das Warten auf den Schlüsselbund wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The keychain failed, or went away in the middle. Try again; nothing was changed.</source>
+        <translation>Der Schlüsselbund hat versagt oder ist mittendrin verschwunden. Versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Plivo accepted these credentials.</source>
+        <translation>Plivo hat diese Zugangsdaten angenommen.</translation>
+    </message>
+    <message>
+        <source>Plivo rejected them (401): check the auth ID and the token.</source>
+        <translation>Plivo hat sie abgelehnt (401): Prüfen Sie Auth-ID und Token.</translation>
+    </message>
+    <message>
+        <source>Plivo knows them, but does not permit this account to see or end calls (403). Ask the owner of the account.</source>
+        <translation>Plivo kennt sie, erlaubt diesem Konto aber nicht, Anrufe zu sehen oder zu beenden (403). Fragen Sie den Inhaber des Kontos.</translation>
+    </message>
+    <message>
+        <source>Plivo has no account with this auth ID (404). Check the auth ID.</source>
+        <translation>Plivo hat kein Konto mit dieser Auth-ID (404). Prüfen Sie die Auth-ID.</translation>
+    </message>
+    <message>
+        <source>Something answered, but not as Plivo does: a network&apos;s login page, a proxy, or another server. Check the API address.</source>
+        <translation>Etwas hat geantwortet, aber nicht so wie Plivo: die Anmeldeseite eines Netzes, ein Proxy oder ein anderer Server. Prüfen Sie die API-Adresse.</translation>
+    </message>
+    <message>
+        <source>Something answered (%1), but not as Plivo does: a network&apos;s login page, a proxy, or another server. Check the API address.</source>
+        <translation>Etwas hat geantwortet (%1), aber nicht so wie Plivo: die Anmeldeseite eines Netzes, ein Proxy oder ein anderer Server. Prüfen Sie die API-Adresse.</translation>
+    </message>
+    <message>
+        <source>The server has trouble at the moment; the credentials may be right. Try again later.</source>
+        <translation>Der Server hat gerade Probleme; die Zugangsdaten können richtig sein. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server has trouble at the moment (%1); the credentials may be right. Try again later.</source>
+        <translation>Der Server hat gerade Probleme (%1); die Zugangsdaten können richtig sein. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Plivo asks to wait: this account has sent too many requests (429). Try again in a minute.</source>
+        <translation>Plivo bittet zu warten: Dieses Konto hat zu viele Anfragen gesendet (429). Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The host name was not found. Check the API address and the network.</source>
+        <translation>Der Hostname wurde nicht gefunden. Prüfen Sie die API-Adresse und das Netz.</translation>
+    </message>
+    <message>
+        <source>The connection was refused. Check the API address and its port.</source>
+        <translation>Die Verbindung wurde abgewiesen. Prüfen Sie die API-Adresse und ihren Port.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (TLS certificate), so nothing was sent to it. Check the API address and the computer&apos;s clock.</source>
+        <translation>Der Server konnte sich nicht ausweisen (TLS-Zertifikat), darum wurde ihm nichts gesendet. Prüfen Sie die API-Adresse und die Uhr des Computers.</translation>
+    </message>
+    <message>
+        <source>The proxy could not be used. Check the system&apos;s proxy settings.</source>
+        <translation>Der Proxy konnte nicht verwendet werden. Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password of its own. They are not those of Plivo.</source>
+        <translation>Der Proxy verlangt einen eigenen Benutzernamen und ein eigenes Kennwort. Es sind nicht die von Plivo.</translation>
+    </message>
+    <message>
+        <source>There was no complete answer in time. Check the network and try again.</source>
+        <translation>Es kam rechtzeitig keine vollständige Antwort. Prüfen Sie das Netz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no auth token to test with. Enter it.</source>
+        <translation>Zum Prüfen fehlt das Auth-Token. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>an %1</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>a %1</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>1 is a duplicate</source>
+        <translation>1 ist doppelt</translation>
+    </message>
+    <message>
+        <source>1 is cut off (%1 of 36 characters)</source>
+        <translation>1 ist abgeschnitten (%1 von 36 Zeichen)</translation>
+    </message>
+    <message>
+        <source>1 is too long (%1 instead of 36 characters)</source>
+        <translation>1 ist zu lang (%1 statt 36 Zeichen)</translation>
+    </message>
+    <message>
+        <source>1 has a look-alike character (%1, line %2, column %3)</source>
+        <translation>1 enthält ein ähnlich aussehendes Zeichen (%1, Zeile %2, Spalte %3)</translation>
+    </message>
+    <message>
+        <source>1 has an invisible character (%1, line %2, column %3)</source>
+        <translation>1 enthält ein unsichtbares Zeichen (%1, Zeile %2, Spalte %3)</translation>
+    </message>
+    <message>
+        <source>1 is %1</source>
+        <translation>1 ist als %1 bezeichnet</translation>
+    </message>
+    <message>
+        <source>1 is all zeros</source>
+        <translation>1 besteht nur aus Nullen</translation>
+    </message>
+    <message>
+        <source>1 has characters other than 0–9 and a–f</source>
+        <translation>1 enthält andere Zeichen als 0–9 und a–f</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are duplicates</source>
+        <translation>
+            <numerusform>%n ist doppelt</numerusform>
+            <numerusform>%n sind doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are cut off</source>
+        <translation>
+            <numerusform>%n ist abgeschnitten</numerusform>
+            <numerusform>%n sind abgeschnitten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are too long</source>
+        <translation>
+            <numerusform>%n ist zu lang</numerusform>
+            <numerusform>%n sind zu lang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have invisible or look-alike characters</source>
+        <translation>
+            <numerusform>%n enthält unsichtbare oder ähnlich aussehende Zeichen</numerusform>
+            <numerusform>%n enthalten unsichtbare oder ähnlich aussehende Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are named %1</source>
+        <translation>
+            <numerusform>%n ist als „%1“ bezeichnet</numerusform>
+            <numerusform>%n sind als „%1“ bezeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are all zeros</source>
+        <translation>
+            <numerusform>%n besteht nur aus Nullen</numerusform>
+            <numerusform>%n bestehen nur aus Nullen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have characters other than 0–9 and a–f</source>
+        <translation>
+            <numerusform>%n enthält andere Zeichen als 0–9 und a–f</numerusform>
+            <numerusform>%n enthalten andere Zeichen als 0–9 und a–f</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for other reasons</source>
+        <translation>
+            <numerusform>%n weitere aus anderem Grund</numerusform>
+            <numerusform>%n weitere aus anderen Gründen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more for these or other reasons</source>
+        <translation>
+            <numerusform>%n weitere aus diesen oder anderen Gründen</numerusform>
+            <numerusform>%n weitere aus diesen oder anderen Gründen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored: %1.</source>
+        <translation>
+            <numerusform>%n ignoriert: %1.</numerusform>
+            <numerusform>%n ignoriert: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call UUID found in the text.</source>
+        <translation>Im Text wurde keine Anruf-UUID gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already listed</source>
+        <translation>
+            <numerusform>%n schon in der Liste</numerusform>
+            <numerusform>%n schon in der Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a call UUID: it has characters other than 0–9, a–f and hyphens.</source>
+        <translation>Das ist keine Anruf-UUID: Sie enthält andere Zeichen als 0–9, a–f und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>This is not a call UUID: it is all zeros.</source>
+        <translation>Das ist keine Anruf-UUID: Sie besteht nur aus Nullen.</translation>
+    </message>
+    <message>
+        <source>This is not a call UUID: its hyphens are not in the right places.</source>
+        <translation>Das ist keine Anruf-UUID: Die Bindestriche stehen nicht an den richtigen Stellen.</translation>
+    </message>
+    <message>
+        <source>a duplicate of one further up</source>
+        <translation>doppelt, steht schon weiter oben</translation>
+    </message>
+    <message>
+        <source>cut off (%1 of 36 characters)</source>
+        <translation>abgeschnitten (%1 von 36 Zeichen)</translation>
+    </message>
+    <message>
+        <source>too long (%1 instead of 36 characters)</source>
+        <translation>zu lang (%1 statt 36 Zeichen)</translation>
+    </message>
+    <message>
+        <source>a look-alike character, %1, in column %2</source>
+        <translation>ein ähnlich aussehendes Zeichen, %1, in Spalte %2</translation>
+    </message>
+    <message>
+        <source>an invisible character, %1, in column %2</source>
+        <translation>ein unsichtbares Zeichen, %1, in Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1, not a call</source>
+        <translation>%1, kein Anruf</translation>
+    </message>
+    <message>
+        <source>all zeros, not a call</source>
+        <translation>nur Nullen, kein Anruf</translation>
+    </message>
+    <message>
+        <source>characters other than 0–9 and a–f</source>
+        <translation>andere Zeichen als 0–9 und a–f</translation>
+    </message>
+    <message>
+        <source>request UUID</source>
+        <translation>Request-UUID</translation>
+    </message>
+    <message>
+        <source>parent leg</source>
+        <translation>übergeordneter Teil</translation>
+    </message>
+    <message>
+        <source>A leg</source>
+        <translation>A-Teil</translation>
+    </message>
+    <message>
+        <source>B leg</source>
+        <translation>B-Teil</translation>
+    </message>
+    <message>
+        <source>This is not a call UUID: it is empty.</source>
+        <translation>Das ist keine Anruf-UUID: Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>This is not a call UUID: it has %1.</source>
+        <translation>Das ist keine Anruf-UUID: Sie enthält %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not a call UUID: it has %n of 36 characters.</source>
+        <translation>
+            <numerusform>Das ist keine Anruf-UUID: Sie hat %n von 36 Zeichen.</numerusform>
+            <numerusform>Das ist keine Anruf-UUID: Sie hat %n von 36 Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not a call UUID: it has %n characters instead of 36.</source>
+        <translation>
+            <numerusform>Das ist keine Anruf-UUID: Sie hat %n statt 36 Zeichen.</numerusform>
+            <numerusform>Das ist keine Anruf-UUID: Sie hat %n statt 36 Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused (401): Plivo rejected the auth ID or token.</source>
+        <translation>Abgelehnt (401): Plivo hat Auth-ID oder Token zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>Refused (403): this account is not permitted to do that.</source>
+        <translation>Abgelehnt (403): Diesem Konto ist das nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Refused (%1).</source>
+        <translation>Abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Plivo confirmed the hang-up.</source>
+        <translation>Plivo hat das Auflegen bestätigt.</translation>
+    </message>
+    <message>
+        <source>Not a live call of this account: over already, or never existed. Nothing was ended.</source>
+        <translation>Kein aktiver Anruf dieses Kontos: schon vorbei, oder es gab ihn nie. Nichts wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Not live now; an earlier attempt may have ended it.</source>
+        <translation>Jetzt nicht aktiv; ein früherer Versuch hat ihn vielleicht beendet.</translation>
+    </message>
+    <message>
+        <source>Sent, no clear answer; it may have ended.</source>
+        <translation>Gesendet, keine klare Antwort; der Anruf ist vielleicht beendet.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent, no clear answer; it may have ended: %1.</source>
+        <translation>Gesendet, keine klare Antwort; der Anruf ist vielleicht beendet: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Nicht gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>the server stayed silent</source>
+        <translation>der Server hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>no complete answer in time</source>
+        <translation>rechtzeitig keine vollständige Antwort</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the answer was broken</source>
+        <translation>die Antwort war beschädigt</translation>
+    </message>
+    <message>
+        <source>the server had trouble</source>
+        <translation>der Server hatte Probleme</translation>
+    </message>
+    <message>
+        <source>the server pointed to another address, which is never followed</source>
+        <translation>der Server hat auf eine andere Adresse verwiesen; dem wird nie gefolgt</translation>
+    </message>
+    <message>
+        <source>the answer has a status that proves nothing</source>
+        <translation>der Status der Antwort beweist nichts</translation>
+    </message>
+    <message>
+        <source>the answer does not look like Plivo&apos;s, perhaps a proxy gave it</source>
+        <translation>die Antwort sieht nicht nach Plivo aus, vielleicht kam sie von einem Proxy</translation>
+    </message>
+    <message>
+        <source>cancelled on the way</source>
+        <translation>unterwegs abgebrochen</translation>
+    </message>
+    <message>
+        <source>the host name was not found</source>
+        <translation>der Hostname wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the server refused the connection</source>
+        <translation>der Server hat die Verbindung abgewiesen</translation>
+    </message>
+    <message>
+        <source>no secure connection: the server&apos;s certificate or encryption was rejected</source>
+        <translation>keine sichere Verbindung: Zertifikat oder Verschlüsselung des Servers wurde zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>the proxy did not let it through</source>
+        <translation>der Proxy hat die Anfrage nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user name and password</source>
+        <translation>der Proxy verlangt Benutzernamen und Kennwort</translation>
+    </message>
+    <message>
+        <source>stopped before its turn</source>
+        <translation>gestoppt, bevor er an der Reihe war</translation>
+    </message>
+    <message>
+        <source>stopped while it waited for Plivo&apos;s rate limit</source>
+        <translation>gestoppt, während er auf Plivos Limit wartete</translation>
+    </message>
+    <message>
+        <source>Plivo rejected the auth ID or token, so the batch stopped</source>
+        <translation>Plivo hat Auth-ID oder Token zurückgewiesen, darum wurde der Durchlauf gestoppt</translation>
+    </message>
+    <message>
+        <source>Plivo did not permit an earlier call, so the batch stopped</source>
+        <translation>Plivo hat einen früheren Anruf nicht erlaubt, darum wurde der Durchlauf gestoppt</translation>
+    </message>
+    <message>
+        <source>the connection was not safe, so the batch stopped</source>
+        <translation>die Verbindung war nicht sicher, darum wurde der Durchlauf gestoppt</translation>
+    </message>
+    <message>
+        <source>there is no auth token for this account</source>
+        <translation>für dieses Konto fehlt das Auth-Token</translation>
+    </message>
+    <message>
+        <source>the journal could not be written</source>
+        <translation>das Journal konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the last check before sending said no</source>
+        <translation>die letzte Prüfung vor dem Senden hat ihn nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Gelistet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The API address is empty.</source>
+        <translation>Die API-Adresse ist leer.</translation>
+    </message>
+    <message>
+        <source>This is not an API address. One looks like https://api.plivo.com.</source>
+        <translation>Das ist keine API-Adresse. Eine sieht so aus: https://api.plivo.com.</translation>
+    </message>
+    <message>
+        <source>An API address must start with https://. Only a loopback address like 127.0.0.1 may use http://.</source>
+        <translation>Eine API-Adresse muss mit https:// beginnen. Nur eine Loopback-Adresse wie 127.0.0.1 darf http:// verwenden.</translation>
+    </message>
+    <message>
+        <source>An API address must not contain a user name or password.</source>
+        <translation>Eine API-Adresse darf weder Benutzernamen noch Kennwort enthalten.</translation>
+    </message>
+    <message>
+        <source>An API address must end after its host and port: no path.</source>
+        <translation>Eine API-Adresse muss nach Host und Port enden: kein Pfad.</translation>
+    </message>
+    <message>
+        <source>An API address must end after its host and port: no query (“?”).</source>
+        <translation>Eine API-Adresse muss nach Host und Port enden: keine Abfrage („?“).</translation>
+    </message>
+    <message>
+        <source>An API address must end after its host and port: no fragment (“#”).</source>
+        <translation>Eine API-Adresse muss nach Host und Port enden: kein Fragment („#“).</translation>
+    </message>
+    <message>
+        <source>The API address names no host.</source>
+        <translation>Die API-Adresse nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The port of the API address must be a number from 1 to 65535.</source>
+        <translation>Der Port der API-Adresse muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” was not found. Nothing was added.</source>
+        <translation>„%1“ wurde nicht gefunden. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read. Nothing was added.</source>
+        <translation>„%1“ konnte nicht gelesen werden. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a text file. Nothing was added.</source>
+        <translation>„%1“ ist ein Ordner, keine Textdatei. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device, pipe or socket, not a text file. Nothing was added.</source>
+        <translation>„%1“ ist ein Gerät, eine Pipe oder ein Socket, keine Textdatei. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MiB. Nothing was added.</source>
+        <translation>„%1“ ist größer als 64 MiB. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not text in UTF-8 or UTF-16. Nothing was added.</source>
+        <translation>„%1“ ist kein Text in UTF-8 oder UTF-16. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved. Nothing was written.</source>
+        <translation>„%1“ konnte nicht gespeichert werden. Nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call accepted</source>
+        <translation>
+            <numerusform>%n Anruf übernommen</numerusform>
+            <numerusform>%n Anrufe übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls accepted</source>
+        <translation>
+            <numerusform>%n Anruf übernommen</numerusform>
+            <numerusform>%n Anrufe übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 ended, %3 not live, %4 refused, %5 unknown, %6 not sent, %7 waiting.</source>
+        <translation>%1: %2 beendet, %3 nicht aktiv, %4 abgelehnt, %5 unbekannt, %6 nicht gesendet, %7 wartend.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Too many requests; this call waits.</source>
+        <translation>Zu viele Anfragen; dieser Anruf wartet.</translation>
+    </message>
+    <message>
+        <source>Too many requests: nothing is sent for %1.</source>
+        <translation>Zu viele Anfragen: %1 lang wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Too many requests: Plivo asks to wait %1. The waiting calls were not sent.</source>
+        <translation>Zu viele Anfragen: Plivo bittet, %1 zu warten. Die wartenden Anrufe wurden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1. The waiting calls are held until you confirm again.</source>
+        <translation>Der Computer war %1 im Ruhezustand. Die wartenden Anrufe bleiben liegen, bis Sie erneut bestätigen.</translation>
+    </message>
+    <message>
+        <source>An outcome could not be written to disk.</source>
+        <translation>Ein Ergebnis konnte nicht auf die Platte geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AboutDialog</name>
+    <message>
+        <source>About Hangup</source>
+        <translation>Über Hangup</translation>
+    </message>
+    <message>
+        <source>Hangup&apos;s icon</source>
+        <translation>Symbol von Hangup</translation>
+    </message>
+    <message>
+        <source>Hangup %1</source>
+        <translation>Hangup %1</translation>
+    </message>
+    <message>
+        <source>Ends stuck Plivo phone calls, and says what became of each.</source>
+        <translation>Beendet hängen gebliebene Plivo-Anrufe und sagt, was aus jedem wurde.</translation>
+    </message>
+    <message>
+        <source>Copyright 2026 The Hangup authors. Licence: MIT.</source>
+        <translation>Copyright 2026 The Hangup authors. Lizenz: MIT.</translation>
+    </message>
+    <message>
+        <source>Uses Qt %1 (built with %2), licence: GNU LGPL version 3.</source>
+        <translation>Verwendet Qt %1 (gebaut mit %2), Lizenz: GNU LGPL Version 3.</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide 1.62.0, licence: ISC, parts MIT. The app&apos;s own icon: MIT.</source>
+        <translation>Symbole: Lucide 1.62.0, Lizenz: ISC, teils MIT. Das Symbol des Programms: MIT.</translation>
+    </message>
+    <message>
+        <source>Not made or endorsed by Plivo.</source>
+        <translation>Nicht von Plivo hergestellt oder empfohlen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountBanner</name>
+    <message>
+        <source>Account notice</source>
+        <translation>Hinweis zum Konto</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Nothing here is real: no call is touched, no request leaves this machine.</source>
+        <translation>Hier ist nichts echt: Kein Anruf wird berührt, keine Anfrage verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>TEST SERVER</source>
+        <translation>TESTSERVER</translation>
+    </message>
+    <message>
+        <source>Requests go to %1, not to Plivo.</source>
+        <translation>Anfragen gehen an %1, nicht an Plivo.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountBook</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>The keychain still has an old entry, “%1”, of “Hangup”: %2</source>
+        <translation>Im Schlüsselbund steht noch ein alter Eintrag „%1“ von „Hangup“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountBox</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Konten verwalten…</translation>
+    </message>
+    <message>
+        <source>The account can&apos;t be changed while calls are under way.</source>
+        <translation>Solange Anrufe unterwegs sind, kann das Konto nicht gewechselt werden.</translation>
+    </message>
+    <message>
+        <source>The account whose calls are ended</source>
+        <translation>Das Konto, dessen Anrufe beendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountDialog</name>
+    <message>
+        <source>Change the account</source>
+        <translation>Konto ändern</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Asks Plivo about the account and its live calls; ends nothing</source>
+        <translation>Fragt Plivo nach dem Konto und seinen aktiven Anrufen; beendet nichts</translation>
+    </message>
+    <message>
+        <source>Asking %1 about the account…</source>
+        <translation>%1 wird nach dem Konto gefragt…</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Cancel saving</source>
+        <translation>Speichern abbrechen</translation>
+    </message>
+    <message>
+        <source>Calls of this account are under way. Save again when they are through.</source>
+        <translation>Anrufe dieses Kontos sind unterwegs. Speichern Sie noch einmal, wenn sie durch sind.</translation>
+    </message>
+    <message>
+        <source>Another change is still being saved. Try again in a moment.</source>
+        <translation>Eine andere Änderung wird noch gespeichert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account can&apos;t be changed.</source>
+        <translation>Dieses Konto kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking you for a password in another window.</source>
+        <translation>Der Schlüsselbund antwortet noch nicht. Vielleicht fragt er Sie in einem anderen Fenster nach einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>Not saved. Nothing was changed.</source>
+        <translation>Nicht gespeichert. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it for this session only</source>
+        <translation>Nur für diese Sitzung &amp;behalten</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountFlow</name>
+    <message>
+        <source>A&amp;dd an account…</source>
+        <translation>Konto &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage accounts…</source>
+        <translation>Konten &amp;verwalten…</translation>
+    </message>
+    <message>
+        <source>1 call is listed. A call belongs to one account; on “%1” it may be another&apos;s or unknown.</source>
+        <translation>1 Anruf ist gelistet. Ein Anruf gehört zu einem Konto; auf „%1“ ist er vielleicht ein anderer oder unbekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are listed. A call belongs to one account; on “%1” they may be another&apos;s or unknown.</source>
+        <translation>
+            <numerusform>%n Anruf ist gelistet. Ein Anruf gehört zu einem Konto; auf „%1“ ist er vielleicht fremd oder unbekannt.</numerusform>
+            <numerusform>%n Anrufe sind gelistet. Ein Anruf gehört zu einem Konto; auf „%1“ sind sie vielleicht fremd oder unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outcome of 1 call in the list is cleared; the log keeps it.</source>
+        <translation>Das Ergebnis von 1 Anruf in der Liste wird gelöscht; das Protokoll behält es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcomes of %n calls in the list are cleared; the log keeps them.</source>
+        <translation>
+            <numerusform>Das Ergebnis von %n Anruf in der Liste wird gelöscht; das Protokoll behält es.</numerusform>
+            <numerusform>Die Ergebnisse von %n Anrufen in der Liste werden gelöscht; das Protokoll behält sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the account</source>
+        <translation>Konto wechseln</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Liste behalten</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“%1” was added. Choose it in the box “Account” to use it.</source>
+        <translation>„%1“ wurde hinzugefügt. Wählen Sie es im Feld „Konto“, um es zu verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountForm</name>
+    <message>
+        <source>MA or SA, then 18 letters or digits</source>
+        <translation>MA oder SA, dann 18 Buchstaben oder Ziffern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Auth &amp;ID</source>
+        <translation>Auth-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Auth t&amp;oken</source>
+        <translation>Auth-&amp;Token</translation>
+    </message>
+    <message>
+        <source>Keep the token</source>
+        <translation>Token aufbewahren</translation>
+    </message>
+    <message>
+        <source>API &amp;address</source>
+        <translation>&amp;API-Adresse</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Er&amp;weitert</translation>
+    </message>
+    <message>
+        <source>Enter the auth token.</source>
+        <translation>Geben Sie das Auth-Token ein.</translation>
+    </message>
+    <message>
+        <source>The auth ID has changed: enter its token. The token of before is not used for another ID.</source>
+        <translation>Die Auth-ID ist geändert: Geben Sie das Token dazu ein. Das bisherige Token wird nicht für eine andere ID verwendet.</translation>
+    </message>
+    <message>
+        <source>The API address has changed: enter the token again. A token is only sent to the address that it was entered for.</source>
+        <translation>Die API-Adresse ist geändert: Geben Sie das Token erneut ein. Ein Token wird nur an die Adresse gesendet, für die es eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>It is to be kept elsewhere: enter the token again.</source>
+        <translation>Es soll woanders aufbewahrt werden: Geben Sie das Token erneut ein.</translation>
+    </message>
+    <message>
+        <source>Stored in the system keychain; leave empty to keep it</source>
+        <translation>Im Schlüsselbund des Systems; leer lassen, um es zu behalten</translation>
+    </message>
+    <message>
+        <source>Kept for this session; leave empty to keep it</source>
+        <translation>Für diese Sitzung; leer lassen, um es zu behalten</translation>
+    </message>
+    <message>
+        <source>Plivo&apos;s own. Another one is for tests: https, or http for this computer alone (127.0.0.1 or [::1]).</source>
+        <translation>Die von Plivo. Eine andere ist für Tests: https, oder http nur für diesen Computer (127.0.0.1 oder [::1]).</translation>
+    </message>
+    <message>
+        <source>TEST SERVER: the requests, and the token with them, go to %1, not to Plivo.</source>
+        <translation>TESTSERVER: Die Anfragen, und mit ihnen das Token, gehen an %1, nicht an Plivo.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be used. Choose another one.</source>
+        <translation>Dieser Name kann nicht verwendet werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is an account with this auth ID at this address already.</source>
+        <translation>Es gibt schon ein Konto mit dieser Auth-ID an dieser Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AccountsDialog</name>
+    <message>
+        <source>Calls of this account are under way. Try again when they are through.</source>
+        <translation>Anrufe dieses Kontos sind unterwegs. Versuchen Sie es noch einmal, wenn sie durch sind.</translation>
+    </message>
+    <message>
+        <source>Another change is still being saved. Try again in a moment.</source>
+        <translation>Eine andere Änderung wird noch gespeichert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account can&apos;t be changed.</source>
+        <translation>Dieses Konto kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking you for a password in another window.</source>
+        <translation>Der Schlüsselbund antwortet noch nicht. Vielleicht fragt er Sie in einem anderen Fenster nach einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>Cancel the change</source>
+        <translation>Änderung abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Auth ID</source>
+        <translation>Auth-ID</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API-Adresse</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Auth-Token</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation>Keines nötig</translation>
+    </message>
+    <message>
+        <source>From PLIVO_AUTH_TOKEN</source>
+        <translation>Aus PLIVO_AUTH_TOKEN</translation>
+    </message>
+    <message>
+        <source>Missing: enter it again</source>
+        <translation>Fehlt: erneut eingeben</translation>
+    </message>
+    <message>
+        <source>Missing from the keychain</source>
+        <translation>Fehlt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>The practice account is built in and can&apos;t be changed: nothing in it is real.</source>
+        <translation>Das Übungskonto ist eingebaut und kann nicht geändert werden: Darin ist nichts echt.</translation>
+    </message>
+    <message>
+        <source>This account comes from PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN and can&apos;t be changed here.</source>
+        <translation>Dieses Konto kommt aus PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN und kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Its auth token leaves the system keychain.</source>
+        <translation>Sein Auth-Token wird aus dem Schlüsselbund des Systems entfernt.</translation>
+    </message>
+    <message>
+        <source>Its auth token is forgotten.</source>
+        <translation>Sein Auth-Token wird vergessen.</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” (%2)?</source>
+        <translation>„%1“ (%2) entfernen?</translation>
+    </message>
+    <message>
+        <source>No call is ended by that. This can&apos;t be undone.</source>
+        <translation>Dadurch wird kein Anruf beendet. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Removing “%1”…</source>
+        <translation>„%1“ wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Moving “%1”…</source>
+        <translation>„%1“ wird verschoben…</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ActionBar</name>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Hang up a&amp;ll</source>
+        <translation>A&amp;lle beenden</translation>
+    </message>
+    <message>
+        <source>Hang up all</source>
+        <translation>Alle beenden</translation>
+    </message>
+    <message>
+        <source>Hang up &amp;selected</source>
+        <translation>Au&amp;swahl beenden</translation>
+    </message>
+    <message>
+        <source>Hang up selected</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message>
+        <source>What is on its way finishes; the rest is not sent</source>
+        <translation>Was unterwegs ist, läuft zu Ende; der Rest wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Colour of the account</source>
+        <translation>Farbe des Kontos</translation>
+    </message>
+    <message>
+        <source>%1, TEST SERVER %2</source>
+        <translation>%1, TESTSERVER %2</translation>
+    </message>
+    <message>
+        <source>Select calls in the table first (Ctrl+Enter hangs them up)</source>
+        <translation>Wählen Sie zuerst Anrufe in der Tabelle aus (Strg+Enter beendet sie)</translation>
+    </message>
+    <message>
+        <source>Asks first, then ends the selected calls that are not ended or under way (Ctrl+Enter)</source>
+        <translation>Fragt zuerst, beendet dann die ausgewählten Anrufe, die nicht beendet oder unterwegs sind (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>What is selected has ended already or is under way</source>
+        <translation>Die Auswahl ist schon beendet oder unterwegs</translation>
+    </message>
+    <message>
+        <source>Asks first, then ends %1 of the %2 selected calls; the others are ended already or under way (Ctrl+Enter)</source>
+        <translation>Fragt zuerst, beendet dann %1 der %2 ausgewählten Anrufe; die anderen sind schon beendet oder unterwegs (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Asks first, then ends the selected call (Ctrl+Enter)</source>
+        <translation>Fragt zuerst, beendet dann den ausgewählten Anruf (Strg+Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asks first, then ends the %n selected calls (Ctrl+Enter)</source>
+        <translation>
+            <numerusform>Fragt zuerst, beendet dann den %n ausgewählten Anruf (Strg+Enter)</numerusform>
+            <numerusform>Fragt zuerst, beendet dann die %n ausgewählten Anrufe (Strg+Enter)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call in the list waits for its first try</source>
+        <translation>Kein Anruf in der Liste wartet auf den ersten Versuch</translation>
+    </message>
+    <message>
+        <source>Asks first, then ends the one listed call without an outcome</source>
+        <translation>Fragt zuerst, beendet dann den einen gelisteten Anruf ohne Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asks first, then ends all %n listed calls without an outcome</source>
+        <translation>
+            <numerusform>Fragt zuerst, beendet dann den %n gelisteten Anruf ohne Ergebnis</numerusform>
+            <numerusform>Fragt zuerst, beendet dann alle %n gelisteten Anrufe ohne Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No call is “Not sent”</source>
+        <translation>Kein Anruf ist „Nicht gesendet“</translation>
+    </message>
+    <message>
+        <source>Asks first, then tries the calls that were not sent again</source>
+        <translation>Fragt zuerst, versucht dann die nicht gesendeten Anrufe erneut</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::BatchNotice</name>
+    <message>
+        <source>Hangup: a batch is through</source>
+        <translation>Hangup: ein Durchlauf ist fertig</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::CallListModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>Listed. Nothing has been sent for this call.</source>
+        <translation>Gelistet. Für diesen Anruf wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn.</source>
+        <translation>Wartet, bis er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Sent; waiting for the answer.</source>
+        <translation>Gesendet; die Antwort steht noch aus.</translation>
+    </message>
+    <message>
+        <source>%1 Plivo says: &quot;%2&quot;</source>
+        <translation>%1 Plivo sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>Call UUID</source>
+        <translation>Anruf-UUID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Plivo’s api_id</source>
+        <translation>api_id von Plivo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>The call’s UUID, 36 characters</source>
+        <translation>Die UUID des Anrufs, 36 Zeichen</translation>
+    </message>
+    <message>
+        <source>Where the call stands: listed, waiting, on its way, or done</source>
+        <translation>Wo der Anruf steht: gelistet, wartend, unterwegs oder fertig</translation>
+    </message>
+    <message>
+        <source>What became of the call; only “Ended” means that Plivo confirmed the hang-up</source>
+        <translation>Was aus dem Anruf wurde; nur „Beendet“ heißt, dass Plivo das Auflegen bestätigt hat</translation>
+    </message>
+    <message>
+        <source>The HTTP status of the last answer</source>
+        <translation>Der HTTP-Status der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>How often the hang-up was sent</source>
+        <translation>Wie oft das Auflegen gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Time from the first attempt to the outcome</source>
+        <translation>Zeit vom ersten Versuch bis zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Local time of the outcome</source>
+        <translation>Ortszeit des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Plivo’s name for its answer; Plivo’s support asks for it</source>
+        <translation>Plivos Kennung der Antwort; der Support von Plivo fragt danach</translation>
+    </message>
+    <message>
+        <source>The calling number</source>
+        <translation>Die anrufende Nummer</translation>
+    </message>
+    <message>
+        <source>The called number</source>
+        <translation>Die angerufene Nummer</translation>
+    </message>
+    <message>
+        <source>Whether the call came in or went out</source>
+        <translation>Ob der Anruf ein- oder ausging</translation>
+    </message>
+    <message>
+        <source>How long the call has been live</source>
+        <translation>Wie lange der Anruf schon aktiv ist</translation>
+    </message>
+    <message>
+        <source>What the text said of the id, why there is no clear outcome, and Plivo’s own words</source>
+        <translation>Was der Text zur ID sagt, warum es kein klares Ergebnis gibt, und Plivos eigene Worte</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::CallsView</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;UUIDs</source>
+        <translation>&amp;UUIDs kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from list</source>
+        <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ClosingFlow</name>
+    <message>
+        <source>Calls are on their way</source>
+        <translation>Anrufe sind unterwegs</translation>
+    </message>
+    <message>
+        <source>Calls on their way: %1. Calls waiting: %2.
+What shall happen?</source>
+        <translation>Anrufe unterwegs: %1. Wartende Anrufe: %2.
+Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>What is on its way finishes; what waits is not sent</source>
+        <translation>Was unterwegs ist, läuft zu Ende; was wartet, wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Wird geschlossen</translation>
+    </message>
+    <message>
+        <source>What waited is not sent. The window closes when the calls on their way have their answer.
+If you close it now, their outcome will be unknown.</source>
+        <translation>Was wartete, wird nicht gesendet. Das Fenster schließt sich, wenn die Anrufe unterwegs ihre Antwort haben.
+Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t close</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>Close now, outcome unknown</source>
+        <translation>Jetzt schließen, Ergebnis unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ConfirmDialog</name>
+    <message>
+        <source>Hang up 1 call</source>
+        <translation>1 Anruf beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n calls</source>
+        <translation>
+            <numerusform>%n Anruf beenden</numerusform>
+            <numerusform>%n Anrufe beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm hang up</source>
+        <translation>Beenden bestätigen</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>End this call on %1?</source>
+        <translation>Diesen Anruf auf %1 beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>End these %n calls on %1?</source>
+        <translation>
+            <numerusform>Diesen %n Anruf auf %1 beenden?</numerusform>
+            <numerusform>Diese %n Anrufe auf %1 beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour of the account</source>
+        <translation>Farbe des Kontos</translation>
+    </message>
+    <message>
+        <source>PRACTICE: nothing here is real</source>
+        <translation>ÜBUNG: hier ist nichts echt</translation>
+    </message>
+    <message>
+        <source>TEST SERVER %1</source>
+        <translation>TESTSERVER %1</translation>
+    </message>
+    <message>
+        <source>… and 1 more …</source>
+        <translation>… und 1 weiterer …</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more …</source>
+        <translation>
+            <numerusform>… und %n weiterer …</numerusform>
+            <numerusform>… und %n weitere …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is on this call is cut off. This can&apos;t be undone.</source>
+        <translation>Wer in diesem Anruf ist, wird getrennt. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Whoever is on these calls is cut off. This can&apos;t be undone.</source>
+        <translation>Wer in diesen Anrufen ist, wird getrennt. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Number of calls</source>
+        <translation>Anzahl der Anrufe</translation>
+    </message>
+    <message>
+        <source>These are many. Type the number of calls to go on:</source>
+        <translation>Das sind viele. Tippen Sie die Anzahl der Anrufe ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hangup</source>
+        <translation>Hangup</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::DiagnosticsDialog</name>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer until you paste it. Tokens are removed; read it before you send it.</source>
+        <translation>Nichts verlässt diesen Computer, bis Sie es einfügen. Token sind entfernt; lesen Sie den Text, bevor Sie ihn senden.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is asked for.</source>
+        <translation>Kopiert. Fügen Sie es dort ein, wo danach gefragt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::EmptyList</name>
+    <message>
+        <source>Add an account…</source>
+        <translation>Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste a sample ticket</source>
+        <translation>Beispielticket einfügen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Alle Anrufe zeigen</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Noch kein Konto</translation>
+    </message>
+    <message>
+        <source>Add the Plivo account whose calls you want to end, or practise first: there nothing is real.</source>
+        <translation>Fügen Sie das Plivo-Konto hinzu, dessen Anrufe Sie beenden wollen, oder üben Sie zuerst: Dort ist nichts echt.</translation>
+    </message>
+    <message>
+        <source>No calls listed yet</source>
+        <translation>Noch keine Anrufe gelistet</translation>
+    </message>
+    <message>
+        <source>Paste the ticket anywhere in this window, drop a text or a file on it, or type one call UUID above. The call UUIDs in it are found by themselves. Nothing is ended until you press the red button and confirm.</source>
+        <translation>Fügen Sie das Ticket irgendwo in diesem Fenster ein, ziehen Sie einen Text oder eine Datei darauf, oder tippen Sie oben eine Anruf-UUID. Die Anruf-UUIDs darin werden von selbst gefunden. Nichts wird beendet, bevor Sie den roten Knopf drücken und bestätigen.</translation>
+    </message>
+    <message>
+        <source>No call matches the filter</source>
+        <translation>Kein Anruf passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Calls are listed, but the filter hides them all.</source>
+        <translation>Anrufe sind gelistet, aber der Filter verbirgt sie alle.</translation>
+    </message>
+    <message>
+        <source>Practise with a sample ticket</source>
+        <translation>Mit einem Beispielticket üben</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::EndingFlow</name>
+    <message>
+        <source>That is not the number of calls. Nothing was sent.</source>
+        <translation>Das ist nicht die Anzahl der Anrufe. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The account has changed since you were asked. Nothing was sent.</source>
+        <translation>Das Konto hat sich seit der Frage geändert. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The list has changed since you were asked. Nothing was sent. Select the calls again.</source>
+        <translation>Die Liste hat sich seit der Frage geändert. Nichts wurde gesendet. Wählen Sie die Anrufe erneut aus.</translation>
+    </message>
+    <message>
+        <source>The computer slept since you were asked. Nothing was sent. Are these still the calls?</source>
+        <translation>Der Computer war seit der Frage im Ruhezustand. Nichts wurde gesendet. Sind es noch dieselben Anrufe?</translation>
+    </message>
+    <message>
+        <source>This confirmation was used already. Nothing was sent a second time.</source>
+        <translation>Diese Bestätigung wurde schon verwendet. Nichts wurde ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s auth token is not there. Nothing was sent.</source>
+        <translation>Das Auth-Token des Kontos fehlt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Hangup is closing. Nothing was sent.</source>
+        <translation>Hangup wird geschlossen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>These calls are under way or have ended already. Nothing more was sent.</source>
+        <translation>Diese Anrufe sind unterwegs oder schon beendet. Es wurde nichts weiter gesendet.</translation>
+    </message>
+    <message>
+        <source>This call is hidden by the filter.</source>
+        <translation>Dieser Anruf ist durch den Filter verborgen.</translation>
+    </message>
+    <message>
+        <source>1 of these calls is hidden by the filter.</source>
+        <translation>1 dieser Anrufe ist durch den Filter verborgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these calls are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n dieser Anrufe ist durch den Filter verborgen.</numerusform>
+            <numerusform>%n dieser Anrufe sind durch den Filter verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of the selected calls is ended already or under way and is left out.</source>
+        <translation>1 der ausgewählten Anrufe ist schon beendet oder unterwegs und wird ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected calls are ended already or under way and are left out.</source>
+        <translation>
+            <numerusform>%n der ausgewählten Anrufe ist schon beendet oder unterwegs und wird ausgelassen.</numerusform>
+            <numerusform>%n der ausgewählten Anrufe sind schon beendet oder unterwegs und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Check the network, then press “Retry failed”.</source>
+        <translation>%1 Prüfen Sie das Netz und drücken Sie dann „Erneut versuchen“.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HelpWindow</name>
+    <message>
+        <source>Hangup help</source>
+        <translation>Hangup-Hilfe</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Hilfeseite</translation>
+    </message>
+    <message>
+        <source>Contents and page</source>
+        <translation>Inhalt und Seite</translation>
+    </message>
+    <message>
+        <source>Border between contents and page</source>
+        <translation>Grenze zwischen Inhalt und Seite</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächste</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorige</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Nächste Stelle suchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Vorige Stelle suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not in the help.</source>
+        <translation>Nicht in der Hilfe.</translation>
+    </message>
+    <message>
+        <source>On from the end.</source>
+        <translation>Weiter vom Ende.</translation>
+    </message>
+    <message>
+        <source>On from the beginning.</source>
+        <translation>Weiter vom Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::IgnoredDialog</name>
+    <message>
+        <source>What was ignored</source>
+        <translation>Was ignoriert wurde</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 that were left out. The calls found were added all the same.</source>
+        <translation>Die ersten %1 von %2, die ausgelassen wurden. Die gefundenen Anrufe wurden trotzdem hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>These looked like ids and were left out. The calls found were added all the same.</source>
+        <translation>Diese Stellen sahen wie IDs aus und wurden ausgelassen. Die gefundenen Anrufe wurden trotzdem hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::InputBar</name>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Hinzu&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was ignored</source>
+        <translation>Ignoriertes anzeigen</translation>
+    </message>
+    <message>
+        <source>Add the calls of this text to the list</source>
+        <translation>Die Anrufe dieses Textes zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type or paste a call UUID first.</source>
+        <translation>Tippen Sie zuerst eine Anruf-UUID, oder fügen Sie eine ein.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::InputField</name>
+    <message>
+        <source>Enter or paste call UUIDs</source>
+        <translation>Anruf-UUIDs eingeben oder einfügen</translation>
+    </message>
+    <message>
+        <source>Enter or paste call UUIDs, or drop a ticket anywhere in this window</source>
+        <translation>Anruf-UUIDs eingeben oder einfügen, oder ein Ticket ins Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alle&amp;s auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::Instance</name>
+    <message>
+        <source>Hangup can&apos;t make its folder %1.</source>
+        <translation>Hangup kann seinen Ordner %1 nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Too many rows to hand over to the window that is open. Nothing was added.</source>
+        <translation>Zu viele Zeilen, um sie dem offenen Fenster zu übergeben. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Hangup is running already, but it does not answer. Nothing was added. Close it and try again.</source>
+        <translation>Hangup läuft schon, antwortet aber nicht. Nichts wurde hinzugefügt. Schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Hangup can&apos;t write to its folder %1.</source>
+        <translation>Hangup kann nicht in seinen Ordner %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Hangup is running already, with another account. Nothing was added. Close it, or start without account options.</source>
+        <translation>Hangup läuft schon, mit einem anderen Konto. Nichts wurde hinzugefügt. Schließen Sie es, oder starten Sie ohne Angaben zum Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LogModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Plivo says: &quot;%1&quot;</source>
+        <translation>Plivo sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Plivo’s words</source>
+        <translation>Plivos Worte</translation>
+    </message>
+    <message>
+        <source>Plivo’s api_id</source>
+        <translation>api_id von Plivo</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LogPane</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Heading of the log</source>
+        <translation>Überschrift des Protokolls</translation>
+    </message>
+    <message>
+        <source>Log outcome</source>
+        <translation>Ergebnis im Protokoll</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Filter log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Clear the log filter</source>
+        <translation>Protokollfilter leeren</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight</source>
+        <translation>Die neueste Zeile im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>Die ausgewählten Zeilen kopieren, oder alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Save the whole log in a file</source>
+        <translation>Das ganze Protokoll in einer Datei speichern</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LogTable</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What is sent, and what Plivo answers, stands here line by line.</source>
+        <translation>Was gesendet wird und was Plivo antwortet, steht hier Zeile für Zeile.</translation>
+    </message>
+    <message>
+        <source>No line matches the filter.</source>
+        <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::MainWindow</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>Statusleiste</translation>
+    </message>
+    <message>
+        <source>Filter calls</source>
+        <translation>Anrufe filtern</translation>
+    </message>
+    <message>
+        <source>Calls and log</source>
+        <translation>Anrufe und Protokoll</translation>
+    </message>
+    <message>
+        <source>Border between calls and log</source>
+        <translation>Grenze zwischen Anrufen und Protokoll</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>Über Qt</translation>
+    </message>
+    <message>
+        <source>This program uses Qt %1, the work of The Qt Company Ltd. and other contributors, under the GNU LGPL version 3.
+More at https://www.qt.io and https://www.gnu.org/licenses/lgpl-3.0.html.</source>
+        <translation>Dieses Programm verwendet Qt %1, das Werk von The Qt Company Ltd. und anderen Beitragenden, unter der GNU LGPL Version 3.
+Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>1 call is under way and stays in the list.</source>
+        <translation>1 Anruf ist unterwegs und bleibt in der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way and stay in the list.</source>
+        <translation>
+            <numerusform>%n Anruf ist unterwegs und bleibt in der Liste.</numerusform>
+            <numerusform>%n Anrufe sind unterwegs und bleiben in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 call was removed from the list. It was not ended by that.</source>
+        <translation>1 Anruf wurde aus der Liste entfernt. Er wurde dadurch nicht beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were removed from the list. They were not ended by that.</source>
+        <translation>
+            <numerusform>%n Anruf wurde aus der Liste entfernt. Er wurde dadurch nicht beendet.</numerusform>
+            <numerusform>%n Anrufe wurden aus der Liste entfernt. Sie wurden dadurch nicht beendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This call is no longer in the list.</source>
+        <translation>Dieser Anruf ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Gespeichert als „%1“.</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1 while 1 call waited. It is not sent until you say so.</source>
+        <translation>Der Computer war %1 im Ruhezustand, während 1 Anruf wartete. Er wird nicht gesendet, bis Sie es sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer slept for %1 while %n calls waited. They are not sent until you say so.</source>
+        <translation>
+            <numerusform>Der Computer war %1 im Ruhezustand, während %n Anruf wartete. Er wird nicht gesendet, bis Sie es sagen.</numerusform>
+            <numerusform>Der Computer war %1 im Ruhezustand, während %n Anrufe warteten. Sie werden nicht gesendet, bis Sie es sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent until you choose “Continue” or “Stop” in the menu “Calls”.</source>
+        <translation>Es wird nichts weiter gesendet, bis Sie im Menü „Anrufe“ „Fortsetzen“ oder „Stopp“ wählen.</translation>
+    </message>
+    <message>
+        <source>1 call was confirmed and is waiting until you continue.</source>
+        <translation>1 Anruf wurde bestätigt und wartet, bis Sie fortsetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were confirmed and are waiting until you continue.</source>
+        <translation>
+            <numerusform>%n Anruf wurde bestätigt und wartet, bis Sie fortsetzen.</numerusform>
+            <numerusform>%n Anrufe wurden bestätigt und warten, bis Sie fortsetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (TEST SERVER)</source>
+        <translation>%1 (TESTSERVER)</translation>
+    </message>
+    <message>
+        <source>%1 – Hangup</source>
+        <translation>%1 – Hangup</translation>
+    </message>
+    <message>
+        <source>%1 of %2 – %3 – Hangup</source>
+        <translation>%1 von %2 – %3 – Hangup</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::NoticeBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::PracticeReply</name>
+    <message>
+        <source>Operation canceled</source>
+        <translation>Vorgang abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ProxyBook</name>
+    <message>
+        <source>proxy %1</source>
+        <translation>Proxy %1</translation>
+    </message>
+    <message>
+        <source>The login for the proxy %1 is kept for this session only: %2</source>
+        <translation>Die Anmeldung für den Proxy %1 gilt nur für diese Sitzung: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ProxyFlow</name>
+    <message>
+        <source>The proxy %1 asks for a login. Nothing passes it until then.</source>
+        <translation>Der Proxy %1 verlangt eine Anmeldung. Bis dahin lässt er nichts durch.</translation>
+    </message>
+    <message>
+        <source>Enter the login…</source>
+        <translation>Anmeldung eingeben…</translation>
+    </message>
+    <message>
+        <source>The login is used from now on. Press “Retry failed” to try again what was not sent.</source>
+        <translation>Die Anmeldung wird ab jetzt verwendet. Drücken Sie „Erneut versuchen“ für das, was nicht gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ProxyLoginDialog</name>
+    <message>
+        <source>Proxy login</source>
+        <translation>Proxy-Anmeldung</translation>
+    </message>
+    <message>
+        <source>Kept encrypted by the system; Hangup asks it for the login when the proxy does.</source>
+        <translation>Vom System verschlüsselt aufbewahrt; Hangup fragt danach, wenn der Proxy sie verlangt.</translation>
+    </message>
+    <message>
+        <source>Forgotten when Hangup is closed.</source>
+        <translation>Wird vergessen, wenn Hangup geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a login before it lets anything through. It is a login of your network, not Plivo&apos;s auth ID and token; it is sent to this proxy alone.</source>
+        <translation>Der Proxy %1 verlangt eine Anmeldung, bevor er etwas durchlässt. Es ist eine Anmeldung Ihres Netzes, nicht Auth-ID und Token von Plivo; sie wird nur an diesen Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>Keep the login</source>
+        <translation>Anmeldung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use &amp;this login</source>
+        <translation>Diese &amp;Anmeldung verwenden</translation>
+    </message>
+    <message>
+        <source>Use this login</source>
+        <translation>Diese Anmeldung verwenden</translation>
+    </message>
+    <message>
+        <source>Enter the user&apos;s name.</source>
+        <translation>Geben Sie den Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Geben Sie das Kennwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::SavingFlow</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::SecretField</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::Session</name>
+    <message>
+        <source>The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN.</source>
+        <translation>Das Auth-Token hat nicht die üblichen 40 Zeichen. Wenn Plivo es ablehnt, prüfen Sie PLIVO_AUTH_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read. It was kept as %1.</source>
+        <translation>Die Einstellungsdatei konnte nicht gelesen werden. Sie wurde als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>1 call confirmed for ending on %1 (%2).</source>
+        <translation>1 Anruf zum Beenden auf %1 (%2) bestätigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls confirmed for ending on %1 (%2).</source>
+        <translation>
+            <numerusform>%n Anruf zum Beenden auf %1 (%2) bestätigt.</numerusform>
+            <numerusform>%n Anrufe zum Beenden auf %1 (%2) bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account: %1 (%2).</source>
+        <translation>Konto: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Not understood in the settings file, and left out: %1.</source>
+        <translation>In der Einstellungsdatei nicht verstanden und ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 The calls that were still waiting were not sent.</source>
+        <translation>%1 Die noch wartenden Anrufe wurden nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::SettingsDialog</name>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> Anrufe</translation>
+    </message>
+    <message>
+        <source>Show a &amp;notification</source>
+        <translation>Be&amp;nachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Ending calls</source>
+        <translation>Anrufe &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Share of the account&apos;s limit:</source>
+        <translation>&amp;Anteil am Limit des Kontos:</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>S&amp;ilence:</source>
+        <translation>&amp;Stille:</translation>
+    </message>
+    <message>
+        <source>An attempt is given up when not a byte has come for so long. The call is then “Unknown”: it may have ended.</source>
+        <translation>Ein Versuch wird aufgegeben, wenn so lange kein Byte gekommen ist. Der Anruf ist dann „Unbekannt“: Er ist vielleicht beendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Total:</source>
+        <translation>&amp;Gesamt:</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Type the n&amp;umber above:</source>
+        <translation>Anzahl &amp;eintippen über:</translation>
+    </message>
+    <message>
+        <source>Before more calls than this are ended at once, their number has to be typed.</source>
+        <translation>Bevor mehr Anrufe als diese auf einmal beendet werden, muss ihre Anzahl eingetippt werden.</translation>
+    </message>
+    <message>
+        <source>When a batch ends</source>
+        <translation>Wenn ein Durchlauf endet</translation>
+    </message>
+    <message>
+        <source>Show a notification</source>
+        <translation>Benachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>Only while the window is not in front. It says the numbers, and no call, account or secret.</source>
+        <translation>Nur solange das Fenster nicht im Vordergrund ist. Sie nennt die Zahlen, aber weder Anruf noch Konto noch Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>Fa&amp;rben:</translation>
+    </message>
+    <message>
+        <source>Those of the system follow it between light and dark, and keep its high contrast.</source>
+        <translation>Die des Systems wechseln mit ihm zwischen hell und dunkel und behalten seinen hohen Kontrast.</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Layout:</source>
+        <translation>Layout:</translation>
+    </message>
+    <message>
+        <source>Brings columns, log and the window&apos;s size back to how they came. Happens at once.</source>
+        <translation>Setzt Spalten, Protokoll und Fenstergröße auf den Anfangszustand zurück. Geschieht sofort.</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>Stan&amp;dardwerte</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standardwerte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The layout is as it came.</source>
+        <translation>Das Layout ist wieder wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>Raised to %1 s with the silence, and never less than it. An attempt that takes longer in all is given up.</source>
+        <translation>Mit der Stille auf %1 s angehoben und nie kürzer als sie. Ein Versuch, der insgesamt länger dauert, wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>An attempt that takes longer in all is given up. Never less than the silence above.</source>
+        <translation>Ein Versuch, der insgesamt länger dauert, wird aufgegeben. Nie kürzer als die Stille darüber.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n requests in any 5 seconds; Plivo allows an account 300, shared with your other systems.</source>
+        <translation>
+            <numerusform>Höchstens %n Anfrage in 5 Sekunden; Plivo erlaubt einem Konto 300, geteilt mit Ihren anderen Systemen.</numerusform>
+            <numerusform>Höchstens %n Anfragen in 5 Sekunden; Plivo erlaubt einem Konto 300, geteilt mit Ihren anderen Systemen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls are under way: pace and deadlines apply to their next attempts, the number to the next confirmation.</source>
+        <translation>Anrufe sind unterwegs: Tempo und Fristen gelten für ihre nächsten Versuche, die Anzahl für die nächste Bestätigung.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ShortcutsDialog</name>
+    <message>
+        <source>Add what is typed</source>
+        <translation>Eingetipptes hinzufügen</translation>
+    </message>
+    <message>
+        <source>“Hang up all” has no key, on purpose. Delete takes rows out of the list; it never ends a call.</source>
+        <translation>„Alle beenden“ hat mit Absicht keine Taste. Entf nimmt Zeilen aus der Liste; es beendet nie einen Anruf.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::SummaryStrip</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all calls in the list</source>
+        <translation>Alle Anrufe der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Show calls that nobody asked to end yet</source>
+        <translation>Anrufe zeigen, die noch niemand beenden wollte</translation>
+    </message>
+    <message>
+        <source>Show calls that wait or are on their way</source>
+        <translation>Anrufe zeigen, die warten oder unterwegs sind</translation>
+    </message>
+    <message>
+        <source>Held by Plivo&apos;s limit until %1</source>
+        <translation>Plivos Limit hält an bis %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::SummaryText</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::TableHeader</name>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::TallyBar</name>
+    <message>
+        <source>Outcomes as a bar</source>
+        <translation>Ergebnisse als Balken</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::TextIntake</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was dropped holds no text. Nothing was added.</source>
+        <translation>Das Abgelegte enthält keinen Text. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Nothing was added.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files were refused; the log names each.</source>
+        <translation>
+            <numerusform>%n weitere Datei wurde abgelehnt; das Protokoll nennt sie.</numerusform>
+            <numerusform>%n weitere Dateien wurden abgelehnt; das Protokoll nennt jede.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hangup::TokenNotices</name>
+    <message>
+        <source>Waiting for the keychain… It may be asking for a password in another window. Until it gives the auth token of “%1”, nothing can be sent.</source>
+        <translation>Der Schlüsselbund antwortet noch nicht… Vielleicht fragt er in einem anderen Fenster nach einem Kennwort. Bis er das Auth-Token von „%1“ hergibt, kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The auth token of “%1” is missing.</source>
+        <translation>Das Auth-Token von „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Enter the token…</source>
+        <translation>Token eingeben…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::Undo</name>
+    <message>
+        <source>adding 1 call</source>
+        <translation>„1 Anruf hinzufügen“</translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n calls</source>
+        <translation>
+            <numerusform>„%n Anruf hinzufügen“</numerusform>
+            <numerusform>„%n Anrufe hinzufügen“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removing 1 call</source>
+        <translation>„1 Anruf entfernen“</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %n calls</source>
+        <translation>
+            <numerusform>„%n Anruf entfernen“</numerusform>
+            <numerusform>„%n Anrufe entfernen“</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hangup::WindowActions</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Calls</source>
+        <translation>&amp;Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save list as…</source>
+        <translation>Liste &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save &amp;log as…</source>
+        <translation>&amp;Protokoll speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Programm &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy UUI&amp;Ds</source>
+        <translation>&amp;UUIDs kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Remove from &amp;list</source>
+        <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alle&amp;s auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find calls</source>
+        <translation>Anrufe su&amp;chen</translation>
+    </message>
+    <message>
+        <source>Filter lo&amp;g</source>
+        <translation>&amp;Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Show what was &amp;ignored</source>
+        <translation>&amp;Ignoriertes anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>Hang up &amp;selected…</source>
+        <translation>Au&amp;swahl beenden…</translation>
+    </message>
+    <message>
+        <source>Hang up &amp;all…</source>
+        <translation>&amp;Alle beenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed…</source>
+        <translation>&amp;Erneut versuchen…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;ended from list</source>
+        <translation>&amp;Beendete aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Show &amp;only</source>
+        <translation>&amp;Nur zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;Listed</source>
+        <translation>&amp;Gelistet</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting</source>
+        <translation>&amp;Wartend</translation>
+    </message>
+    <message>
+        <source>&amp;Ended</source>
+        <translation>&amp;Beendet</translation>
+    </message>
+    <message>
+        <source>&amp;Not live</source>
+        <translation>&amp;Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>&amp;Refused</source>
+        <translation>Abge&amp;lehnt</translation>
+    </message>
+    <message>
+        <source>&amp;Unknown</source>
+        <translation>&amp;Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not &amp;sent</source>
+        <translation>Nicht ge&amp;sendet</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Farben des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, l&amp;ight</source>
+        <translation>Hoher Kontrast, h&amp;ell</translation>
+    </message>
+    <message>
+        <source>High contrast, d&amp;ark</source>
+        <translation>Hoher Kontrast, d&amp;unkel</translation>
+    </message>
+    <message>
+        <source>Hangup &amp;help</source>
+        <translation>Hangup-&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a sample ticket</source>
+        <translation>&amp;Beispielticket einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation>&amp;Diagnose kopieren…</translation>
+    </message>
+    <message>
+        <source>&amp;About Hangup</source>
+        <translation>Übe&amp;r Hangup</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+</TS>
