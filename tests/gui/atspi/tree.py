@@ -107,8 +107,9 @@ def top_window(app, title=None):
 
 
 def focused(root):
-    """What has the focus. Not the cell in it: a table's current cell says that it has the focus when the table has not."""
-    return next((node for node in walk(root) if has(node, pyatspi.STATE_FOCUSED)), None)
+    """What has the focus: the innermost, for a box whose proxy has it says so too. Not the cell in it: a table's current
+    cell says that it has the focus when the table has not."""
+    return next((node for node in reversed(list(walk(root))) if has(node, pyatspi.STATE_FOCUSED)), None)
 
 
 def unnamed_controls(root):
