@@ -67,6 +67,7 @@ void AccountForm::build()
     m_addressNote = more->add(tr("API &address"), m_address);
     m_advanced = new Disclosure(tr("Ad&vanced"), more, this);
     fields->lineUpWith(more);
+    setTabOrder(m_advanced, m_address);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
