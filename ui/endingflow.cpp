@@ -27,6 +27,8 @@ QString errorSentence(ConfirmError error)
         return EndingFlow::tr("The computer slept since you were asked. Nothing was sent. Are these still the calls?");
     case ConfirmError::AlreadyUsed:
         return EndingFlow::tr("This confirmation was used already. Nothing was sent a second time.");
+    case ConfirmError::AccountIsChanging:
+        return EndingFlow::tr("A change of this account is being saved. Nothing was sent; try again in a moment.");
     case ConfirmError::NoToken:
         return EndingFlow::tr("The account's auth token is not there. Nothing was sent.");
     case ConfirmError::ShuttingDown:
@@ -62,6 +64,7 @@ bool EndingFlow::tokenIsThere() const
     case TokenState::NotNeeded:
     case TokenState::Ready:
         return true;
+    case TokenState::NotAsked:
     case TokenState::Loading:
     case TokenState::Missing:
         return false;

@@ -39,8 +39,9 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
 
     const QString settingsFile = options.settingsFile;
     const QString dataFolder = options.dataFolder;
+    // Before the session: it writes its first notes when it is made.
+    const SpokenLanguage language(settingsOf(options).language);
     Session session(std::move(options));
-    const SpokenLanguage language(session.settings().language);
     instance.setAccountKey(instanceKey(session.account()));
     QObject::connect(&session, &Session::accountChanged, &instance,
                      [&instance](const Account &account) { instance.setAccountKey(instanceKey(account)); });

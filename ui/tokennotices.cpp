@@ -57,6 +57,7 @@ void TokenNotices::update()
 {
     switch (m_book->tokenState(m_session->account().key)) {
     case TokenState::NotNeeded:
+    case TokenState::NotAsked:
     case TokenState::Ready:
         m_slow.stop();
         m_board->withdraw(NoticeKind::Token);
@@ -110,6 +111,7 @@ void TokenNotices::remind()
     m_board->withdraw(NoticeKind::Trouble);
     switch (m_book->tokenState(m_session->account().key)) {
     case TokenState::NotNeeded:
+    case TokenState::NotAsked:
     case TokenState::Ready:
         break;
     case TokenState::Loading:

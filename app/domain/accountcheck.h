@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/secretproblem.h"
+
 #include <QString>
+
+#include <optional>
 
 namespace hangup {
 
@@ -27,6 +31,8 @@ struct CheckVerdict
         Cancelled,
     };
     Kind kind = Kind::Cancelled;
+    /// With NoToken: why the account's own could not be had.
+    std::optional<SecretProblem> problem {};
     int httpStatus = 0; ///< 0: none
     QString message {}; ///< the server's own words, cleaned and without secrets; plain text
 };

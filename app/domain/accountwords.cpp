@@ -172,6 +172,8 @@ QString checkSentence(const CheckVerdict &verdict)
         return text(
             QT_TRANSLATE_NOOP("hangup", "There was no complete answer in time. Check the network and try again."));
     case Kind::NoToken:
+        if (verdict.problem)
+            return secretProblem(*verdict.problem);
         return text(QT_TRANSLATE_NOOP("hangup", "There is no auth token to test with. Enter it."));
     case Kind::Cancelled:
         return text(QT_TRANSLATE_NOOP("hangup", "The test was cancelled."));

@@ -165,16 +165,17 @@ void AccountBook::test(const Account &account, const std::optional<AuthToken> &t
     const std::optional<AuthToken> known = token ? token : d->token(account.key);
     const AccountRecord *record = d->record(account.key);
     // The account's own token goes to the address it was entered for, and to no other.
-    const bool isOwn = record && record->account.authId == account.authId && record->account.address == account.address;
-    if (token || (known && (isOwn || account.kind == AccountKind::Environment))) {
+    const std::optional<Account> own = find(account.key);
+    const bool isOwn = own && own->authId == account.authId && own->address == account.address;
+    if (token || (known && isOwn)) {
         d->startCheck(account, *known);
         return;
     }
-    if (account.isPractice()) {
+    if (isOwn && own->isPractice()) {
         d->startCheck(account, AuthToken::parse("practice").value());
         return;
     }
-    if (!isOwn || record->tokenEntry.isEmpty()) {
+    if (!isOwn || !record || record->tokenEntry.isEmpty()) {
         d->finishTest({ .kind = CheckVerdict::Kind::NoToken });
         return;
     }
@@ -187,10 +188,10 @@ void AccountBook::test(const Account &account, const std::optional<AuthToken> &t
         d->runningTest->job.clear();
         const auto unsealed = answer.problem ? std::variant<AuthToken, SecretProblem>(*answer.problem)
                                              : unsealToken(answer.value, account.authId, account.address);
-        if (const auto *own = std::get_if<AuthToken>(&unsealed))
-            d->startCheck(account, *own);
+        if (const auto *stored = std::get_if<AuthToken>(&unsealed))
+            d->startCheck(account, *stored);
         else
-            d->finishTest({ .kind = CheckVerdict::Kind::NoToken });
+            d->finishTest({ .kind = CheckVerdict::Kind::NoToken, .problem = std::get<SecretProblem>(unsealed) });
     });
 }
 

@@ -19,6 +19,7 @@ namespace hangup {
 /// Where an account's token stands.
 enum class TokenState : quint8 {
     NotNeeded, ///< the practice account
+    NotAsked, ///< kept in the keychain as far as is known; nobody asked for it yet
     Ready, ///< in memory
     Loading, ///< the keychain was asked and hasn't answered; it may show a window of its own
     Missing, ///< tokenProblem() says why
@@ -60,14 +61,18 @@ public:
     /// of before is removed once the change is on disk. Without @p token the stored one stays where it is, which a
     /// changed ID, address or token place does not allow.
     std::optional<AccountEditError> save(const Account &account, const std::optional<AuthToken> &token);
-    /// Of the account, and its token's entry. An entry the keychain doesn't give up is told (a note in the log); the
-    /// account goes all the same.
+    /// Of the account, and its token's entry. The account goes at once; an entry that the keychain doesn't give up now
+    /// (or the program's end comes before) is asked for again at the next start.
     std::optional<AccountEditError> remove(const QString &key);
     /// To place @p to among the stored ones.
     std::optional<AccountEditError> move(const QString &key, int to);
     bool saving() const;
+    /// A change of this one.
+    bool isSaving(const QString &key) const;
     /// saveFailed(Cancelled) follows from within, unless it is past cancelling.
     void cancelSave();
+    /// A change is under way and the keychain has not answered yet.
+    bool canCancelSave() const;
 
     // --- the token of an account that is to be used; Session asks by itself when an account is chosen
     /// Asks the keychain. Nothing happens if it is Ready or Loading.

@@ -16,6 +16,7 @@
 namespace hangup {
 
 class EngineHost;
+class Leftovers;
 
 /// What AccountBook works with; all of it outlives the book.
 struct AccountBookPlaces
@@ -26,8 +27,9 @@ struct AccountBookPlaces
     SecretStore *secrets;
     Redactor *redactor;
     EngineHost *engines;
+    Leftovers *leftovers;
+    std::function<bool(const QString &key)> isCurrent; ///< the account in use
     std::function<bool(const QString &key)> underWay; ///< calls of this account wait or are on their way
-    std::function<void(const QString &sentence)> note; ///< a line in the log
 };
 
 struct AccountBook::Private
@@ -37,8 +39,8 @@ struct AccountBook::Private
     /// What is known of an account's token.
     struct Token
     {
-        TokenState state = TokenState::Missing;
-        std::optional<SecretProblem> problem; ///< nothing while nobody asked
+        TokenState state = TokenState::NotAsked;
+        std::optional<SecretProblem> problem; ///< when Missing
         std::optional<AuthToken> token; ///< when Ready
         QPointer<SecretJob> job; ///< when Loading
     };
@@ -73,8 +75,6 @@ struct AccountBook::Private
     void writeFile();
     void finishChange();
     void failChange(const AccountSaveProblem &problem);
-    /// Nobody waits for it; what the keychain keeps is told in the log.
-    void removeEntry(const QString &entry);
 
     // --- tokens
     void setToken(const QString &key, TokenState state, std::optional<SecretProblem> problem,

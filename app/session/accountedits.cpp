@@ -6,8 +6,7 @@
 #include "session/accountbook.h"
 #include "session/accountbook_p.h"
 
-#include "domain/accountwords.h"
-#include "domain/words.h"
+#include "session/leftovers.h"
 
 #include <algorithm>
 
@@ -99,6 +98,16 @@ std::optional<AccountEditError> AccountBook::move(const QString &key, int to)
     return std::nullopt;
 }
 
+bool AccountBook::canCancelSave() const
+{
+    return d->change && d->change->job;
+}
+
+bool AccountBook::isSaving(const QString &key) const
+{
+    return d->change && d->change->key == key;
+}
+
 bool AccountBook::saving() const
 {
     return d->change.has_value();
@@ -117,6 +126,8 @@ void AccountBook::Private::begin(Change started)
 
 void AccountBook::Private::writeToken(const Account &account)
 {
+    places.leftovers->add(change->newEntry);
+    places.saveFile({});
     SecretJob *job
         = places.secrets->write(change->newEntry, sealToken(account.authId, account.address, *change->token));
     change->job = job;
@@ -125,24 +136,30 @@ void AccountBook::Private::writeToken(const Account &account)
         if (!change || change->job != job)
             return;
         change->job.clear(); // past cancelling
-        if (answer.problem)
+        if (answer.problem) {
+            places.leftovers->remove(change->newEntry);
             failChange(*answer.problem);
-        else
+        } else {
             writeFile();
+        }
     });
 }
 
 void AccountBook::Private::writeFile()
 {
+    // In one piece: who names which entry, and which are to go.
     writeAccounts(*places.file, change->after);
+    places.leftovers->forget(change->newEntry);
+    places.leftovers->add(change->oldEntry);
     places.saveFile([this](const std::optional<FileError> &error) {
         if (!error) {
             finishChange();
             return;
         }
         writeAccounts(*places.file, change->before);
-        if (!change->newEntry.isEmpty())
-            removeEntry(change->newEntry);
+        places.leftovers->forget(change->oldEntry);
+        places.leftovers->add(change->newEntry);
+        places.leftovers->remove(change->newEntry);
         failChange(*error);
     });
 }
@@ -151,17 +168,20 @@ void AccountBook::Private::finishChange()
 {
     const Change done = *std::exchange(change, std::nullopt);
     records = done.after;
-    if (!done.oldEntry.isEmpty())
-        removeEntry(done.oldEntry);
+    places.leftovers->remove(done.oldEntry);
     const bool removed = !record(done.key);
     if (removed) {
         if (const QPointer<SecretJob> job = tokens.value(done.key).job)
             job->cancel();
         tokens.remove(done.key);
     }
-    // Before anybody hears of the change: the token of before must not meet a new address.
-    if (done.token)
+    // Before anybody hears of the change: the token of before must not meet a new address. One that the keychain can
+    // give again stays in memory only for the account in use.
+    const bool stays = !removed && (places.isCurrent(done.key) || done.newEntry.isEmpty());
+    if (done.token && stays)
         tokens[done.key] = { .state = TokenState::Ready, .problem = {}, .token = done.token, .job = {} };
+    else if (done.token)
+        tokens.remove(done.key);
     Q_EMIT q->changed();
     if (done.token)
         Q_EMIT q->tokenStateChanged(done.key);
@@ -172,16 +192,6 @@ void AccountBook::Private::failChange(const AccountSaveProblem &problem)
 {
     change.reset();
     Q_EMIT q->saveFailed(problem);
-}
-
-void AccountBook::Private::removeEntry(const QString &entry)
-{
-    SecretJob *job = places.secrets->remove(entry);
-    QObject::connect(job, &SecretJob::finished, q, [this, entry](const SecretAnswer &answer) {
-        if (answer.problem && *answer.problem != SecretProblem::NotFound)
-            places.note(AccountBook::tr("The keychain still has an old entry, “%1”, of “Hangup”: %2")
-                            .arg(entry, words::secretProblem(*answer.problem)));
-    });
 }
 
 } // namespace hangup

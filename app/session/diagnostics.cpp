@@ -81,6 +81,8 @@ QLatin1StringView stateKey(TokenState state)
     switch (state) {
     case TokenState::NotNeeded:
         return "not needed"_L1;
+    case TokenState::NotAsked:
+        return "not asked for"_L1;
     case TokenState::Ready:
         return "ready"_L1;
     case TokenState::Loading:

@@ -58,6 +58,9 @@ void installLogSink(std::shared_ptr<Redactor> redactor);
 std::variant<Session::Options, LaunchExit>
 sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor);
 
+/// What the user has set, of hangup.ini as it was read for @p options.
+Settings settingsOf(const Session::Options &options);
+
 /// What two starts must agree on to be one window: "practice", or auth ID and host.
 QString instanceKey(const Account &account);
 /// The same for what a start asked for; empty when it asked for none: it goes with any.

@@ -168,6 +168,11 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
     return options;
 }
 
+Settings settingsOf(const Session::Options &options)
+{
+    return options.settings ? readSettings(*options.settings).value : Settings();
+}
+
 QString instanceKey(const Account &account)
 {
     return account.isPractice() ? u"practice"_s

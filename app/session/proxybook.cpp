@@ -4,6 +4,7 @@
 
 #include "domain/accountwords.h"
 #include "domain/wipe.h"
+#include "session/leftovers.h"
 
 #include <algorithm>
 
@@ -64,15 +65,20 @@ QList<ProxyBook::Kept> ProxyBook::kept() const
 void ProxyBook::write(const QList<Kept> &all)
 {
     SettingsFile::Section section;
-    for (qsizetype i = 0; i < std::min<qsizetype>(all.size(), MostProxies); ++i) {
+    for (qsizetype i = 0; i < all.size(); ++i) {
         const QString prefix = QString::number(i + 1) + u'.';
         section.insert(prefix + "host"_L1, all.at(i).proxy.host);
         section.insert(prefix + "port"_L1, QString::number(all.at(i).proxy.port));
         section.insert(prefix + "user"_L1, all.at(i).user);
         section.insert(prefix + "entry"_L1, all.at(i).entry);
     }
-    if (m_places.file->setSection(Section, section))
-        m_places.saveFile();
+    m_places.file->setSection(Section, section);
+}
+
+bool ProxyBook::names(const QString &entry) const
+{
+    const QList<Kept> all = kept();
+    return std::any_of(all.cbegin(), all.cend(), [&entry](const Kept &one) { return one.entry == entry; });
 }
 
 void ProxyBook::load()
@@ -99,27 +105,52 @@ void ProxyBook::set(const ProxyLogin &login, TokenPlace place)
     m_logins->set(login);
     if (place == TokenPlace::Keychain)
         store(login);
+    else
+        replace(login.proxy, std::nullopt);
 }
 
 void ProxyBook::store(const ProxyLogin &login)
 {
     const QString entry = newSecretEntry(tr("proxy %1").arg(login.proxy.toString()));
+    m_places.leftovers->add(entry);
+    m_places.saveFile({});
     SecretJob *job = m_places.secrets->write(entry, seal(login));
     connect(job, &SecretJob::finished, this, [this, login, entry](const SecretAnswer &answer) {
         if (answer.problem) {
+            m_places.leftovers->remove(entry);
             m_places.note(tr("The login for the proxy %1 is kept for this session only: %2")
                               .arg(login.proxy.toString(), words::secretProblem(*answer.problem)));
             return;
         }
-        QList<Kept> all = kept();
-        const auto isSame = [&login](const Kept &one) { return one.proxy == login.proxy; };
-        for (const Kept &one : std::as_const(all)) {
-            if (isSame(one))
-                m_places.secrets->remove(one.entry);
+        m_places.leftovers->forget(entry);
+        replace(login.proxy, Kept { login.proxy, login.user, entry });
+    });
+}
+
+void ProxyBook::replace(const ProxyAddress &proxy, const std::optional<Kept> &added)
+{
+    QList<Kept> all = kept();
+    QStringList gone;
+    const auto drop = [&all, &gone](qsizetype index) { gone.append(all.takeAt(index).entry); };
+    for (qsizetype i = all.size() - 1; i >= 0; --i) {
+        if (all.at(i).proxy == proxy)
+            drop(i);
+    }
+    if (added)
+        all.prepend(*added);
+    while (all.size() > MostProxies)
+        drop(all.size() - 1);
+    if (!added && gone.isEmpty())
+        return;
+    write(all);
+    for (const QString &entry : std::as_const(gone))
+        m_places.leftovers->add(entry);
+    // The old ones go when the file no longer names them.
+    m_places.saveFile([this, gone](const std::optional<FileError> &error) {
+        for (const QString &entry : gone) {
+            if (!error)
+                m_places.leftovers->remove(entry);
         }
-        all.removeIf(isSame);
-        all.prepend({ login.proxy, login.user, entry });
-        write(all);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/proxylogin.h"
 #include "domain/secretproblem.h"
+#include "domain/textfile.h"
 #include "plivo/proxylogins.h"
 #include "store/secretstore.h"
 #include "store/settingsfile.h"
@@ -16,6 +17,8 @@
 
 namespace hangup {
 
+class Leftovers;
+
 /// Keeps the logins of proxies as tokens are kept: in the keychain or for the session, never in a file. hangup.ini
 /// holds the proxy's address, the user's name and the entry's name (section "proxies").
 class ProxyBook : public QObject
@@ -25,8 +28,9 @@ public:
     struct Places
     {
         SettingsFile *file;
-        std::function<void()> saveFile;
+        std::function<void(std::function<void(std::optional<FileError>)>)> saveFile;
         SecretStore *secrets;
+        Leftovers *leftovers;
         std::function<void(const SecretBytes &)> learnSecret; ///< must stand in no message
         std::function<void(const QString &sentence)> note; ///< a line in the log
     };
@@ -36,7 +40,10 @@ public:
     /// Asks the keychain for the logins that are kept there, once. Before an account's token is asked for: the keychain
     /// answers in that order, so no request leaves before.
     void load();
-    /// In force at once; written to @p place behind that, a problem is told in the log.
+    /// hangup.ini names it.
+    bool names(const QString &entry) const;
+    /// In force at once; written to @p place behind that, a problem is told in the log. For the session: what was kept
+    /// of that proxy goes.
     void set(const ProxyLogin &login, TokenPlace place);
 
 private:
@@ -49,6 +56,8 @@ private:
     QList<Kept> kept() const;
     void write(const QList<Kept> &all);
     void store(const ProxyLogin &login);
+    /// Keeps @p added (or nothing) in the place of what is kept of that proxy.
+    void replace(const ProxyAddress &proxy, const std::optional<Kept> &added);
 
     Places m_places;
     std::shared_ptr<ProxyLogins> m_logins;

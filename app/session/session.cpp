@@ -55,9 +55,13 @@ Session::Session(Options options, QObject *parent)
     if (d->options.environmentToken && !d->options.environmentToken->hasUsualLength())
         note(tr("The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN."));
     if (!d->file.brokenFile().isEmpty())
-        note(tr("The settings file could not be read. It was kept as %1.").arg(d->file.brokenFile()));
+        d->tellSettingsTrouble(
+            tr("The settings file could not be understood. It was kept as %1.").arg(d->file.brokenFile()));
+    if (!d->file.mayWrite())
+        d->tellSettingsTrouble(tr("The settings file could not be read. Nothing is written to it in this session."));
     d->noteWhatWasNotUnderstood(settings.notUnderstood);
     d->use(d->firstAccount());
+    d->leftovers->removeAll();
 }
 
 Session::~Session()
@@ -143,6 +147,8 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
         return ConfirmError::AccountChanged;
     if (confirmation.needsNumber() && typedNumber.trimmed() != QString::number(confirmation.m_ids.size()))
         return ConfirmError::WrongNumber; // still open: the user may type again
+    if (d->book->isSaving(d->account.key))
+        return ConfirmError::AccountIsChanging; // still open
     const TokenState token = d->book->tokenState(d->account.key);
     if (token != TokenState::Ready && token != TokenState::NotNeeded)
         return ConfirmError::NoToken; // still open: it may come

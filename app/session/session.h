@@ -68,6 +68,7 @@ enum class ConfirmError : quint8 {
     ListChanged, ///< a call left the list, or is under way already
     Slept, ///< the machine slept since the confirmation was shown: ask again
     AlreadyUsed,
+    AccountIsChanging, ///< a change of this account is being saved
     NoToken, ///< the account's token is not there (yet): AccountBook::tokenState() says more
     ShuttingDown,
 };
@@ -111,6 +112,8 @@ public:
     bool switchAccount(const Account &account);
 
     // --- settings, kept in hangup.ini on the file thread
+    /// What was wrong with hangup.ini at the start, in a sentence; empty: nothing.
+    QString settingsTrouble() const;
     const Settings &settings() const;
     /// Corrects what is out of range. Pace, deadlines and threshold are in force for the next confirmation.
     void setSettings(const Settings &settings);

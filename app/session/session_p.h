@@ -6,6 +6,7 @@
 #include "session/attemptmemory.h"
 #include "session/enginehost.h"
 #include "session/filethread.h"
+#include "session/leftovers.h"
 #include "session/progress.h"
 #include "session/proxybook.h"
 #include "session/session.h"
@@ -38,6 +39,8 @@ struct Session::Private
     void tokenChanged(const QString &key);
     void startRowsAnew();
     void saveFile(std::function<void(std::optional<FileError>)> done);
+    bool isNamed(const QString &entry) const;
+    void tellSettingsTrouble(const QString &sentence);
     void noteWhatWasNotUnderstood(const QStringList &keys);
 
     // --- ending calls
@@ -69,6 +72,8 @@ struct Session::Private
     std::unique_ptr<EngineHost> engines;
     AccountBook *book = nullptr; ///< a child of q
     ProxyBook *proxies = nullptr; ///< a child of q
+    Leftovers *leftovers = nullptr; ///< a child of q
+    QString settingsTrouble;
 
     QSet<CallId> onTheirWay;
     QSet<quint64> toldStops; ///< batches under way whose stop by the server was told

@@ -14,25 +14,33 @@ using namespace Qt::StringLiterals;
 
 AccountBook *Session::Private::makeBook()
 {
+    leftovers = new Leftovers({ .file = &file,
+                                .saveFile = [this] { saveFile({}); },
+                                .secrets = secrets.get(),
+                                .isInUse = [this](const QString &entry) { return isNamed(entry); } },
+                              q);
     AccountBookPlaces places {
         .file = &file,
         .saveFile = [this](std::function<void(std::optional<FileError>)> done) { saveFile(std::move(done)); },
         .secrets = secrets.get(),
         .redactor = options.redactor.get(),
         .engines = engines.get(),
+        .leftovers = leftovers,
+        .isCurrent = [this](const QString &key) { return key == account.key; },
         .underWay = [this](const QString &key) { return key == account.key && q->busy(); },
-        .note = [this](const QString &sentence) { q->note(sentence); },
     };
-    proxies = new ProxyBook({ .file = &file,
-                              .saveFile = [this] { saveFile({}); },
-                              .secrets = secrets.get(),
-                              .learnSecret =
-                                  [this](const SecretBytes &secret) {
-                                      options.redactor->addSecret(secret);
-                                      engines->learnSecret(secret);
-                                  },
-                              .note = places.note },
-                            proxyLogins, q);
+    proxies = new ProxyBook(
+        { .file = &file,
+          .saveFile = [this](std::function<void(std::optional<FileError>)> done) { saveFile(std::move(done)); },
+          .secrets = secrets.get(),
+          .leftovers = leftovers,
+          .learnSecret =
+              [this](const SecretBytes &secret) {
+                  options.redactor->addSecret(secret);
+                  engines->learnSecret(secret);
+              },
+          .note = [this](const QString &sentence) { q->note(sentence); } },
+        proxyLogins, q);
     auto p = std::make_unique<AccountBook::Private>(std::move(places));
     const ReadFromFile<QList<AccountRecord>> stored = readAccounts(file);
     p->records = stored.value;
@@ -43,6 +51,10 @@ AccountBook *Session::Private::makeBook()
                          { .state = TokenState::Ready, .problem = {}, .token = options.environmentToken, .job = {} });
     }
     auto *made = new AccountBook(std::move(p), q);
+    connect(made, &AccountBook::tested, q, [this](const CheckVerdict &verdict) {
+        if (verdict.kind == CheckVerdict::Kind::ProxyLogin)
+            Q_EMIT q->proxyLoginNeeded(proxyLogins->lastUsed());
+    });
     connect(made, &AccountBook::changed, q, [this] { accountsChanged(); });
     connect(made, &AccountBook::tokenStateChanged, q, [this](const QString &key) { tokenChanged(key); });
     return made;
@@ -87,9 +99,13 @@ void Session::Private::accountsChanged()
     if (now == account)
         return;
     // Another name or colour is another look; another ID or address is another account.
-    if (now.authId != account.authId || !(now.address == account.address))
+    if (now.authId == account.authId && now.address == account.address) {
+        openConfirmation = 0; // it showed the old name
+        account = now;
+    } else {
         startRowsAnew();
-    use(now);
+        use(now);
+    }
     q->note(Session::tr("Account: %1 (%2).").arg(account.name, account.authId.toString()));
     Q_EMIT q->accountChanged(account);
 }
@@ -98,6 +114,13 @@ void Session::Private::tokenChanged(const QString &key)
 {
     if (key == account.key)
         engines->setToken(book->d->token(key));
+}
+
+bool Session::Private::isNamed(const QString &entry) const
+{
+    const auto names = [&entry](const AccountRecord &record) { return record.tokenEntry == entry; };
+    const QList<AccountRecord> &records = book->d->records;
+    return std::any_of(records.cbegin(), records.cend(), names) || proxies->names(entry);
 }
 
 AccountBook *Session::book() const
@@ -174,15 +197,29 @@ void Session::Private::saveFile(std::function<void(std::optional<FileError>)> do
                     done(error);
                 else if (error && !std::exchange(toldSettingsNotSaved, true))
                     q->note(words::fileError(*error));
+                if (!error)
+                    toldSettingsNotSaved = false;
             },
             Qt::QueuedConnection);
     });
 }
 
+void Session::Private::tellSettingsTrouble(const QString &sentence)
+{
+    q->note(sentence);
+    settingsTrouble += (settingsTrouble.isEmpty() ? QString() : u" "_s) + sentence;
+}
+
 void Session::Private::noteWhatWasNotUnderstood(const QStringList &keys)
 {
     if (!keys.isEmpty())
-        q->note(Session::tr("Not understood in the settings file, and left out: %1.").arg(keys.join(u", "_s)));
+        tellSettingsTrouble(
+            Session::tr("Not understood in the settings file, and left out: %1.").arg(keys.join(u", "_s)));
+}
+
+QString Session::settingsTrouble() const
+{
+    return d->settingsTrouble;
 }
 
 // --- the proxy

@@ -27,17 +27,30 @@ constexpr int MaxBrokenFiles = 1000;
 struct OnDisk
 {
     std::optional<IniText> text;
-    bool broken = false;
+    bool broken = false; ///< it could be read, and is none
+    bool unreadable = false; ///< who knows what stands there: it is left alone
 };
 
 OnDisk readDisk(const QString &file)
 {
     const auto read = readFile(file, SettingsFile::MaxFileBytes);
-    if (const auto *error = std::get_if<FileError>(&read))
-        return { {}, error->kind != FileError::Kind::NotFound };
+    if (const auto *error = std::get_if<FileError>(&read)) {
+        switch (error->kind) {
+        case FileError::Kind::NotFound:
+            return {};
+        case FileError::Kind::NotReadable:
+        case FileError::Kind::NotWritable:
+            return { {}, false, true };
+        case FileError::Kind::IsDirectory:
+        case FileError::Kind::IsDevice:
+        case FileError::Kind::TooLarge:
+        case FileError::Kind::NotText:
+            return { {}, true, false };
+        }
+    }
     auto text = IniText::parse(std::get<QByteArray>(read));
     const bool broken = !text;
-    return { std::move(text), broken };
+    return { std::move(text), broken, false };
 }
 
 /// The new name; empty if it did not work.
@@ -61,6 +74,7 @@ SettingsFile::SettingsFile(QString file) : m_file(std::move(file))
     const OnDisk disk = readDisk(m_file);
     if (disk.text)
         m_sections = disk.text->sections();
+    m_mayWrite = !disk.unreadable;
     if (!disk.broken)
         return;
     m_brokenFile = setAside(m_file);
@@ -115,7 +129,7 @@ std::optional<FileError> SettingsFile::save() const
     if (!lock.tryLock(int(patience.count())))
         return failed;
     OnDisk disk = readDisk(m_file);
-    if (disk.broken && setAside(m_file).isEmpty())
+    if (disk.unreadable || (disk.broken && setAside(m_file).isEmpty()))
         return failed;
     // A file that broke or went since the reading is made anew of what was read.
     const QStringList names = disk.text ? m_changed : m_sections.keys();

@@ -43,6 +43,8 @@ public:
     /// MaxFileBytes.
     std::optional<FileError> save() const;
 
+    /// False: what is there could not be read (no permission, a failing disk) or not set aside; save() refuses.
+    bool mayWrite() const { return m_mayWrite; }
     /// Where a broken file was put, or empty.
     QString brokenFile() const { return m_brokenFile; }
 

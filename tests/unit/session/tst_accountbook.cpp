@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
+#include "domain/accountwords.h"
 #include "plivo/hangupengine.h"
 #include "session/session.h"
 #include "store/memorystore.h"
@@ -44,6 +45,7 @@ public:
         return *m_session;
     }
     Session &session() { return *m_session; }
+    void end() { m_session.reset(); }
     AccountBook &book() { return *m_session->book(); }
     QString file() const { return m_folder.filePath(u"config/hangup.ini"_s); }
     QByteArray written() const
@@ -138,10 +140,11 @@ private Q_SLOTS:
         Session &session = starts.start();
         const Account account = starts.account();
         QVERIFY(starts.add(account));
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::NotAsked); // not used yet
         QVERIFY(session.switchAccount(account));
-        QCOMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
         QVERIFY(session.switchAccount(Account::practice()));
-        QCOMPARE(session.book()->tokenState(account.key), TokenState::Missing);
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::NotAsked);
         QCOMPARE(session.book()->tokenProblem(account.key), std::nullopt);
     }
 
@@ -361,6 +364,136 @@ private Q_SLOTS:
         QCOMPARE(starts.start().book()->storedAccounts(), QList<Account>());
     }
 
+    void whatTheEndInterruptedIsRemovedAtTheNextStart_data()
+    {
+        QTest::addColumn<QString>("doing");
+        QTest::newRow("while an account was removed") << u"remove"_s;
+        QTest::newRow("while a token was replaced") << u"replace"_s;
+        QTest::newRow("while a new account was saved") << u"add"_s;
+    }
+    void whatTheEndInterruptedIsRemovedAtTheNextStart()
+    {
+        QFETCH(const QString, doing);
+        Starts starts;
+        Session &session = starts.start();
+        const Account account = starts.account();
+        const bool isNew = doing == "add"_L1;
+        if (!isNew)
+            QVERIFY(starts.add(account));
+        QSignalSpy saved(session.book(), &AccountBook::saved);
+        // The keychain is slow, and the window is closed before it has done its part.
+        if (doing == "remove"_L1) {
+            starts.secrets->setStuck(true);
+            QCOMPARE(session.book()->remove(account.key), std::nullopt);
+            QVERIFY(saved.wait());
+        } else if (doing == "replace"_L1) {
+            QCOMPARE(session.book()->save(account, AuthToken::parse(OtherToken)), std::nullopt);
+            QVERIFY(saved.wait()); // the removal of the old entry is still to come
+        } else {
+            starts.secrets->setStuck(true);
+            QCOMPARE(session.book()->save(account, AuthToken::parse(Token)), std::nullopt);
+        }
+        starts.end();
+        starts.secrets->setStuck(false);
+        QTest::qWait(50); // what was asked of the keychain happens now, if it does
+
+        starts.start(isNew || doing == "remove"_L1 ? QString() : account.key);
+        QTRY_COMPARE(starts.secrets->entries().size(), doing == "replace"_L1 ? 1 : 0);
+        QTRY_VERIFY2(!starts.written().contains("[leftovers]"), starts.written().constData());
+        if (doing == "replace"_L1)
+            QTRY_COMPARE(starts.book().tokenState(account.key), TokenState::Ready);
+        else
+            QCOMPARE(starts.book().storedAccounts(), QList<Account>());
+    }
+
+    void anEntryThatAnotherAccountNamesStays()
+    {
+        Starts starts;
+        starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        const QStringList entries = starts.secrets->entries();
+        starts.end();
+        // The section copied by hand, under another key.
+        QByteArray ini = starts.written();
+        const qsizetype at = ini.indexOf("[account-");
+        QByteArray copy = ini.mid(at, ini.indexOf("\n[", at) - at);
+        copy.replace(account.key.toLatin1(), "0123456789abcdef0123456789abcdef");
+        copy.replace("Customer A", "Customer B");
+        QFile file(starts.file());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(ini + '\n' + copy);
+        file.close();
+
+        starts.start();
+        QCOMPARE(starts.book().storedAccounts().size(), 2);
+        QSignalSpy saved(&starts.book(), &AccountBook::saved);
+        QCOMPARE(starts.book().remove(account.key), std::nullopt);
+        QVERIFY(saved.wait());
+        QTest::qWait(50);
+        QCOMPARE(starts.secrets->entries(), entries);
+    }
+
+    void nothingIsSentWhileTheAccountIsBeingChanged()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QVERIFY(session.switchAccount(account));
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        session.addText(QString(Call), TextSource::Typed);
+        const auto confirmation = session.prepare(session.notYetAsked());
+        starts.secrets->setStuck(true);
+        account.authId = *AuthId::parse(u"MAZZZZZZZZZZZZZZZZZZ");
+        QCOMPARE(session.book()->save(account, AuthToken::parse(OtherToken)), std::nullopt);
+        QCOMPARE(session.hangUp(*confirmation), ConfirmError::AccountIsChanging);
+        QVERIFY(!session.busy());
+        QSignalSpy saved(session.book(), &AccountBook::saved);
+        starts.secrets->setStuck(false);
+        QVERIFY(saved.wait());
+        QCOMPARE(session.hangUp(*confirmation), ConfirmError::AccountChanged);
+        QCOMPARE(starts.server.count(), 0);
+    }
+
+    void anotherNameKeepsWhatBecameOfTheCalls()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QVERIFY(session.switchAccount(account));
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+        session.addText(QString(Call), TextSource::Typed);
+        QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
+        QTRY_VERIFY(!session.busy());
+        QCOMPARE(session.calls()->tally()[Outcome::Ended], 1);
+        QSignalSpy changed(&session, &Session::accountChanged);
+        account.name = u"Customer Z"_s;
+        QCOMPARE(session.book()->save(account, {}), std::nullopt);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(session.account().name, u"Customer Z"_s);
+        QCOMPARE(session.calls()->tally()[Outcome::Ended], 1);
+        QCOMPARE(session.book()->tokenState(account.key), TokenState::Ready);
+    }
+
+    void aTestSaysWhyTheTokenIsNotThere()
+    {
+        Starts starts;
+        starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        starts.secrets->failure
+            = [](MemoryStore::Verb, const QString &) { return std::optional(SecretProblem::Locked); };
+        QSignalSpy tested(&starts.book(), &AccountBook::tested);
+        starts.book().test(account, {});
+        QTRY_COMPARE(tested.count(), 1);
+        const auto verdict = tested.first().first().value<CheckVerdict>();
+        QCOMPARE(verdict.kind, CheckVerdict::Kind::NoToken);
+        QCOMPARE(verdict.problem, SecretProblem::Locked);
+        QCOMPARE(words::checkSentence(verdict), words::secretProblem(SecretProblem::Locked));
+    }
+
     void anAccountInUseCanNotBeChanged()
     {
         Starts starts;
@@ -368,6 +501,7 @@ private Q_SLOTS:
         Account account = starts.account();
         QVERIFY(starts.add(account));
         QVERIFY(session.switchAccount(account));
+        QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
         starts.server.setDefaultAnswer(Answer::hang());
         session.addText(QString(Call), TextSource::Typed);
         QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
