@@ -858,10 +858,6 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>%1 at %2</source>
         <translation>%1 bei %2</translation>
     </message>
-    <message>
-        <source>The keychain still has an old entry, “%1”, of “Hangup”: %2</source>
-        <translation>Im Schlüsselbund steht noch ein alter Eintrag „%1“ von „Hangup“: %2</translation>
-    </message>
 </context>
 <context>
     <name>hangup::AccountBox</name>
@@ -947,6 +943,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>Waiting for the keychain. It may be asking you for a password in another window.</source>
         <translation>Der Schlüsselbund antwortet noch nicht. Vielleicht fragt er Sie in einem anderen Fenster nach einem Kennwort.</translation>
+    </message>
+    <message>
+        <source>Enter the login…</source>
+        <translation>Anmeldung eingeben…</translation>
     </message>
     <message>
         <source>Not saved. Nothing was changed.</source>
@@ -1206,10 +1206,6 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>This account comes from PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN and can&apos;t be changed here.</source>
         <translation>Dieses Konto kommt aus PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN und kann hier nicht geändert werden.</translation>
-    </message>
-    <message>
-        <source>Its auth token leaves the system keychain.</source>
-        <translation>Sein Auth-Token wird aus dem Schlüsselbund des Systems entfernt.</translation>
     </message>
     <message>
         <source>Its auth token is forgotten.</source>
@@ -1723,6 +1719,10 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>This confirmation was used already. Nothing was sent a second time.</source>
         <translation>Diese Bestätigung wurde schon verwendet. Nichts wurde ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>A change of this account is being saved. Nothing was sent; try again in a moment.</source>
+        <translation>Eine Änderung dieses Kontos wird gespeichert. Nichts wurde gesendet; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The account&apos;s auth token is not there. Nothing was sent.</source>
@@ -2356,8 +2356,12 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <translation>Das Auth-Token hat nicht die üblichen 40 Zeichen. Wenn Plivo es ablehnt, prüfen Sie PLIVO_AUTH_TOKEN.</translation>
     </message>
     <message>
-        <source>The settings file could not be read. It was kept as %1.</source>
-        <translation>Die Einstellungsdatei konnte nicht gelesen werden. Sie wurde als %1 aufbewahrt.</translation>
+        <source>The settings file could not be understood. It was kept as %1.</source>
+        <translation>Die Einstellungsdatei wurde nicht verstanden. Sie wurde als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read. Nothing is written to it in this session.</source>
+        <translation>Die Einstellungsdatei konnte nicht gelesen werden. In dieser Sitzung wird nichts in sie geschrieben.</translation>
     </message>
     <message>
         <source>1 call confirmed for ending on %1 (%2).</source>
