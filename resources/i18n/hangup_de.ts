@@ -1208,6 +1208,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>Dieses Konto kommt aus PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN und kann hier nicht geändert werden.</translation>
     </message>
     <message>
+        <source>Its auth token is taken out of the system keychain.</source>
+        <translation>Sein Auth-Token wird aus dem Schlüsselbund des Systems entfernt.</translation>
+    </message>
+    <message>
         <source>Its auth token is forgotten.</source>
         <translation>Sein Auth-Token wird vergessen.</translation>
     </message>

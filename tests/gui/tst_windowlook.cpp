@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Where things are: nothing moves while a batch runs, nothing is cut or covered at any size of text, columns suit small
 // and wide screens, long names and a window that reads from the right.
+#include "faults.h"
 #include "ui/accountbox.h"
 #include "ui/actionbar.h"
 #include "ui/elidedlabel.h"
@@ -27,17 +28,6 @@ using namespace hangup::test;
 
 namespace {
 
-QString nameOf(const QWidget *widget)
-{
-    const QString own = widget->accessibleName();
-    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + (own.isEmpty() ? widget->objectName() : own);
-}
-
-bool isPart(const QWidget *widget, const QWidget *window)
-{
-    return widget->isVisible() && widget->window() == window;
-}
-
 /// Where each visible part of the window is.
 QHash<QWidget *, QRect> placesIn(QWidget *window)
 {
@@ -58,41 +48,6 @@ QStringList movedBetween(const QHash<QWidget *, QRect> &before, const QHash<QWid
             moved += nameOf(it.key());
     }
     return moved;
-}
-
-/// What has less room than its words need, or lies over its neighbour.
-QStringList faultsIn(QWidget *window)
-{
-    QStringList faults;
-    const auto widgets = window->findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        if (!isPart(widget, window))
-            continue;
-        const auto *label = qobject_cast<QLabel *>(widget);
-        const bool elides = qobject_cast<ElidedLabel *>(widget) || qobject_cast<AccountBox *>(widget);
-        const bool words = label || qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget);
-        if (words && !elides) {
-            const bool wraps = label && label->wordWrap();
-            const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width())) : widget->minimumSizeHint();
-            if (widget->width() < needed.width() || widget->height() < needed.height())
-                faults += u"%1 is cut: %2x%3 of %4x%5"_s.arg(nameOf(widget))
-                              .arg(widget->width())
-                              .arg(widget->height())
-                              .arg(needed.width())
-                              .arg(needed.height());
-        }
-        if (auto *parent = widget->parentWidget(); words && !parent->rect().contains(widget->geometry()))
-            faults += nameOf(widget) + u" hangs over its parent's edge"_s;
-        const auto siblings = widget->parentWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-        for (const QWidget *other : siblings) {
-            // The hint lies over the empty table on purpose.
-            const bool hint = qobject_cast<const EmptyList *>(other) || qobject_cast<const EmptyList *>(widget);
-            if (other > widget && other->isVisible() && !hint && (words || qobject_cast<const QLabel *>(other))
-                && other->geometry().intersects(widget->geometry()))
-                faults += nameOf(widget) + u" lies over "_s + nameOf(other);
-        }
-    }
-    return faults;
 }
 
 /// Runs a test with another font, and puts the old one back.
