@@ -49,7 +49,7 @@ const QString CallsKey = u"calls"_s;
 const QString LogKey = u"log"_s;
 
 constexpr QSize FirstSize(1280, 720);
-constexpr QSize SmallestSize(880, 560); // without menus and status line
+constexpr int SmallestWidth = 880;
 constexpr int LogHeight = 150;
 constexpr int SmallestLog = 110;
 
@@ -112,8 +112,9 @@ void MainWindow::build()
     layout->addWidget(m_banner);
     layout->addWidget(m_notice);
     layout->addWidget(body, 1);
-    // Not the window's own: where the text is large its parts need more, and get it.
-    all->setMinimumSize(SmallestSize);
+    // A strut, not a least size of the window or of this: that would hide what the parts need, and large text needs
+    // more.
+    layout->addStrut(SmallestWidth);
     setCentralWidget(all);
     m_notice->hide();
 
