@@ -129,7 +129,7 @@ void TestWindowLook::nothingIsCut_data()
 {
     QTest::addColumn<double>("points");
     QTest::addColumn<bool>("mirrored");
-    for (const double points : { 9.0, 11.0 }) {
+    for (const double points : { 9.0, 11.0, 14.0, 18.0, 22.0 }) {
         QTest::addRow("text of %g points", points) << points << false;
         QTest::addRow("text of %g points, from the right", points) << points << true;
     }
