@@ -136,7 +136,7 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     </message>
     <message>
         <source>In the system keychain</source>
-        <translation>Im Schlüsselbund des Systems</translation>
+        <translation>Im System-Schlüsselbund</translation>
     </message>
     <message>
         <source>For this session only</source>
