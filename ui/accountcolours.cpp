@@ -15,10 +15,10 @@ QString colourName(quint32 rgb)
         const char *name;
     };
     static constexpr NamedColour names[] = {
-        { 0x1f5fbf, QT_TRANSLATE_NOOP("hangup", "Blue") },   { 0x2e7d4f, QT_TRANSLATE_NOOP("hangup", "Green") },
-        { 0x7a3db8, QT_TRANSLATE_NOOP("hangup", "Violet") }, { 0x0e7c86, QT_TRANSLATE_NOOP("hangup", "Teal") },
-        { 0x8a6d00, QT_TRANSLATE_NOOP("hangup", "Ochre") },  { 0xa23b72, QT_TRANSLATE_NOOP("hangup", "Magenta") },
-        { 0x5f6b7a, QT_TRANSLATE_NOOP("hangup", "Grey") },   { 0x3f51b5, QT_TRANSLATE_NOOP("hangup", "Indigo") },
+        { 0x3a78d6, QT_TRANSLATE_NOOP("hangup", "Blue") },   { 0x2e8b57, QT_TRANSLATE_NOOP("hangup", "Green") },
+        { 0x9557d0, QT_TRANSLATE_NOOP("hangup", "Violet") }, { 0x0e8a95, QT_TRANSLATE_NOOP("hangup", "Teal") },
+        { 0x96780a, QT_TRANSLATE_NOOP("hangup", "Ochre") },  { 0xc0508f, QT_TRANSLATE_NOOP("hangup", "Magenta") },
+        { 0x6f7c8c, QT_TRANSLATE_NOOP("hangup", "Grey") },   { 0x5f70d6, QT_TRANSLATE_NOOP("hangup", "Indigo") },
     };
     for (const NamedColour &entry : names) {
         if (entry.rgb == rgb)

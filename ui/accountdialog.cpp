@@ -20,6 +20,7 @@ namespace hangup {
 namespace {
 
 constexpr int SmallestWidth = 560;
+constexpr std::chrono::milliseconds LookAgain(50);
 
 /// Whether to keep the token for the session would help.
 bool sessionWouldHelp(SecretProblem problem)
@@ -51,6 +52,8 @@ AccountDialog::AccountDialog(AccountBook *book, const std::optional<Account> &ac
 {
     build();
     connectBook();
+    m_pastCancelling.setInterval(LookAgain);
+    connect(&m_pastCancelling, &QTimer::timeout, this, &AccountDialog::dropCancel);
 }
 
 AccountDialog::~AccountDialog()
@@ -104,7 +107,7 @@ void AccountDialog::focusToken()
 void AccountDialog::begin(Work work, const QString &sentence, const QString &cancel)
 {
     m_work = work;
-    m_offersSession = false;
+    m_offer = Offer::None;
     m_focusBefore = QApplication::focusWidget();
     m_state->showBusy(sentence, cancel);
     // Before the rest is disabled, so that the focus doesn't wander through it.
@@ -117,6 +120,8 @@ void AccountDialog::begin(Work work, const QString &sentence, const QString &can
 void AccountDialog::end()
 {
     m_work = Work::None;
+    m_pastCancelling.stop();
+    m_cancel->setEnabled(true);
     m_form->setEnabled(true);
     m_test->setEnabled(true);
     m_save->setEnabled(true);
@@ -140,8 +145,22 @@ void AccountDialog::save()
     if (!draft)
         return;
     begin(Work::Saving, tr("Saving…"), tr("Cancel saving"));
-    if (const auto error = m_book->save(draft->account, draft->token))
+    if (const auto error = m_book->save(draft->account, draft->token)) {
         refuse(*error);
+        return;
+    }
+    m_pastCancelling.start();
+    dropCancel();
+}
+
+void AccountDialog::dropCancel()
+{
+    if (m_work != Work::Saving || m_book->canCancelSave())
+        return;
+    // The keychain has it, and the file is being written: a button that does nothing is none.
+    m_pastCancelling.stop();
+    m_state->showBusy(tr("Saving…"), {});
+    m_cancel->setEnabled(false);
 }
 
 void AccountDialog::refuse(AccountEditError error)
@@ -187,8 +206,10 @@ void AccountDialog::onAction()
 {
     if (m_work != Work::None)
         cancelWork();
-    else if (m_offersSession)
+    else if (m_offer == Offer::Session)
         keepForSession();
+    else if (m_offer == Offer::ProxyLogin)
+        Q_EMIT proxyLoginWanted();
 }
 
 void AccountDialog::keepForSession()
@@ -200,7 +221,7 @@ void AccountDialog::keepForSession()
 void AccountDialog::showSlow(const QString &key)
 {
     if (key != m_form->key() || m_work == Work::None)
-        return;
+        return; // not this dialog's
     m_state->showBusy(tr("Waiting for the keychain. It may be asking you for a password in another window."),
                       m_work == Work::Testing ? tr("Cancel the test") : tr("Cancel saving"));
 }
@@ -210,12 +231,13 @@ void AccountDialog::showVerdict(const CheckVerdict &verdict)
     if (m_work != Work::Testing)
         return;
     end();
+    m_offer = verdict.kind == CheckVerdict::Kind::ProxyLogin ? Offer::ProxyLogin : Offer::None;
     const bool fine = verdict.kind == CheckVerdict::Kind::Fine;
     const bool cancelled = verdict.kind == CheckVerdict::Kind::Cancelled;
     m_state->say(fine            ? StateLine::Tone::Good
                      : cancelled ? StateLine::Tone::Plain
                                  : StateLine::Tone::Wrong,
-                 words::checkSentence(verdict));
+                 words::checkSentence(verdict), m_offer == Offer::ProxyLogin ? tr("Enter the login…") : QString());
 }
 
 void AccountDialog::showSaved(const QString &key)
@@ -241,9 +263,9 @@ void AccountDialog::showSaveProblem(const AccountSaveProblem &problem)
         m_state->say(StateLine::Tone::Plain, tr("Not saved. Nothing was changed."));
         return;
     }
-    m_offersSession = sessionWouldHelp(secret);
+    m_offer = sessionWouldHelp(secret) ? Offer::Session : Offer::None;
     m_state->say(StateLine::Tone::Wrong, words::secretProblem(secret),
-                 m_offersSession ? tr("&Keep it for this session only") : QString());
+                 m_offer == Offer::Session ? tr("&Keep it for this session only") : QString());
 }
 
 void AccountDialog::reject()

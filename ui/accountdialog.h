@@ -8,6 +8,7 @@
 #include "ui/formdialog.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
@@ -31,15 +32,23 @@ public:
     void focusToken();
 
     void done(int result) override;
-    /// While something is under way this cancels it, and the dialog stays.
+    /// While something is under way this cancels it, and the dialog stays; it closes by itself once that is saved.
     void reject() override;
 
 Q_SIGNALS:
     /// It is in the book, and the dialog closes.
     void accountSaved(const QString &key);
+    /// The proxy asked for a login when the account was tested, and the user wants to enter it.
+    void proxyLoginWanted();
 
 private:
     enum class Work : quint8 { None, Testing, Saving };
+    /// What the state's button does while nothing is under way.
+    enum class Offer : quint8 {
+        None,
+        Session, ///< "Keep it for this session only"
+        ProxyLogin, ///< "Enter the login…"
+    };
 
     void build();
     void connectBook();
@@ -55,6 +64,7 @@ private:
     void refuse(AccountEditError error);
     void onAction();
     void keepForSession();
+    void dropCancel();
 
     AccountBook *m_book;
     AccountForm *m_form;
@@ -63,7 +73,8 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_save;
     Work m_work = Work::None;
-    bool m_offersSession = false; ///< the state's button is "Keep it for this session only"
+    Offer m_offer = Offer::None;
+    QTimer m_pastCancelling; ///< looks, while it is saved, whether it can still be cancelled
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -18,13 +18,14 @@
 namespace hangup {
 
 AccountFlow::AccountFlow(Session *session, AccountBox *box, QMenu *menu, QUndoStack *undo, QWidget *window)
-    : QObject(window), m_session(session), m_box(box), m_menu(menu), m_undo(undo), m_window(window)
+    : QObject(window), m_session(session), m_box(box), m_menu(menu), m_undo(undo), m_window(window),
+      m_seen(session->account())
 {
     fill();
     connect(m_box, &AccountBox::accountChosen, this, &AccountFlow::choose);
     connect(m_box, &AccountBox::manageChosen, this, &AccountFlow::manage);
     connect(m_session->book(), &AccountBook::changed, this, &AccountFlow::fill);
-    connect(m_session, &Session::accountChanged, this, &AccountFlow::showCurrent);
+    connect(m_session, &Session::accountChanged, this, &AccountFlow::onAccountChanged);
     connect(m_session, &Session::busyChanged, this, &AccountFlow::showCurrent);
 }
 
@@ -64,6 +65,16 @@ void AccountFlow::showCurrent()
         action->setChecked(action->data().toString() == m_session->account().key);
         action->setEnabled(m_session->canSwitchAccount());
     }
+}
+
+void AccountFlow::onAccountChanged(const Account &account)
+{
+    // Also where the account in use was removed, or became another one by its ID or address. Undoing something older
+    // would bring back outcomes that belong to the account of before.
+    if (account.authId != m_seen.authId || !(account.address == m_seen.address))
+        m_undo->clear();
+    m_seen = account;
+    showCurrent();
 }
 
 void AccountFlow::choose(const Account &account)
@@ -106,12 +117,8 @@ void AccountFlow::askAboutCalls(const Account &account)
 
 void AccountFlow::change(const Account &account, bool clearList)
 {
-    if (m_session->switchAccount(account)) {
-        // Undoing something older would bring back outcomes that belong to the other account.
-        m_undo->clear();
-        if (clearList)
-            m_undo->push(new RemoveCallsCommand(m_session->calls(), m_session->calls()->ids()));
-    }
+    if (m_session->switchAccount(account) && clearList)
+        m_undo->push(new RemoveCallsCommand(m_session->calls(), m_session->calls()->ids()));
     showCurrent();
 }
 
@@ -121,6 +128,7 @@ void AccountFlow::manage()
         return;
     m_accounts = new AccountsDialog(m_session->book(), m_session->account().key, m_window);
     m_accounts->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_accounts, &AccountsDialog::proxyLoginWanted, this, &AccountFlow::proxyLoginWanted);
     m_accounts->open();
 }
 
@@ -128,6 +136,7 @@ AccountDialog *AccountFlow::openDialog(const std::optional<Account> &account)
 {
     m_dialog = new AccountDialog(m_session->book(), account, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &AccountDialog::proxyLoginWanted, this, [this] { Q_EMIT proxyLoginWanted(m_dialog); });
     m_dialog->open();
     return m_dialog;
 }

@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// For the status line: plain words.
     void told(const QString &sentence);
+    /// A test of an account ended at the proxy; its login is to be entered over @p dialog.
+    void proxyLoginWanted(QWidget *dialog);
 
 private:
     void fill();
@@ -48,6 +50,7 @@ private:
     AccountDialog *openDialog(const std::optional<Account> &account);
     void takeAdded(const QString &key);
     void showCurrent();
+    void onAccountChanged(const Account &account);
     void askAboutCalls(const Account &account);
     void change(const Account &account, bool clearList);
 
@@ -56,6 +59,7 @@ private:
     QMenu *m_menu;
     QUndoStack *m_undo;
     QWidget *m_window;
+    Account m_seen; ///< whose outcomes the undo stack holds
     QActionGroup *m_group = nullptr; ///< the accounts in the menu
     QPointer<QMessageBox> m_question;
     QPointer<AccountsDialog> m_accounts;

@@ -10,6 +10,7 @@
 #include "ui/placechoice.h"
 #include "ui/secretfield.h"
 #include "ui/theme.h"
+#include "ui/tokenkept.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -195,7 +196,7 @@ QString AccountForm::demandSentence(Demand demand)
 
 QString AccountForm::keptSentence() const
 {
-    if (m_book->tokenState(m_key) == TokenState::Missing)
+    if (tokenIsGone(*m_book, *m_original))
         return {};
     return m_original->tokenPlace == TokenPlace::Keychain ? tr("Stored in the system keychain; leave empty to keep it")
                                                           : tr("Kept for this session; leave empty to keep it");

@@ -11,6 +11,7 @@
 #include "ui/steadybutton.h"
 #include "ui/tableheader.h"
 #include "ui/theme.h"
+#include "ui/tokenkept.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -198,7 +199,7 @@ QString AccountsDialog::tokenWords(const Account &account) const
     case AccountKind::Stored:
         break;
     }
-    const bool missing = m_book->tokenState(account.key) == TokenState::Missing;
+    const bool missing = tokenIsGone(*m_book, account);
     if (missing && account.tokenPlace == TokenPlace::Session)
         return tr("Missing: enter it again");
     return missing ? tr("Missing from the keychain") : words::tokenPlace(account.tokenPlace);
@@ -212,6 +213,8 @@ void AccountsDialog::fillRow(int row, const Account &account)
     auto *token = new QTableWidgetItem(tokenWords(account));
     // Escaped: a tool tip takes what looks like HTML for HTML.
     name->setToolTip(u"<qt>"_s + account.name.toHtmlEscaped() + u"</qt>"_s);
+    if (const auto problem = m_book->tokenProblem(account.key))
+        token->setToolTip(words::secretProblem(*problem));
     m_table->setItem(row, NameColumn, name);
     m_table->setItem(row, IdColumn, id);
     m_table->setItem(row, AddressColumn, address);
@@ -289,6 +292,7 @@ void AccountsDialog::edit(const std::optional<Account> &account)
     m_dialog = new AccountDialog(m_book, account, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &AccountDialog::accountSaved, this, &AccountsDialog::select);
+    connect(m_dialog, &AccountDialog::proxyLoginWanted, this, [this] { Q_EMIT proxyLoginWanted(m_dialog); });
     m_dialog->open();
 }
 
@@ -297,8 +301,9 @@ void AccountsDialog::askToRemove()
     const std::optional<Account> account = selected();
     if (!account || !account->isStored() || m_question)
         return;
-    const QString token = account->tokenPlace == TokenPlace::Keychain ? tr("Its auth token leaves the system keychain.")
-                                                                      : tr("Its auth token is forgotten.");
+    const QString token = account->tokenPlace == TokenPlace::Keychain
+        ? tr("Its auth token is taken out of the system keychain.")
+        : tr("Its auth token is forgotten.");
     m_question = plainMessage(this, QMessageBox::Question, tr("Remove the account"),
                               tr("Remove “%1” (%2)?").arg(account->name, account->authId.toString()) + u'\n' + token
                                   + u' ' + tr("No call is ended by that. This can't be undone."));
@@ -316,7 +321,7 @@ bool AccountsDialog::begun(std::optional<AccountEditError> error, const QString 
     if (error)
         m_state->say(StateLine::Tone::Wrong, refusalSentence(*error));
     else
-        m_state->showBusy(sentence, tr("Cancel the change"));
+        m_state->showBusy(sentence, m_book->canCancelSave() ? tr("Cancel the change") : QString());
     updateButtons();
     return m_working;
 }
@@ -339,6 +344,10 @@ void AccountsDialog::showSaved()
 {
     if (!std::exchange(m_working, false))
         return;
+    if (m_closing) {
+        FormDialog::reject();
+        return;
+    }
     m_state->clear();
     updateButtons();
     m_table->setFocus();
@@ -348,6 +357,7 @@ void AccountsDialog::showProblem(const AccountSaveProblem &problem)
 {
     if (!std::exchange(m_working, false))
         return;
+    m_closing = false; // what is wrong wants to be read
     const auto *file = std::get_if<FileError>(&problem);
     m_state->say(StateLine::Tone::Wrong,
                  file ? words::fileError(*file) : words::secretProblem(std::get<SecretProblem>(problem)));
@@ -357,10 +367,12 @@ void AccountsDialog::showProblem(const AccountSaveProblem &problem)
 
 void AccountsDialog::reject()
 {
-    if (m_working)
+    if (!m_working)
+        FormDialog::reject();
+    else if (m_book->canCancelSave())
         m_book->cancelSave();
     else
-        FormDialog::reject();
+        m_closing = true;
 }
 
 } // namespace hangup

@@ -28,8 +28,12 @@ public:
     /// @p current: the key of the account to begin at. @p book outlives this.
     AccountsDialog(AccountBook *book, const QString &current, QWidget *parent);
     ~AccountsDialog() override;
-    /// While a change is being saved this cancels it, and the dialog stays.
+    /// While a change is being saved this cancels it, and the dialog stays; what is past cancelling is waited for.
     void reject() override;
+
+Q_SIGNALS:
+    /// See AccountDialog; @p dialog is that one.
+    void proxyLoginWanted(QWidget *dialog);
 
 private:
     void build();
@@ -64,6 +68,7 @@ private:
     QList<Account> m_accounts; ///< as in the table
     QPointer<AccountDialog> m_dialog;
     QPointer<QMessageBox> m_question;
+    bool m_closing = false; ///< to close as soon as that is saved
     bool m_working = false; ///< a removal or a move of this dialog is being saved
 };
 

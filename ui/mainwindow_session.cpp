@@ -81,11 +81,15 @@ void MainWindow::connectAccounts()
 {
     auto *proxy = new ProxyFlow(m_session, m_board, this);
     connect(proxy, &ProxyFlow::told, this, &MainWindow::showStatus);
+    connect(m_accounts, &AccountFlow::proxyLoginWanted, proxy, &ProxyFlow::enterLogin);
     connect(m_accounts, &AccountFlow::told, this, &MainWindow::showStatus);
     connect(m_tokens, &TokenNotices::enterToken, m_accounts, &AccountFlow::enterToken);
     connect(m_ending, &EndingFlow::tokenNeeded, m_tokens, &TokenNotices::remind);
     connect(m_empty, &EmptyList::addAccountRequested, m_accounts, &AccountFlow::add);
     connect(m_session->book(), &AccountBook::changed, this, &MainWindow::updateEmptyList);
+    const QString trouble = m_session->settingsTrouble();
+    if (!trouble.isEmpty())
+        m_board->post(NoticeKind::Settings, { .level = NoticeBar::Level::Trouble, .text = trouble });
 }
 
 void MainWindow::showReport(const AddReport &report, const QString &sentence)

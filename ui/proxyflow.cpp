@@ -16,18 +16,24 @@ ProxyFlow::ProxyFlow(Session *session, NoticeBoard *board, QWidget *window)
 
 void ProxyFlow::showNotice(const ProxyAddress &proxy)
 {
+    m_proxy = proxy;
     m_board->post(NoticeKind::ProxyLogin,
                   { .level = NoticeBar::Level::Trouble,
                     .text = tr("The proxy %1 asks for a login. Nothing passes it until then.").arg(proxy.toString()),
                     .primary = tr("Enter the login…"),
-                    .onPrimary = [this, proxy] { open(proxy); } });
+                    .onPrimary = [this] { enterLogin(m_window); } });
 }
 
-void ProxyFlow::open(const ProxyAddress &proxy)
+void ProxyFlow::enterLogin(QWidget *parent)
 {
-    if (m_dialog)
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
         return;
-    m_dialog = new ProxyLoginDialog(proxy, m_window);
+    }
+    if (m_proxy.isNull())
+        return;
+    m_dialog = new ProxyLoginDialog(m_proxy, parent);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ProxyLoginDialog::entered, this, [this](const ProxyLogin &login, TokenPlace place) {
         m_session->setProxyLogin(login, place);

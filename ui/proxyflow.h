@@ -23,6 +23,8 @@ class ProxyFlow final : public QObject
 public:
     /// All outlive this; @p window is the dialog's parent.
     ProxyFlow(Session *session, NoticeBoard *board, QWidget *window);
+    /// The dialog for the proxy that asked last, over @p parent; the one that is open already comes to the front.
+    void enterLogin(QWidget *parent);
 
 Q_SIGNALS:
     /// What became of it, for the status line: plain words.
@@ -30,11 +32,11 @@ Q_SIGNALS:
 
 private:
     void showNotice(const ProxyAddress &proxy);
-    void open(const ProxyAddress &proxy);
 
     Session *m_session;
     NoticeBoard *m_board;
     QWidget *m_window;
+    ProxyAddress m_proxy; ///< the one that asked last
     QPointer<ProxyLoginDialog> m_dialog;
 };
 

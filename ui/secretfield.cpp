@@ -11,6 +11,9 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace hangup {
 
@@ -80,7 +83,8 @@ SecretField::~SecretField()
 
 bool SecretField::isBlank() const
 {
-    return text().trimmed().isEmpty();
+    const QString held = text(); // shares: a trimmed one would be a copy that nobody wipes
+    return std::all_of(held.cbegin(), held.cend(), [](QChar one) { return one.isSpace(); });
 }
 
 std::optional<AuthToken> SecretField::token() const
@@ -109,6 +113,25 @@ void SecretField::wipe()
     // Lets go of the field's own share, so that ours is the last and is overwritten in place.
     setText({});
     wipeText(held);
+}
+
+QString SecretField::dots(const QString &text) const
+{
+    const QChar dot(static_cast<char16_t>(style()->styleHint(QStyle::SH_LineEdit_PasswordCharacter, nullptr, this)));
+    return QString(text.size(), dot);
+}
+
+QVariant SecretField::inputMethodQuery(Qt::InputMethodQuery property) const
+{
+    return inputMethodQuery(property, {});
+}
+
+QVariant SecretField::inputMethodQuery(Qt::InputMethodQuery property, QVariant argument) const
+{
+    const QVariant answer = QLineEdit::inputMethodQuery(property, std::move(argument));
+    const bool isText = property == Qt::ImSurroundingText || property == Qt::ImCurrentSelection
+        || property == Qt::ImTextBeforeCursor || property == Qt::ImTextAfterCursor;
+    return isText ? QVariant(dots(answer.toString())) : answer;
 }
 
 void SecretField::contextMenuEvent(QContextMenuEvent *event)

@@ -91,7 +91,7 @@ void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
     showIgnored = add(menu, tr("Show what was &ignored"), u"info"_s);
     showIgnored->setEnabled(false);
     menu->addSeparator();
-    settings = add(menu, tr("&Settings…"), {});
+    settings = add(menu, tr("&Settings…"), u"settings"_s);
     settings->setMenuRole(QAction::PreferencesRole);
     // Not every platform has keys for it, and people try this one.
     QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Preferences);
@@ -170,7 +170,7 @@ void WindowActions::buildThemes(QMenu *menu)
 
 void WindowActions::buildHelp(QMenu *menu)
 {
-    help = add(menu, tr("Hangup &help"), {}, QKeySequence::HelpContents);
+    help = add(menu, tr("Hangup &help"), u"help"_s, QKeySequence::HelpContents);
     sample = add(menu, tr("&Paste a sample ticket"), u"ticket"_s);
     menu->addSeparator();
     shortcuts = add(menu, tr("&Keyboard shortcuts"), u"keyboard"_s);
