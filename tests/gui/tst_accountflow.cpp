@@ -38,6 +38,8 @@ private Q_SLOTS:
     void opensTheAccountsFromTheMenu();
     void endsCallsWithTheAccountChosen();
     void sendsNothingToANewHostWithTheOldToken();
+    void bringsNoOutcomeToAnotherAccount_data();
+    void bringsNoOutcomeToAnotherAccount();
     void wrapsALongNameInTheConfirmation();
 
 private:
@@ -235,6 +237,7 @@ void TestAccountFlow::endsCallsWithTheAccountChosen()
     bench.addAccount(u"A"_s, 1);
     bench.addAccount(u"B"_s, 2);
     pick(box(bench), 2);
+    QTRY_COMPARE(bench.book()->tokenState(bench.session().account().key), TokenState::Ready);
     bench.window().list(1);
     bench.window().askForAll();
     QVERIFY(bench.window().confirm(1));
@@ -251,6 +254,7 @@ void TestAccountFlow::sendsNothingToANewHostWithTheOldToken()
     FakeServer other;
     const QString key = bench.addAccount(u"A"_s, 1);
     QVERIFY(bench.session().switchAccount(*bench.book()->find(key)));
+    QTRY_COMPARE(bench.book()->tokenState(bench.session().account().key), TokenState::Ready);
     bench.window().list(1);
     bench.window().command(u"Manage accounts"_s)->trigger();
     QDialog *accounts = bench.dialog(u"Accounts"_s);
@@ -282,6 +286,7 @@ void TestAccountFlow::wrapsALongNameInTheConfirmation()
     AccountBench bench;
     const QString key = bench.addAccount(name, 1);
     QVERIFY(bench.session().switchAccount(*bench.book()->find(key)));
+    QTRY_COMPARE(bench.book()->tokenState(bench.session().account().key), TokenState::Ready);
     bench.window().list(1);
     bench.window().askForAll();
     QDialog *dialog = bench.dialog(u"Confirm hang up"_s);
@@ -289,6 +294,53 @@ void TestAccountFlow::wrapsALongNameInTheConfirmation()
     QVERIFY2(dialog->width() <= 1000, qPrintable(QString::number(dialog->width())));
     QVERIFY(dialog->accessibleDescription().contains(name));
     QVERIFY(dialog->accessibleDescription().contains(AccountBench::authId(1)));
+}
+
+void TestAccountFlow::bringsNoOutcomeToAnotherAccount_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<int>("ended"); // after the undo
+    QTest::newRow("it was removed") << u"remove"_s << 0;
+    QTest::newRow("it got another auth ID") << u"id"_s << 0;
+    QTest::newRow("it got another address") << u"address"_s << 0;
+    QTest::newRow("another was chosen") << u"choose"_s << 0;
+    QTest::newRow("it got another name alone") << u"name"_s << 1;
+}
+
+void TestAccountFlow::bringsNoOutcomeToAnotherAccount()
+{
+    QFETCH(const QString, change);
+    QFETCH(const int, ended);
+    AccountBench bench;
+    const QString key = bench.addAccount(u"A"_s, 1);
+    Account account = *bench.book()->find(key);
+    QVERIFY(bench.session().switchAccount(account));
+    QTRY_COMPARE(bench.book()->tokenState(bench.session().account().key), TokenState::Ready);
+    bench.window().list(1);
+    bench.window().askForAll();
+    QVERIFY(bench.window().confirm(1));
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 1);
+    bench.window().command(u"Remove ended from list"_s)->trigger();
+    QCOMPARE(bench.session().calls()->total(), 0);
+    QTRY_VERIFY(!bench.session().busy());
+    const std::optional<AuthToken> token = AuthToken::parse(AccountBench::token(2).toLatin1());
+    if (change == u"remove"_s) {
+        QVERIFY(!bench.book()->remove(key));
+    } else if (change == u"choose"_s) {
+        pick(box(bench), 0);
+    } else {
+        if (change == u"id"_s)
+            account.authId = *AuthId::parse(AccountBench::authId(2));
+        else if (change == u"address"_s)
+            account.address = ApiAddress::plivo();
+        else
+            account.name = u"B"_s;
+        QVERIFY(!bench.book()->save(account, change == u"name"_s ? std::nullopt : token));
+    }
+    QTRY_VERIFY(!bench.book()->saving());
+    QCOMPARE(bench.session().account().key == key, change != u"remove"_s && change != u"choose"_s);
+    QTest::keyClick(&bench.window().window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.session().calls()->tally()[Outcome::Ended], ended);
 }
 
 QTEST_MAIN(TestAccountFlow)

@@ -177,7 +177,7 @@ void TestAccountsDialog::asksBeforeItRemoves()
     press(Qt::Key_Delete);
     QPointer<QMessageBox> question = dialog->findChild<QMessageBox *>();
     QVERIFY(question);
-    QVERIFY2(question->text().contains(u"leaves the system keychain"_s), qPrintable(question->text()));
+    QVERIFY2(question->text().contains(u"is taken out of the system keychain"_s), qPrintable(question->text()));
     QVERIFY(question->text().contains(AccountBench::authId(1)));
     QTRY_COMPARE(QApplication::activeWindow(), question.data());
     QCOMPARE(question->defaultButton()->text(), u"Cancel"_s);
@@ -221,6 +221,7 @@ void TestAccountsDialog::refusesWhileCallsAreUnderWay()
     AccountBench bench;
     const QString key = bench.addAccount(u"Customer A"_s, 1);
     QVERIFY(bench.session().switchAccount(*bench.book()->find(key)));
+    QTRY_COMPARE(bench.book()->tokenState(key), TokenState::Ready);
     bench.server().setDefaultAnswer(Answer::ended().after(Ms(3000)));
     const QList<CallId> ids = bench.window().list(1);
     const auto confirmation = bench.session().prepare(ids);
