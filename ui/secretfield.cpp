@@ -5,7 +5,6 @@
 #include "domain/wipe.h"
 #include "ui/theme.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -27,48 +26,10 @@ void wipeText(QString &text)
     text.clear();
 }
 
-QString dots(const QString &text)
-{
-    return QString(text.size(), QChar(0x25cf));
-}
-
-/// Qt tells the accessibility bus each change of a text in the clear, also that of a field of dots (seen with 6.4.2):
-/// letter by letter what is typed, in one piece what is pasted or wiped. Of a secret it is told as dots.
-void tellAsDots(QAccessibleEvent *event)
-{
-    const auto forward = [](QAccessibleEvent *told) {
-        // Without a handler Qt passes it on by itself.
-        QAccessible::installUpdateHandler(nullptr);
-        QAccessible::updateAccessibility(told);
-        QAccessible::installUpdateHandler(tellAsDots);
-    };
-    const auto *field = qobject_cast<SecretField *>(event->object());
-    if (field && event->type() == QAccessible::TextInserted) {
-        auto *told = static_cast<QAccessibleTextInsertEvent *>(event);
-        QAccessibleTextInsertEvent masked(event->object(), told->changePosition(), dots(told->textInserted()));
-        masked.setCursorPosition(told->cursorPosition());
-        forward(&masked);
-    } else if (field && event->type() == QAccessible::TextRemoved) {
-        auto *told = static_cast<QAccessibleTextRemoveEvent *>(event);
-        QAccessibleTextRemoveEvent masked(event->object(), told->changePosition(), dots(told->textRemoved()));
-        masked.setCursorPosition(told->cursorPosition());
-        forward(&masked);
-    } else if (field && event->type() == QAccessible::TextUpdated) {
-        auto *told = static_cast<QAccessibleTextUpdateEvent *>(event);
-        QAccessibleTextUpdateEvent masked(event->object(), told->changePosition(), dots(told->textRemoved()),
-                                          dots(told->textInserted()));
-        masked.setCursorPosition(told->cursorPosition());
-        forward(&masked);
-    } else {
-        forward(event);
-    }
-}
-
 } // namespace
 
 SecretField::SecretField(QWidget *parent) : QLineEdit(parent)
 {
-    QAccessible::installUpdateHandler(tellAsDots);
     setEchoMode(QLineEdit::Password);
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     setMinimumHeight(theme::ControlHeight);

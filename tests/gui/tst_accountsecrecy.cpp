@@ -15,11 +15,7 @@
 #include <QMenu>
 #include <QMetaProperty>
 #include <QPointer>
-#include <QRegularExpression>
-#include <QStyle>
 #include <QTest>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
@@ -48,40 +44,6 @@ QStringList textsOf(QWidget *widget)
     return texts;
 }
 
-/// What assistive software was sent since the last look; events go here and to nobody else.
-QStringList heard;
-
-void hear(QAccessibleEvent *event)
-{
-    const auto type = event->type();
-    if (type == QAccessible::TextInserted)
-        heard += u"+"_s + static_cast<QAccessibleTextInsertEvent *>(event)->textInserted();
-    else if (type == QAccessible::TextRemoved)
-        heard += u"-"_s + static_cast<QAccessibleTextRemoveEvent *>(event)->textRemoved();
-    else if (type == QAccessible::TextUpdated)
-        heard += u"-"_s + static_cast<QAccessibleTextUpdateEvent *>(event)->textRemoved() + u'+'
-            + static_cast<QAccessibleTextUpdateEvent *>(event)->textInserted();
-    else if (type == QAccessible::ValueChanged)
-        heard += u"="_s + static_cast<QAccessibleValueChangeEvent *>(event)->value().toString();
-}
-
-/// Listens as the platform does, from before the field is there.
-class Listener
-{
-public:
-    Listener() : m_before(QAccessible::installUpdateHandler(hear))
-    {
-        QAccessible::setActive(true);
-        heard.clear();
-    }
-    ~Listener() { QAccessible::installUpdateHandler(m_before); }
-    Listener(const Listener &) = delete;
-    Listener &operator=(const Listener &) = delete;
-
-private:
-    QAccessible::UpdateHandler m_before;
-};
-
 } // namespace
 
 class TestAccountSecrecy : public QObject
@@ -96,9 +58,6 @@ private Q_SLOTS:
     void leavesNoTokenBehind();
     void showsNoStoredToken();
     void bringsNothingBack();
-    void sendsDotsToAssistiveSoftware_data();
-    void sendsDotsToAssistiveSoftware();
-    void leavesOtherFieldsTheirEvents();
     void tellsInputMethodsDotsAlone();
     void knowsABlankField_data();
     void knowsABlankField();
@@ -208,82 +167,6 @@ void TestAccountSecrecy::bringsNothingBack()
     QCOMPARE(field.text(), QString());
     field.undo();
     QCOMPARE(field.text(), QString());
-}
-
-void TestAccountSecrecy::sendsDotsToAssistiveSoftware_data()
-{
-    using Use = std::function<void(SecretField &)>;
-    QTest::addColumn<Use>("use");
-    const QString secret = AccountBench::token(1);
-    QTest::newRow("typed") << Use([secret](SecretField &field) { QTest::keyClicks(&field, secret); });
-    QTest::newRow("pasted") << Use([secret](SecretField &field) {
-        QApplication::clipboard()->setText(secret);
-        field.paste();
-        QApplication::clipboard()->clear();
-    });
-    QTest::newRow("pasted over another") << Use([secret](SecretField &field) {
-        field.setText(secret);
-        QApplication::clipboard()->setText(secret);
-        field.selectAll();
-        field.paste();
-        QApplication::clipboard()->clear();
-    });
-    QTest::newRow("set, changed and wiped") << Use([secret](SecretField &field) {
-        field.setText(secret);
-        field.setText(secret + u"x"_s);
-        field.wipe();
-    });
-    QTest::newRow("deleted and brought back") << Use([secret](SecretField &field) {
-        field.insert(secret);
-        field.selectAll();
-        QTest::keyClick(&field, Qt::Key_Delete);
-        field.undo();
-        field.redo();
-        field.undo();
-        QTest::keyClick(&field, Qt::Key_Backspace);
-    });
-    QTest::newRow("entered by an input method") << Use([secret](SecretField &field) {
-        QInputMethodEvent event(secret, {});
-        event.setCommitString(secret);
-        QApplication::sendEvent(&field, &event);
-    });
-}
-
-void TestAccountSecrecy::sendsDotsToAssistiveSoftware()
-{
-    QFETCH(const std::function<void(SecretField &)>, use);
-    const Listener listener;
-    if (!QAccessible::isActive())
-        QSKIP("This platform has no accessibility: run it on xcb.");
-    {
-        SecretField field;
-        field.show();
-        field.setFocus();
-        use(field);
-    } // also what it tells when it goes
-    QVERIFY(!heard.isEmpty());
-    // A character at a time or all at once: none but the dots' own.
-    QString all = heard.join(QString());
-    all.remove(QRegularExpression(u"[-+=]"_s));
-    const QChar dot(static_cast<char16_t>(QApplication::style()->styleHint(QStyle::SH_LineEdit_PasswordCharacter)));
-    QVERIFY(all.size() >= AccountBench::token(1).size());
-    QCOMPARE(all, QString(all.size(), dot));
-}
-
-void TestAccountSecrecy::leavesOtherFieldsTheirEvents()
-{
-    const Listener listener;
-    if (!QAccessible::isActive())
-        QSKIP("This platform has no accessibility: run it on xcb.");
-    {
-        SecretField field;
-        QLineEdit plain;
-        plain.insert(u"while there is a field of dots"_s);
-        SecretField other;
-    }
-    QLineEdit plain;
-    plain.insert(u"after it"_s);
-    QCOMPARE(heard.join(u'|'), u"+while there is a field of dots|+after it"_s);
 }
 
 void TestAccountSecrecy::tellsInputMethodsDotsAlone()
