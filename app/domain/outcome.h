@@ -38,6 +38,7 @@ enum class Reason : quint8 {
     OddStatus, ///< 1xx, 2xx other than 204, 0
     NotFromPlivo, ///< 404 without a JSON object: perhaps a proxy's
     Aborted, ///< cancelled on the way
+    ProgramEnded, ///< Hangup ended (crash, power, log-out) before an answer came; with NotSent: before its turn
     // NotSent
     HostNotFound, ///< DNS
     ConnectionRefused,
@@ -51,6 +52,7 @@ enum class Reason : quint8 {
     ConnectionUnsafe, ///< a TLS or proxy failure stopped the batch before its turn
     NoToken, ///< there is no auth token for this account
     JournalNotWritable, ///< the intent could not be put on disk
+    UnderWayElsewhere, ///< another Hangup of this user is ending this very call
     GateRefused, ///< the last gate before the send said no: a defect, never the user's doing
 };
 
@@ -59,6 +61,7 @@ enum class CallState : quint8 {
     Listed, ///< in the list; nobody asked to end it yet
     Waiting, ///< accepted, not on its way (queued, paced, or held after a 429)
     OnItsWay, ///< handed to the wire
+    Looking, ///< after an attempt without a verdict: being asked for whether it is still live
     Done, ///< has an outcome
 };
 

@@ -34,6 +34,7 @@ struct Settings
     static constexpr SettingRange SilenceSeconds { 3, 60, 10 };
     static constexpr SettingRange TotalSeconds { 5, 120, 20 };
     static constexpr SettingRange TypeNumberAbove { 1, 200, 50 };
+    static constexpr SettingRange ProofMinutes { 0, 120, 10 };
 
     /// Share of the account's documented limit (300 requests in any 5 s) that this program takes, in percent.
     int sharePercent = SharePercent.byDefault;
@@ -43,6 +44,10 @@ struct Settings
     std::chrono::seconds total { TotalSeconds.byDefault };
     /// A confirmation of more calls than this asks for their number to be typed.
     int typeNumberAbove = TypeNumberAbove.byDefault;
+    /// How long after a batch Plivo is asked for the records of its calls; 0: never asked.
+    std::chrono::minutes proofFor { ProofMinutes.byDefault };
+    /// Nothing is ended without a ticket and a reason.
+    bool ticketRequired = false;
     /// A notification when a batch ends while the window is not in sight.
     bool notifyWhenDone = true;
     ColourScheme colours = ColourScheme::System;

@@ -4,7 +4,11 @@
 
 #include "domain/account.h"
 #include "domain/callscan.h"
+#include "domain/history.h"
+#include "domain/intentlog.h"
 #include "domain/outcome.h"
+#include "domain/pause.h"
+#include "domain/proof.h"
 #include "domain/textfile.h"
 
 #include <QString>
@@ -34,6 +38,28 @@ QLatin1StringView outcomeKey(Outcome outcome);
 std::optional<Outcome> outcomeFromKey(QStringView key);
 /// "silence", "too_late", …; empty for None. Never translated.
 QLatin1StringView reasonKey(Reason reason);
+
+// --- proof, the journal, recovery
+/// "Proven", "Not yet", "Not by us", "Still live", "Gone"; empty for None. For the column Proof.
+QString proofShort(const CallProof &proof);
+/// The whole sentence: "Plivo's record: ended by an API request." "Accepted, but still live." with the time, the cause
+/// and its code as far as known: "Plivo's record: ended by the caller at 14:02:11, Normal Hangup (4000)."
+QString proofSentence(const CallProof &proof);
+/// "none", "not_yet", "proven", "ended_otherwise", "still_live", "gone". Never translated.
+QLatin1StringView proofKey(ProofState state);
+std::optional<ProofState> proofFromKey(QStringView key);
+/// A sentence for a banner: why nothing can be ended, or what is kept for later; empty when all is well.
+QString journalState(const JournalState &state);
+/// What became of a broken journal, at the start; empty: it was whole.
+QString journalSetAside(const JournalState &state);
+/// "The journal is whole: 12,345 events checked." "The journal was changed at event 17."
+QString journalCheck(const JournalCheck &check);
+/// The question a paused batch asks, in a sentence or two.
+QString pause(const Pause &pause);
+/// One request in the history of a call: "DELETE sent, attempt 2", "Answer to attempt 2: 204 after 84 ms", "Looked:
+/// still live".
+QString requestSent(const RequestFact &fact);
+QString requestAnswered(const RequestFact &fact);
 
 /// "cut off (35 of 36 characters)", "an invisible character, U+200B, in column 9", "an api_id, not a call".
 QString ignored(const IgnoredText &ignored);

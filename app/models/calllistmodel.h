@@ -4,6 +4,7 @@
 
 #include "domain/callscan.h"
 #include "domain/outcome.h"
+#include "domain/proof.h"
 #include "models/indexedtablemodel.h"
 
 #include <QList>
@@ -28,6 +29,7 @@ struct RemovedCall
     QString context;
     CallState state = CallState::Listed;
     std::optional<CallResult> result;
+    CallProof proof;
 };
 
 /// The calls the user listed, with what became of them: one model with its own filter and sort index (a proxy
@@ -44,6 +46,8 @@ public:
         UuidColumn,
         StateColumn,
         OutcomeColumn,
+        ProofColumn,
+        SourceColumn, ///< hangup source, as Plivo's record says
         HttpColumn,
         AttemptsColumn,
         TookColumn,
@@ -86,13 +90,17 @@ public:
     CallState state(const CallId &id) const;
     std::optional<CallResult> result(const CallId &id) const;
     QString context(const CallId &id) const;
+    CallProof proof(const CallId &id) const;
     const Tally &tally() const;
 
     // --- progress; call between beginUpdates() and endUpdates(): dataChanged goes out in runs
     void beginUpdates();
     void setWaiting(const CallId &id);
     void setOnItsWay(const CallId &id, int attempt);
+    void setLooking(const CallId &id);
     void setResult(const CallResult &result);
+    /// Of a call that is done; of others it is ignored. A new attempt forgets it.
+    void setProof(const CallProof &proof);
     void endUpdates();
 
     // --- view

@@ -6,10 +6,13 @@
 #include "domain/clock.h"
 #include "domain/intentlog.h"
 #include "domain/outcome.h"
+#include "domain/pause.h"
+#include "domain/proof.h"
 #include "domain/secretbytes.h"
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -33,10 +36,27 @@ struct EngineLimits
     qint64 bodyCap = 64 * 1024; ///< bytes read of an answer; more is a broken answer, except after a 204
     int maxInFlight = 48;
     int maxPerManager = 6; ///< what Qt opens per host and manager over HTTP/1.1: nothing may queue inside Qt
-    Ms retryAfterMax { 120000 }; ///< a longer Retry-After stops the batch with StoppedAfterLimit
+    Ms retryAfterMax { 120000 }; ///< a longer Retry-After pauses the batch (PauseReason::LongWait)
     Ms holdWithoutRetryAfter { 5000 }; ///< a 429 that names no time holds the account for one window
     Ms sleepTolerance { 2000 }; ///< a machine that slept longer than this while calls waited pauses the batch
     Ms eventInterval { 33 }; ///< progressed() at most this often
+    int reservedForClicks
+        = 5; ///< places of the window that only an Order::first may take (a window of 10 or less: none)
+    // Retries
+    int maxAttempts = 4; ///< DELETEs an id and batch
+    Ms backoffBase { 1000 }; ///< before retry n (from 0): random in 0 … min(backoffMax, backoffBase x 2^n)
+    Ms backoffMax { 20000 };
+    int retryBudget = 500; ///< tokens for an account; without enough of them nothing is retried
+    int retryCost = 5;
+    int timeoutCost = 10; ///< of a retry after a timeout
+    int cleanAnswerGain = 1;
+    int unknownInARow = 5; ///< attempts without a verdict in a row pause the batch; 0: never
+    int firstAnswersMissing = 5; ///< so many first answers that are all 404 pause the batch; 0: never
+    quint32 jitterSeed = 0; ///< 0: a random one
+    // Proof
+    Ms proofFor { 600000 }; ///< after a call's outcome; 0: none is sought
+    Ms proofFirst { 1000 }; ///< before the first question, then twice as long each time …
+    Ms proofLongest { 60000 }; ///< … up to this
 };
 
 /// Where and as whom. Without a token nothing is sent.
@@ -53,16 +73,13 @@ struct Order
     quint64 batch = 0;
     QList<CallId> ids; ///< in the user's order
     bool first = false; ///< a single click: goes before everything that waits
+    /// Those with an attempt without a verdict before: a DELETE is sent only after a look found them live or queued.
+    QSet<CallId> lookFirst {};
 };
 
 /// Makes the network for one manager: a real QNetworkAccessManager, or the practice network. Called on the engine's
 /// thread.
 using ManagerFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
-
-/// Why the engine holds back until resume() or stop().
-enum class PauseReason : quint8 {
-    Slept, ///< the machine slept while confirmed calls waited
-};
 
 struct CallAccepted
 {
@@ -75,7 +92,13 @@ struct CallOnItsWay
     CallId id;
     int attempt;
 };
-/// Back in the queue, after a 429.
+/// Asked for whether it is still live.
+struct CallLooked
+{
+    quint64 batch;
+    CallId id;
+};
+/// Back in the queue: after a 429, or before another attempt.
 struct CallWaitsAgain
 {
     quint64 batch;
@@ -97,15 +120,22 @@ struct AccountHeld
 {
     qint64 untilMs;
 };
+/// On disk already. Comes more than once for a call, until CallProof::isFinal.
+struct ProofFound
+{
+    quint64 batch;
+    CallProof proof;
+};
 struct LogLine
 {
     LogEntry entry;
 };
-using EngineEvent
-    = std::variant<CallAccepted, CallOnItsWay, CallWaitsAgain, CallFinished, BatchFinished, AccountHeld, LogLine>;
+using EngineEvent = std::variant<CallAccepted, CallOnItsWay, CallLooked, CallWaitsAgain, CallFinished, BatchFinished,
+                                 AccountHeld, ProofFound, LogLine>;
 using EngineEvents = QList<EngineEvent>;
 
-/// Ends calls of one account: intent on disk, gate, send, classify, outcome on disk, then told.
+/// Ends calls of one account: intent on disk, gate, send, classify, look and retry, outcome on disk, then told. After
+/// the calls, at low priority, their proof.
 ///
 /// Lives on the engine's thread (each entry point asserts it); call the slots through queued connections or
 /// QMetaObject::invokeMethod. An id that is waiting or on its way is never accepted a second time: an order
@@ -123,13 +153,21 @@ public:
 public Q_SLOTS:
     /// @p sleptWhenConfirmed: Clock::slept() at the confirmation; a larger value at a send pauses.
     void submit(const hangup::Order &order, std::chrono::milliseconds sleptWhenConfirmed);
-    /// What is on its way finishes; what waits becomes NotSent (Stopped, or StoppedAfterLimit when its last answer was
-    /// a 429).
-    void stop();
+    /// What is on its way finishes; what waits gets its outcome: NotSent (@p why, or StoppedAfterLimit when its last
+    /// answer was a 429) if no attempt of it can have ended it, else Unknown. Proof goes on.
+    void stop(hangup::Reason why = hangup::Reason::Stopped);
     /// As stop(), and what is on its way is cut: Unknown (Aborted).
     void abort();
     /// Goes on after paused().
     void resume();
+    /// Never pauses by itself for UnknownInARow and NoneFound while on.
+    void setKeepGoing(bool on);
+    /// Asks for the proof of calls that had their outcome before (GETs only), after all calls that wait.
+    void seekProof(const QList<hangup::ProofTask> &tasks);
+    /// Lets go of all proof that is sought: what is known stays, final. ProofFound for each.
+    void stopProof();
+    /// Another part of the program sent a request for this account: it counts in the window.
+    void countRequest();
     /// The numbers for the attempts that come next; what is on its way keeps its deadlines, what waits keeps its
     /// order, and what was sent in the last window still counts. eventInterval and maxPerManager stay as they were.
     void setLimits(const hangup::EngineLimits &limits);
@@ -142,9 +180,11 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// What happened, in order, at most every eventInterval (the last one after a batch at once).
     void progressed(const hangup::EngineEvents &events);
-    void paused(hangup::PauseReason reason, std::chrono::milliseconds slept, int waiting);
-    /// Nothing waits and nothing is on its way; after the progressed() that said so.
+    void paused(const hangup::Pause &pause);
+    /// No call waits and none is on its way; after the progressed() that said so. Proof may still be sought.
     void idle();
+    /// No proof is sought any more; after the progressed() that said so.
+    void proofIdle();
 
 private:
     struct Private;

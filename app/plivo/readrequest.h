@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/callid.h"
 
 #include <QUrl>
 
@@ -23,9 +24,16 @@ public:
     /// GET /v1/Account/<auth ID>/Call/?status=live
     static ReadRequest liveCalls(const ApiAddress &address, const AuthId &authId);
 
+    /// GET /v1/Account/<auth ID>/Call/<id>/?status=live: 404 when it is not live
+    static ReadRequest liveCall(const ApiAddress &address, const AuthId &authId, const CallId &id);
+    /// GET /v1/Account/<auth ID>/Call/<id>/?status=queued
+    static ReadRequest queuedCall(const ApiAddress &address, const AuthId &authId, const CallId &id);
+    /// GET /v1/Account/<auth ID>/Call/<id>/: the CDR of a call that is over
+    static ReadRequest record(const ApiAddress &address, const AuthId &authId, const CallId &id);
+
     QUrl url() const { return m_url; }
 
-    /// The last gate: true only for exactly the two addresses above, of that address and auth ID, compared byte by byte
+    /// The last gate: true only for exactly the addresses above, of that address and auth ID, compared byte by byte
     /// in the encoded and normalised form.
     static bool mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId);
 

@@ -5,7 +5,10 @@
 #include "domain/account.h"
 #include "domain/callscan.h"
 #include "domain/clock.h"
+#include "domain/history.h"
 #include "domain/outcome.h"
+#include "domain/pause.h"
+#include "domain/proof.h"
 #include "domain/proxylogin.h"
 #include "domain/redactor.h"
 #include "domain/settings.h"
@@ -24,6 +27,7 @@
 
 namespace hangup {
 
+class History;
 class SecretStore;
 class SettingsFile;
 struct EngineLimits;
@@ -69,6 +73,8 @@ enum class ConfirmError : quint8 {
     Slept, ///< the machine slept since the confirmation was shown: ask again
     AlreadyUsed,
     AccountIsChanging, ///< a change of this account is being saved
+    TicketMissing, ///< the settings ask for a ticket and a reason
+    NoJournal, ///< the journal can't be written: journalState() says why
     NoToken, ///< the account's token is not there (yet): AccountBook::tokenState() says more
     ShuttingDown,
 };
@@ -94,7 +100,10 @@ public:
         std::shared_ptr<const EngineLimits> limits; ///< EngineLimits' own when null; tests shorten deadlines
         QString settingsFile; ///< hangup.ini; empty: nothing is kept
         std::shared_ptr<const SettingsFile> settings; ///< what was read of it already; null: it is read now
-        QString dataFolder; ///< for the journal of a later version
+        /// Where journal.sqlite and practice.sqlite are. Empty: in a temporary folder that goes with the session.
+        QString dataFolder;
+        /// UnknownInARow and NoneFound never pause a batch (`hangup-cli --keep-going`).
+        bool keepGoing = false;
         bool quickPractice = false; ///< practice answers without delay, for tests
     };
     explicit Session(Options options, QObject *parent = nullptr);
@@ -140,19 +149,44 @@ public:
     /// What the user must confirm: those of @p ids that are listed, not under way and not Ended, each once, in that
     /// order. Nothing if none are. A newer confirmation makes an older one void.
     std::optional<Confirmation> prepare(const QList<CallId> &ids);
-    /// Sends a confirmed batch. @p typedNumber is looked at when needsNumber().
-    ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {});
+    /// Sends a confirmed batch. @p typedNumber is looked at when needsNumber(). Of @p words both are needed when
+    /// Settings::ticketRequired.
+    ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {},
+                        const BatchWords &words = {});
     /// All listed, in list order, that have no outcome yet and are not under way.
     QList<CallId> notYetAsked() const;
-    /// Those with the outcome NotSent, in list order.
+    /// Those with the outcome NotSent or Unknown, in list order. Unknown ones are looked at before anything is sent.
     QList<CallId> retryable() const;
     void stop();
+    /// "Continue" after paused().
     void resume();
     bool busy() const; ///< calls wait or are on their way
     int onTheirWay() const;
     int waiting() const;
     /// Stops, cuts what is on its way; idle() follows.
     void abort();
+
+    // --- proof, sought by itself after a batch
+    CallProof proof(const CallId &id) const; ///< of a listed call's latest batch
+    int proofsPending() const;
+    void stopProof();
+
+    // --- the journal of the account in use
+    JournalState journalState() const;
+    History *history() const;
+    /// The latest batch that was confirmed in this session on the account in use; 0: none.
+    quint64 lastBatch() const;
+
+    // --- what a run that ended too early left open, on the account in use
+    const QList<HistoryCall> &recovered() const;
+    /// Those of other accounts: their names, each once.
+    QStringList recoveredElsewhere() const;
+    /// Asks Plivo for them, with GETs only: proofChanged(), and recoveredChanged() as it becomes known.
+    void checkRecovered();
+    /// Adds them to the list (nothing is sent). Those that were Unknown count as attempted: a later 404 is "maybe us".
+    AddReport putBackRecovered();
+    /// The user has seen them: the next start does not tell them again.
+    void forgetRecovered();
 
     // --- progress of the batches under way together
     int progressDone() const;
@@ -189,8 +223,15 @@ Q_SIGNALS:
     void held(qint64 untilMs);
     /// 401 or 403, a certificate or a proxy stopped the batch: a plain sentence for a banner.
     void stoppedByServer(const QString &sentence);
-    /// The machine slept while confirmed calls waited; resume() or stop() goes on.
-    void sleptWhileWaiting(std::chrono::milliseconds slept, int waiting);
+    /// Confirmed calls wait for a word: resume() or stop().
+    void paused(const hangup::Pause &pause);
+    /// A call has its final outcome (on disk), or more is known of its proof.
+    void callFinished(quint64 batch, const hangup::CallResult &result);
+    void proofChanged(quint64 batch, const hangup::CallProof &proof);
+    /// No proof is sought any more.
+    void proofIdle();
+    void journalChanged(const hangup::JournalState &state);
+    void recoveredChanged();
     /// Nothing under way any more.
     void idle();
 
