@@ -51,6 +51,10 @@ public:
     /// Writes what was asked for, as far as it can be written at once, closes, and joins the thread.
     ~Journal() override;
 
+    /// Starts the thread and opens the file there. Not done by the constructor, so that whoever connects to the signals
+    /// misses none; what is asked for before waits.
+    void open();
+
     /// Before the first intent of a batch, with all its calls: those not sent when the program ends come back. Without
     /// it (or when it could not be written) intents of that batch are refused.
     void beginBatch(const BatchInfo &batch, const QList<CallId> &ids);
