@@ -68,6 +68,8 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.state);
     case OutcomeRole:
         return row.isDone() ? QVariant(static_cast<int>(row.outcome)) : QVariant();
+    case ProofRole:
+        return row.proof >= 0 ? QVariant(static_cast<int>(d->table.proofState(row))) : QVariant();
     default: // roles are an open set
         return {};
     }
@@ -251,6 +253,12 @@ QString CallListModel::context(const CallId &id) const
     return slot >= 0 ? d->table.context(d->table.row(slot)).toString() : QString();
 }
 
+CallProof CallListModel::proof(const CallId &id) const
+{
+    const int slot = d->table.slotOf(id);
+    return slot >= 0 ? d->table.proof(d->table.row(slot)) : CallProof { id };
+}
+
 const Tally &CallListModel::tally() const
 {
     return d->table.tally();
@@ -279,6 +287,16 @@ void CallListModel::setWaiting(const CallId &id)
 void CallListModel::setOnItsWay(const CallId &id, int attempt)
 {
     update(id, [this, attempt](int slot) { d->table.setOnItsWay(slot, attempt); });
+}
+
+void CallListModel::setLooking(const CallId &id)
+{
+    update(id, [this](int slot) { d->table.setLooking(slot); });
+}
+
+void CallListModel::setProof(const CallProof &proof)
+{
+    update(proof.id, [this, &proof](int slot) { d->table.setProof(slot, proof); });
 }
 
 void CallListModel::setResult(const CallResult &result)

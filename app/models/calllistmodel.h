@@ -63,6 +63,7 @@ public:
     enum Role {
         StateRole = Qt::UserRole + 1, ///< int of CallState
         OutcomeRole, ///< int of Outcome, or invalid
+        ProofRole, ///< int of ProofState, or invalid without a proof
     };
 
     explicit CallListModel(QObject *parent = nullptr);
@@ -104,7 +105,8 @@ public:
     void endUpdates();
 
     // --- view
-    void setTextFilter(const QString &text); ///< case-insensitive, in id, outcome words, api_id, notes, context
+    /// Case-insensitive, in id, outcome and proof words, hangup source, api_id, notes, context.
+    void setTextFilter(const QString &text);
     void setFilter(CallFilter filter);
     CallFilter filter() const;
     /// May be called from slots of the model's own signals (a selection goes in the middle of a removal): what it lets

@@ -38,6 +38,7 @@ bool CallMatcher::setText(const QString &text)
     // Whoever types an outcome's word ("ended") wants that outcome, not a sentence that it may have been.
     const bool isOutcome = std::find(m_outcomeFits.begin(), m_outcomeFits.end(), true) != m_outcomeFits.end();
     m_maybeUsFits = !isOutcome && fitsWords(calltexts::maybeUs());
+    m_proofFits.fill(-1);
     for (std::size_t i = 0; i < m_markFits.size(); ++i)
         m_markFits[i] = fitsWords(words::mark(static_cast<IdMark>(i)));
     for (std::size_t i = 1; i < m_reasonFits.size(); ++i)
@@ -98,6 +99,8 @@ bool CallMatcher::fitsText(const CallRow &row)
         if (fitsSharedText(row.message) || fitsSharedText(row.apiText))
             return true;
     }
+    if (row.proof >= 0 && fitsProof(row))
+        return true;
     if (m_markFits[static_cast<std::size_t>(row.mark)])
         return true;
     if (m_hexNeedle.isIn(HexId::of(row.id)) || (!row.apiHex.isNull() && m_hexNeedle.isIn(row.apiHex)))
@@ -115,6 +118,14 @@ bool CallMatcher::fitsSharedText(int index)
     if (fits < 0)
         fits = fitsWords(m_table.text(index)) ? 1 : 0;
     return fits == 1;
+}
+
+bool CallMatcher::fitsProof(const CallRow &row)
+{
+    signed char &fits = m_proofFits[static_cast<std::size_t>(m_table.proofState(row))];
+    if (fits < 0)
+        fits = fitsWords(words::proofShort(m_table.proof(row))) ? 1 : 0;
+    return fits == 1 || fitsSharedText(m_table.hangupSource(row));
 }
 
 bool CallMatcher::fitsContext(const CallRow &row)

@@ -43,6 +43,7 @@ private:
     bool fitsFilter(const CallRow &row) const;
     bool fitsText(const CallRow &row);
     bool fitsSharedText(int index);
+    bool fitsProof(const CallRow &row);
     bool fitsContext(const CallRow &row);
     bool fitsWords(const QString &words) const;
 
@@ -52,6 +53,7 @@ private:
     HexNeedle m_hexNeedle;
     std::array<bool, AllOutcomes.size()> m_outcomeFits {};
     bool m_maybeUsFits = false;
+    std::array<signed char, static_cast<std::size_t>(ProofState::Gone) + 1> m_proofFits {}; ///< as m_textFits
     std::array<bool, static_cast<std::size_t>(IdMark::BLeg) + 1> m_markFits {};
     std::array<bool, static_cast<std::size_t>(Reason::GateRefused) + 1> m_reasonFits {};
     std::vector<signed char> m_textFits; ///< by text of the table: 1 yes, 0 no, -1 not looked at

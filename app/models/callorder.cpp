@@ -104,6 +104,21 @@ auto withNotesKey(const CallTable &table, Use use)
 }
 
 template <typename Use>
+auto withSourceKey(const CallTable &table, Use use)
+{
+    Ranks<int> ranks;
+    for (const int slot : table.list()) {
+        if (const int text = table.hangupSource(table.row(slot)); text != 0)
+            ranks.add(text, table.text(text));
+    }
+    ranks.close();
+    return use([&ranks, &table](const CallRow &row) {
+        const int text = table.hangupSource(row);
+        return text != 0 ? std::optional(ranks.rank(text)) : std::nullopt;
+    });
+}
+
+template <typename Use>
 auto withApiKey(const CallTable &table, Use use)
 {
     Ranks<int> ranks;
@@ -137,6 +152,11 @@ auto withKey(const CallTable &table, int column, Use use)
         return use([](const CallRow &row) { return ifThere(true, static_cast<int>(row.state)); });
     case CallListModel::OutcomeColumn:
         return use([](const CallRow &row) { return ifThere(row.isDone(), static_cast<int>(row.outcome)); });
+    case CallListModel::ProofColumn:
+        return use(
+            [&table](const CallRow &row) { return ifThere(row.proof >= 0, static_cast<int>(table.proofState(row))); });
+    case CallListModel::SourceColumn:
+        return withSourceKey(table, use);
     case CallListModel::HttpColumn:
         return use([](const CallRow &row) { return ifThere(row.httpStatus != 0, row.httpStatus); });
     case CallListModel::AttemptsColumn:

@@ -32,6 +32,34 @@ std::optional<CallResult> CallTable::result(const CallRow &row) const
     };
 }
 
+CallProof CallTable::proof(const CallRow &row) const
+{
+    CallProof proof { row.id };
+    if (row.proof < 0)
+        return proof;
+    const ProofRow &kept = m_proofs[static_cast<std::size_t>(row.proof)];
+    proof.state = kept.state;
+    proof.isFinal = kept.isFinal;
+    proof.hangupSource = text(kept.hangupSource);
+    proof.causeCode = kept.causeCode;
+    proof.causeName = text(kept.causeName);
+    proof.endTimeMs = kept.endTimeMs;
+    if (kept.seconds)
+        proof.duration = std::chrono::seconds(*kept.seconds);
+    proof.checkedAtMs = kept.checkedAtMs;
+    return proof;
+}
+
+ProofState CallTable::proofState(const CallRow &row) const
+{
+    return row.proof < 0 ? ProofState::None : m_proofs[static_cast<std::size_t>(row.proof)].state;
+}
+
+int CallTable::hangupSource(const CallRow &row) const
+{
+    return row.proof < 0 ? 0 : m_proofs[static_cast<std::size_t>(row.proof)].hangupSource;
+}
+
 std::vector<int> CallTable::append(const ScanResult &scan)
 {
     std::vector<int> added;
@@ -103,8 +131,10 @@ std::vector<int> CallTable::restore(const QList<RemovedCall> &removed)
         row.contextLength = static_cast<quint16>(call->context.size());
         contexts += call->context;
         // A call that waits is never taken out, so none can come back waiting: what has no result is only listed.
-        if (call->result)
+        if (call->result) {
             storeResult(row, *call->result);
+            storeProof(row, call->proof);
+        }
         row.position = 0;
         const int slot = *place = newSlot(row);
         list.push_back(slot);
@@ -123,7 +153,7 @@ QList<RemovedCall> CallTable::detach(const std::vector<int> &slots)
     removed.reserve(static_cast<qsizetype>(slots.size()));
     for (const int slot : slots) {
         CallRow &row = rowAt(slot);
-        removed.append({ row.position, row.id, row.mark, context(row).toString(), row.state, result(row) });
+        removed.append({ row.position, row.id, row.mark, context(row).toString(), row.state, result(row), proof(row) });
         m_slots.remove(row.id);
         count(row, -1);
         row.position = -1;
@@ -141,6 +171,7 @@ void CallTable::release(const std::vector<int> &slots)
             if (--s.rows == 0)
                 s.text.clear();
         }
+        forgetProof(rowAt(slot));
         m_free.push_back(slot);
     }
 }
@@ -158,6 +189,7 @@ void CallTable::setWaiting(int slot)
     // Held after a 429 it keeps its attempts; asked for again after an outcome it starts anew.
     const int attempts = row.isUnderWay() ? row.attempts : 0;
     storeResult(row, { row.id });
+    forgetProof(row);
     row.attempts = attempts;
     row.state = CallState::Waiting;
     count(row, +1);
@@ -170,12 +202,59 @@ void CallTable::setOnItsWay(int slot, int attempt)
     rowAt(slot).attempts = attempt;
 }
 
+void CallTable::setLooking(int slot)
+{
+    setWaiting(slot);
+    rowAt(slot).state = CallState::Looking;
+}
+
 void CallTable::setResult(int slot, const CallResult &result)
 {
     CallRow &row = rowAt(slot);
     count(row, -1);
     storeResult(row, result);
+    forgetProof(row);
     count(row, +1);
+}
+
+void CallTable::setProof(int slot, const CallProof &proof)
+{
+    CallRow &row = rowAt(slot);
+    if (!row.isDone())
+        return;
+    forgetProof(row);
+    storeProof(row, proof);
+}
+
+void CallTable::storeProof(CallRow &row, const CallProof &proof)
+{
+    if (proof.state == ProofState::None)
+        return;
+    if (m_freeProofs.empty()) {
+        row.proof = static_cast<int>(m_proofs.size());
+        m_proofs.emplace_back();
+    } else {
+        row.proof = m_freeProofs.back();
+        m_freeProofs.pop_back();
+    }
+    ProofRow &kept = m_proofs[static_cast<std::size_t>(row.proof)];
+    kept.endTimeMs = proof.endTimeMs;
+    kept.checkedAtMs = proof.checkedAtMs;
+    kept.causeCode = proof.causeCode;
+    kept.seconds.reset();
+    if (proof.duration)
+        kept.seconds = static_cast<qint32>(proof.duration->count());
+    kept.hangupSource = intern(proof.hangupSource);
+    kept.causeName = intern(proof.causeName);
+    kept.state = proof.state;
+    kept.isFinal = proof.isFinal;
+}
+
+void CallTable::forgetProof(CallRow &row)
+{
+    if (row.proof >= 0)
+        m_freeProofs.push_back(row.proof);
+    row.proof = -1;
 }
 
 void CallTable::storeResult(CallRow &row, const CallResult &result)
@@ -258,6 +337,7 @@ void CallTable::count(const CallRow &row, int by)
         break;
     case CallState::Waiting:
     case CallState::OnItsWay:
+    case CallState::Looking:
         m_tally.waiting += by;
         break;
     case CallState::Done:

@@ -4,6 +4,7 @@
 
 #include "domain/callscan.h"
 #include "domain/outcome.h"
+#include "domain/proof.h"
 #include "models/hexid.h"
 
 #include <QHash>
@@ -18,6 +19,19 @@ namespace hangup {
 
 struct RemovedCall;
 
+/// What is known of the end of a call besides its outcome. Kept apart from its row, as most rows have none.
+struct ProofRow
+{
+    qint64 endTimeMs = 0;
+    qint64 checkedAtMs = 0;
+    std::optional<qint32> causeCode {};
+    std::optional<qint32> seconds {};
+    int hangupSource = 0; ///< in the table's texts
+    int causeName = 0; ///< in the table's texts
+    ProofState state = ProofState::None;
+    bool isFinal = false;
+};
+
 /// One listed call, about 100 bytes: long or repeated texts live in the table, once.
 struct CallRow
 {
@@ -30,6 +44,7 @@ struct CallRow
     int source = -1;
     int message = 0; ///< in the table's texts
     int apiText = 0; ///< in the table's texts: an api_id that is no UUID
+    int proof = -1; ///< in the table's proofs; -1: none
     int position = -1; ///< in list order; -1: not listed
     int httpStatus = 0;
     int attempts = 0;
@@ -39,7 +54,10 @@ struct CallRow
     Outcome outcome = Outcome::Unknown; ///< means something only when state is Done
     Reason reason = Reason::None;
 
-    bool isUnderWay() const { return state == CallState::Waiting || state == CallState::OnItsWay; }
+    bool isUnderWay() const
+    {
+        return state == CallState::Waiting || state == CallState::OnItsWay || state == CallState::Looking;
+    }
     bool isDone() const { return state == CallState::Done; }
 };
 
@@ -63,6 +81,10 @@ public:
     const QString &sourceText(int source) const { return m_sources[static_cast<std::size_t>(source)].text; }
     std::size_t sourceCount() const { return m_sources.size(); }
     std::optional<CallResult> result(const CallRow &row) const;
+    CallProof proof(const CallRow &row) const;
+    ProofState proofState(const CallRow &row) const;
+    /// The text of Plivo's word for who ended the call, as an index for text(); 0: not told.
+    int hangupSource(const CallRow &row) const;
 
     /// The ids not yet listed, at the end; their slots in order.
     std::vector<int> append(const ScanResult &scan);
@@ -77,7 +99,10 @@ public:
 
     void setWaiting(int slot);
     void setOnItsWay(int slot, int attempt);
+    void setLooking(int slot);
     void setResult(int slot, const CallResult &result);
+    /// Ignored while the call has no outcome.
+    void setProof(int slot, const CallProof &proof);
 
 private:
     struct Source
@@ -92,12 +117,16 @@ private:
     void makeRoom(qsizetype more);
     int addSource(const QString &text);
     void storeResult(CallRow &row, const CallResult &result);
+    void storeProof(CallRow &row, const CallProof &proof);
+    void forgetProof(CallRow &row);
     int intern(const QString &text);
     void count(const CallRow &row, int by);
     void renumber(std::size_t from);
 
     std::vector<CallRow> m_rows;
     std::vector<int> m_free;
+    std::vector<ProofRow> m_proofs;
+    std::vector<int> m_freeProofs;
     std::vector<int> m_list;
     QHash<CallId, int> m_slots;
     std::vector<Source> m_sources;

@@ -35,6 +35,10 @@ QString display(const CallTable &table, const CallRow &row, int column)
         return words::stateShort(row.state);
     case CallListModel::OutcomeColumn:
         return row.isDone() ? words::outcomeShort(row.outcome) : QString();
+    case CallListModel::ProofColumn:
+        return row.proof >= 0 ? words::proofShort(table.proof(row)) : QString();
+    case CallListModel::SourceColumn:
+        return table.text(table.hangupSource(row));
     case CallListModel::HttpColumn:
         return numberOrEmpty(row.httpStatus, row.httpStatus != 0);
     case CallListModel::AttemptsColumn:
@@ -67,6 +71,9 @@ QString toolTip(const CallTable &table, const CallRow &row, int column)
     case CallListModel::HttpColumn:
     case CallListModel::NotesColumn:
         return explanation(table, row);
+    case CallListModel::ProofColumn:
+    case CallListModel::SourceColumn:
+        return row.proof >= 0 ? words::proofSentence(table.proof(row)) : QString();
     case CallListModel::WhenColumn:
         return localTime(row.finishedAtMs, u"yyyy-MM-dd HH:mm:ss.zzz t"_s);
     case CallListModel::AttemptsColumn:
@@ -97,6 +104,9 @@ QString explanation(const CallTable &table, const CallRow &row)
         return CallListModel::tr("Waiting for its turn.");
     case CallState::OnItsWay:
         return CallListModel::tr("Sent; waiting for the answer.");
+    case CallState::Looking:
+        return CallListModel::tr("The last attempt got no clear answer. Plivo is being asked whether the call is still "
+                                 "live; only then is it sent again.");
     case CallState::Done:
         break;
     }
@@ -137,6 +147,10 @@ QString header(int column)
         return CallListModel::tr("State");
     case CallListModel::OutcomeColumn:
         return CallListModel::tr("Outcome");
+    case CallListModel::ProofColumn:
+        return CallListModel::tr("Proof");
+    case CallListModel::SourceColumn:
+        return CallListModel::tr("Hangup source");
     case CallListModel::HttpColumn:
         return CallListModel::tr("HTTP");
     case CallListModel::AttemptsColumn:
@@ -169,9 +183,13 @@ QString headerToolTip(int column)
     case CallListModel::UuidColumn:
         return CallListModel::tr("The call’s UUID, 36 characters");
     case CallListModel::StateColumn:
-        return CallListModel::tr("Where the call stands: listed, waiting, on its way, or done");
+        return CallListModel::tr("Where the call stands: listed, waiting, on its way, being looked at, or done");
     case CallListModel::OutcomeColumn:
         return CallListModel::tr("What became of the call; only “Ended” means that Plivo confirmed the hang-up");
+    case CallListModel::ProofColumn:
+        return CallListModel::tr("Whether Plivo’s own record proves that an API request ended the call");
+    case CallListModel::SourceColumn:
+        return CallListModel::tr("Who ended the call, in the words of Plivo’s record");
     case CallListModel::HttpColumn:
         return CallListModel::tr("The HTTP status of the last answer");
     case CallListModel::AttemptsColumn:
