@@ -49,6 +49,11 @@ Cell keyOrMissing(QLatin1StringView key)
     return textOrMissing(key.toString());
 }
 
+Cell proofOrMissing(ProofState state)
+{
+    return state == ProofState::None ? Cell {} : keyOrMissing(words::proofKey(state));
+}
+
 Row callFields(const ExportRow &row)
 {
     const CallResult none { .id = row.id };
@@ -67,7 +72,32 @@ Row callFields(const ExportRow &row)
         { "finished_at", timeOrMissing(result.finishedAtMs) },
         // Never started: no time was taken, which is not the same as 0 ms.
         { "elapsed_ms", ifDone(result.startedAtMs == 0 ? Cell {} : Cell { std::nullopt, result.elapsed.count() }) },
+        { "proof", row.proof ? proofOrMissing(row.proof->state) : Cell {} },
+        { "hangup_source", row.proof ? textOrMissing(row.proof->hangupSource) : Cell {} },
     };
+}
+
+Row historyFields(const HistoryCall &call)
+{
+    const BatchInfo &batch = call.batch;
+    const CallProof &proof = call.proof;
+    const Cell code = proof.causeCode ? Cell { std::nullopt, *proof.causeCode } : Cell {};
+    const Cell seconds = proof.duration ? Cell { std::nullopt, proof.duration->count() } : Cell {};
+    return callFields({ call.id, call.result, call.proof })
+        + Row {
+              { "batch", textOrMissing(QString::number(batch.batch)) },
+              { "batch_at", timeOrMissing(batch.atMs) },
+              { "account", textOrMissing(batch.accountName) },
+              { "auth_id", textOrMissing(batch.authId.toString()) },
+              { "operator", textOrMissing(batch.operatorName) },
+              { "ticket", textOrMissing(batch.words.ticket) },
+              { "batch_reason", textOrMissing(batch.words.reason) },
+              { "hangup_cause_code", code },
+              { "hangup_cause_name", textOrMissing(proof.causeName) },
+              { "end_time", timeOrMissing(proof.endTimeMs) },
+              { "duration_s", seconds },
+              { "checked_at", timeOrMissing(proof.checkedAtMs) },
+          };
 }
 
 Row logFields(const LogEntry &entry)
@@ -87,9 +117,33 @@ Row logFields(const LogEntry &entry)
 }
 
 // The names again, for an export without rows.
-constexpr std::initializer_list<const char *> CallColumns { "call_uuid",   "outcome",   "reason",  "http_status",
-                                                            "attempts",    "api_id",    "message", "started_at",
-                                                            "finished_at", "elapsed_ms" };
+constexpr std::initializer_list<const char *> CallColumns { "call_uuid",   "outcome",    "reason",  "http_status",
+                                                            "attempts",    "api_id",     "message", "started_at",
+                                                            "finished_at", "elapsed_ms", "proof",   "hangup_source" };
+constexpr std::initializer_list<const char *> HistoryColumns { "call_uuid",
+                                                               "outcome",
+                                                               "reason",
+                                                               "http_status",
+                                                               "attempts",
+                                                               "api_id",
+                                                               "message",
+                                                               "started_at",
+                                                               "finished_at",
+                                                               "elapsed_ms",
+                                                               "proof",
+                                                               "hangup_source",
+                                                               "batch",
+                                                               "batch_at",
+                                                               "account",
+                                                               "auth_id",
+                                                               "operator",
+                                                               "ticket",
+                                                               "batch_reason",
+                                                               "hangup_cause_code",
+                                                               "hangup_cause_name",
+                                                               "end_time",
+                                                               "duration_s",
+                                                               "checked_at" };
 constexpr std::initializer_list<const char *> LogColumns { "at",     "call_uuid",   "sent", "outcome",
                                                            "reason", "http_status", "text", "message",
                                                            "api_id", "elapsed_ms" };
@@ -206,6 +260,30 @@ QByteArray logToCsv(const QList<LogEntry> &entries)
 QByteArray logToJson(const QList<LogEntry> &entries)
 {
     return toJson(entries, logFields);
+}
+
+QByteArray historyHead(HistoryFormat format)
+{
+    return format == HistoryFormat::Csv ? csvHead(HistoryColumns) : QByteArray("[");
+}
+
+QByteArray historyRow(const HistoryCall &call, HistoryFormat format, bool isFirst)
+{
+    QByteArray row;
+    if (format == HistoryFormat::Csv) {
+        appendCsv(row, historyFields(call));
+    } else {
+        row = isFirst ? "\n" : ",\n";
+        appendJson(row, historyFields(call));
+    }
+    return row;
+}
+
+QByteArray historyTail(HistoryFormat format, bool isEmpty)
+{
+    if (format == HistoryFormat::Csv)
+        return {};
+    return isEmpty ? "]\n" : "\n]\n";
 }
 
 QString isoUtc(qint64 msSinceEpoch)

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace hangup {
@@ -17,8 +18,10 @@ namespace hangup {
 /// What the user says of a batch; free text, one line each, trimmed, at most 200 characters.
 struct BatchWords
 {
+    static constexpr qsizetype MaxLength = 200;
     QString ticket {};
     QString reason {};
+    /// Both made one line each, without control characters and bidi overrides, and cut.
     BatchWords cleaned() const;
 };
 

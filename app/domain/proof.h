@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <chrono>
 #include <optional>
 
@@ -22,6 +23,9 @@ enum class ProofState : quint8 {
     StillLive, ///< accepted, but still live (or queued)
     Gone, ///< not live and not queued any more; no record asked for or found
 };
+
+inline constexpr std::array AllProofStates { ProofState::None,           ProofState::NotYet,    ProofState::Proven,
+                                             ProofState::EndedOtherwise, ProofState::StillLive, ProofState::Gone };
 
 /// What is known of the end of one call, from the look and from Plivo's record (CDR).
 struct CallProof

@@ -29,6 +29,7 @@ Settings Settings::corrected() const
     good.silence = std::chrono::seconds(within(SilenceSeconds, silence.count()));
     good.total = std::max(good.silence, std::chrono::seconds(within(TotalSeconds, total.count())));
     good.typeNumberAbove = within(TypeNumberAbove, typeNumberAbove);
+    good.proofFor = std::chrono::minutes(within(ProofMinutes, proofFor.count()));
     if (!languages().contains(language))
         good.language.clear();
     return good;

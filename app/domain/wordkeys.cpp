@@ -58,6 +58,8 @@ QLatin1StringView reasonKey(Reason reason)
         return "not_from_plivo"_L1;
     case Reason::Aborted:
         return "aborted"_L1;
+    case Reason::ProgramEnded:
+        return "program_ended"_L1;
     case Reason::HostNotFound:
         return "host_not_found"_L1;
     case Reason::ConnectionRefused:
@@ -82,10 +84,40 @@ QLatin1StringView reasonKey(Reason reason)
         return "no_token"_L1;
     case Reason::JournalNotWritable:
         return "journal_not_writable"_L1;
+    case Reason::UnderWayElsewhere:
+        return "under_way_elsewhere"_L1;
     case Reason::GateRefused:
         return "gate_refused"_L1;
     }
     return {};
+}
+
+QLatin1StringView proofKey(ProofState state)
+{
+    switch (state) {
+    case ProofState::None:
+        return "none"_L1;
+    case ProofState::NotYet:
+        return "not_yet"_L1;
+    case ProofState::Proven:
+        return "proven"_L1;
+    case ProofState::EndedOtherwise:
+        return "ended_otherwise"_L1;
+    case ProofState::StillLive:
+        return "still_live"_L1;
+    case ProofState::Gone:
+        return "gone"_L1;
+    }
+    return {};
+}
+
+std::optional<ProofState> proofFromKey(QStringView key)
+{
+    for (const ProofState state : AllProofStates) {
+        if (key == proofKey(state))
+            return state;
+    }
+    return std::nullopt;
 }
 
 QChar outcomeSymbol(Outcome outcome)

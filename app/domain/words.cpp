@@ -88,6 +88,8 @@ QString resultSentence(Outcome outcome, Reason reason, int httpStatus)
 {
     if (outcome == Outcome::Refused)
         return refusedSentence(httpStatus);
+    if (outcome == Outcome::NotSent && reason == Reason::ProgramEnded)
+        return text(QT_TRANSLATE_NOOP("hangup", "Not sent: Hangup ended before its turn."));
     if (reason == Reason::None || (outcome != Outcome::Unknown && outcome != Outcome::NotSent))
         return outcomeSentence(outcome);
     QString phrase = reasonPhrase(reason);
@@ -121,6 +123,8 @@ QString reasonPhrase(Reason reason)
         return text(QT_TRANSLATE_NOOP("hangup", "the answer does not look like Plivo's, perhaps a proxy gave it"));
     case Reason::Aborted:
         return text(QT_TRANSLATE_NOOP("hangup", "cancelled on the way"));
+    case Reason::ProgramEnded:
+        return text(QT_TRANSLATE_NOOP("hangup", "Hangup ended before there was an answer"));
     case Reason::HostNotFound:
         return text(QT_TRANSLATE_NOOP("hangup", "the host name was not found"));
     case Reason::ConnectionRefused:
@@ -146,6 +150,8 @@ QString reasonPhrase(Reason reason)
         return text(QT_TRANSLATE_NOOP("hangup", "there is no auth token for this account"));
     case Reason::JournalNotWritable:
         return text(QT_TRANSLATE_NOOP("hangup", "the journal could not be written"));
+    case Reason::UnderWayElsewhere:
+        return text(QT_TRANSLATE_NOOP("hangup", "another Hangup on this computer is ending this call"));
     case Reason::GateRefused:
         return text(QT_TRANSLATE_NOOP("hangup", "the last check before sending said no"));
     }
@@ -161,6 +167,8 @@ QString stateShort(CallState state)
         return text(QT_TRANSLATE_NOOP("hangup", "Waiting"));
     case CallState::OnItsWay:
         return text(QT_TRANSLATE_NOOP("hangup", "On its way"));
+    case CallState::Looking:
+        return text(QT_TRANSLATE_NOOP("hangup", "Checking"));
     case CallState::Done:
         return text(QT_TRANSLATE_NOOP("hangup", "Done"));
     }

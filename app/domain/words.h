@@ -27,7 +27,7 @@ QString resultSentence(const CallResult &result);
 QString resultSentence(Outcome outcome, Reason reason, int httpStatus);
 /// A short phrase: "the host name was not found".
 QString reasonPhrase(Reason reason);
-/// "Listed", "Waiting", "On its way", "Done".
+/// "Listed", "Waiting", "On its way", "Checking", "Done".
 QString stateShort(CallState state);
 /// ✓ – ✕ ? ⊘ …
 QChar outcomeSymbol(Outcome outcome);
@@ -43,8 +43,10 @@ QLatin1StringView reasonKey(Reason reason);
 /// "Proven", "Not yet", "Not by us", "Still live", "Gone"; empty for None. For the column Proof.
 QString proofShort(const CallProof &proof);
 /// The whole sentence: "Plivo's record: ended by an API request." "Accepted, but still live." with the time, the cause
-/// and its code as far as known: "Plivo's record: ended by the caller at 14:02:11, Normal Hangup (4000)."
-QString proofSentence(const CallProof &proof);
+/// and its code as far as known: "Plivo's record: ended by the caller at 14:02:11, Normal Hangup (4000)." Times are
+/// local, with the date when it isn't the day of the last look. "Accepted" is said of the outcome Ended alone: hand
+/// @p outcome in where there is one.
+QString proofSentence(const CallProof &proof, std::optional<Outcome> outcome = std::nullopt);
 /// "none", "not_yet", "proven", "ended_otherwise", "still_live", "gone". Never translated.
 QLatin1StringView proofKey(ProofState state);
 std::optional<ProofState> proofFromKey(QStringView key);

@@ -215,6 +215,8 @@ ReadFromFile<Settings> readSettings(const SettingsFile &file)
     settings.silence = std::chrono::seconds(reader.number(u"silence-seconds"_s, Settings::SilenceSeconds));
     settings.total = std::chrono::seconds(reader.number(u"total-seconds"_s, Settings::TotalSeconds));
     settings.typeNumberAbove = reader.number(u"type-number-above"_s, Settings::TypeNumberAbove);
+    settings.proofFor = std::chrono::minutes(reader.number(u"proof-minutes"_s, Settings::ProofMinutes));
+    settings.ticketRequired = reader.yes(u"ticket-required"_s, settings.ticketRequired);
     settings.notifyWhenDone = reader.yes(u"notify-when-done"_s, settings.notifyWhenDone);
     settings.colours = readColours(reader);
     settings.language = readLanguage(reader);
@@ -232,6 +234,8 @@ void writeSettings(SettingsFile &file, const Settings &settings)
                         { u"silence-seconds"_s, QString::number(good.silence.count()) },
                         { u"total-seconds"_s, QString::number(good.total.count()) },
                         { u"type-number-above"_s, QString::number(good.typeNumberAbove) },
+                        { u"proof-minutes"_s, QString::number(good.proofFor.count()) },
+                        { u"ticket-required"_s, yesOrNo(good.ticketRequired) },
                         { u"notify-when-done"_s, yesOrNo(good.notifyWhenDone) },
                         { u"colours"_s, nameOf(good.colours) },
                         { u"language"_s, good.language },
