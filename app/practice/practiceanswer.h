@@ -23,10 +23,18 @@ struct PracticeRequest
 struct PracticeAnswer
 {
     int status = 0; ///< 0: the connection is reset without an answer
-    QByteArray body;
-    QByteArray contentType; ///< empty: no such header
-    QList<QPair<QByteArray, QByteArray>> headers; ///< the others
+    bool connectionRefused = false; ///< no connection at all: the request never leaves
+    QByteArray body {};
+    QByteArray contentType {}; ///< empty: no such header
+    QList<QPair<QByteArray, QByteArray>> headers {}; ///< the others
     std::chrono::milliseconds delay { 0 }; ///< from the request to the first byte
+
+    static PracticeAnswer refusedConnection()
+    {
+        PracticeAnswer answer;
+        answer.connectionRefused = true;
+        return answer;
+    }
 };
 
 } // namespace hangup

@@ -47,8 +47,10 @@ void PracticeCalls::meet(quint32 ticket)
 
 void PracticeCalls::end(const CallId &id, Ms now)
 {
-    if (isLive(id, now) || isQueued(id, now))
-        m_ended.insert(id, now);
+    if (isLive(id, now))
+        m_ended.insert(id, { now, false });
+    else if (isQueued(id, now))
+        m_ended.insert(id, { now, true });
 }
 
 bool PracticeCalls::isLive(const CallId &id, Ms now) const
@@ -69,6 +71,9 @@ bool PracticeCalls::isLive(const CallId &id, Ms now) const
     case PracticeFate::Limited:
     case PracticeFate::ServerTrouble:
     case PracticeFate::Reset:
+    case PracticeFate::StaysLive:
+    case PracticeFate::Unclear:
+    case PracticeFate::Unreachable:
     case PracticeFate::Slow:
     case PracticeFate::VerySlow:
         return true;
@@ -148,19 +153,21 @@ std::optional<QJsonObject> PracticeCalls::queuedDetails(const CallId &id, Ms now
     return details(*practicePlace(id), u"queued"_s);
 }
 
-std::optional<QJsonObject> PracticeCalls::record(const CallId &id, Ms now) const
+std::optional<QJsonObject> PracticeCalls::record(const CallId &id, Ms now, bool atOnce) const
 {
     const auto place = practicePlace(id);
     if (!place || practiceFate(*place) == PracticeFate::NeverExisted || isLive(id, now) || isQueued(id, now))
         return std::nullopt;
+    const Ms ended = endOf(*place);
+    if (!atOnce && now < ended + practiceRecordDelay(*place))
+        return std::nullopt;
     const bool byUs = m_ended.contains(id);
-    const Ms endedAfter = byUs                               ? m_ended.value(id)
-        : practiceFate(*place) == PracticeFate::EndsByItself ? Ms(practiceEndsAfter(*place))
-                                                             : Ms(-5s);
+    const bool cancelled = byUs && m_ended.value(id).wasQueued;
     const Ms start = startedAt(*place);
-    const Ms end = m_beganAt + endedAfter;
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(end - start).count();
-    const auto minutes = (seconds + 59) / 60;
+    const auto talked = cancelled ? std::chrono::seconds(0)
+                                  : std::chrono::duration_cast<std::chrono::seconds>(m_beganAt + ended - start);
+    const auto minutes = (talked.count() + 59) / 60;
+    const QString source = byUs ? u"API Request"_s : practiceCallerEnds(*place) ? u"Caller"_s : u"Callee"_s;
     return QJsonObject {
         { u"call_uuid"_s, id.toString() },
         { u"parent_call_uuid"_s, QJsonValue::Null },
@@ -168,16 +175,25 @@ std::optional<QJsonObject> PracticeCalls::record(const CallId &id, Ms now) const
         { u"to_number"_s, phoneNumber(*place, 5) },
         { u"call_direction"_s, direction(*place) },
         { u"initiation_time"_s, recordTime(start) },
-        { u"answer_time"_s, recordTime(start + 4s) },
-        { u"end_time"_s, recordTime(end) },
-        { u"call_duration"_s, qint64(seconds) },
+        { u"answer_time"_s, cancelled ? QJsonValue(QJsonValue::Null) : QJsonValue(recordTime(start + 4s)) },
+        { u"end_time"_s, recordTime(m_beganAt + ended) },
+        { u"call_duration"_s, qint64(talked.count()) },
         { u"bill_duration"_s, qint64(minutes * 60) },
         { u"total_amount"_s, QString::number(double(minutes) * 0.0085, 'f', 5) },
-        { u"call_state"_s, u"ANSWER"_s },
-        { u"hangup_cause_name"_s, u"Normal Hangup"_s },
-        { u"hangup_cause_code"_s, 4000 },
-        { u"hangup_source"_s, byUs ? u"API Request"_s : u"Callee"_s },
+        { u"call_state"_s, cancelled ? u"CANCEL"_s : u"ANSWER"_s },
+        { u"hangup_cause_name"_s, cancelled ? u"Canceled"_s : u"Normal Hangup"_s },
+        { u"hangup_cause_code"_s, cancelled ? 1000 : 4000 },
+        { u"hangup_source"_s, source },
     };
+}
+
+PracticeCalls::Ms PracticeCalls::endOf(PracticePlace place) const
+{
+    if (const auto found = m_ended.constFind(practiceCallId(place)); found != m_ended.cend())
+        return found->at;
+    if (practiceFate(place) == PracticeFate::EndsByItself)
+        return practiceEndsAfter(place);
+    return -1min; // Over: its record has been there since before the world began
 }
 
 } // namespace hangup

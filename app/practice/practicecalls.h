@@ -36,17 +36,26 @@ public:
     /// The bodies of Plivo's answers, without the api_id; nothing where Plivo has a 404.
     std::optional<QJsonObject> liveDetails(const CallId &id, Ms now) const;
     std::optional<QJsonObject> queuedDetails(const CallId &id, Ms now) const;
-    /// The record of a finished call (CDR).
-    std::optional<QJsonObject> record(const CallId &id, Ms now) const;
+    /// The record of a finished call (CDR): there some seconds after the end, or @p atOnce.
+    std::optional<QJsonObject> record(const CallId &id, Ms now, bool atOnce) const;
 
 private:
     QList<PracticePlace> places() const;
     QJsonObject details(PracticePlace place, const QString &status) const;
     Ms startedAt(PracticePlace place) const;
+    /// Of a call that is over.
+    Ms endOf(PracticePlace place) const;
+
+    /// Of a call that we ended.
+    struct End
+    {
+        Ms at { 0 };
+        bool wasQueued = false; ///< cancelled before it was dialled
+    };
 
     Ms m_beganAt;
     QList<quint32> m_tickets; ///< met so far, in that order
-    QHash<CallId, Ms> m_ended; ///< by us, and when
+    QHash<CallId, End> m_ended;
 };
 
 } // namespace hangup

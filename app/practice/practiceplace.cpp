@@ -75,10 +75,10 @@ QByteArray idText(PracticePlace place)
 }
 
 constexpr std::array<PracticeFate, CallsPerTicket> TicketFates {
-    PracticeFate::Stuck,        PracticeFate::Stuck,        PracticeFate::Over,     PracticeFate::Stuck,
-    PracticeFate::Limited,      PracticeFate::Stuck,        PracticeFate::Slow,     PracticeFate::ServerTrouble,
-    PracticeFate::Stuck,        PracticeFate::Refuses,      PracticeFate::Reset,    PracticeFate::Stuck,
-    PracticeFate::NeverExisted, PracticeFate::EndsByItself, PracticeFate::VerySlow, PracticeFate::Stuck,
+    PracticeFate::Stuck,        PracticeFate::Stuck,        PracticeFate::Over,     PracticeFate::Unreachable,
+    PracticeFate::Limited,      PracticeFate::Unclear,      PracticeFate::Slow,     PracticeFate::ServerTrouble,
+    PracticeFate::StaysLive,    PracticeFate::Refuses,      PracticeFate::Reset,    PracticeFate::Stuck,
+    PracticeFate::NeverExisted, PracticeFate::EndsByItself, PracticeFate::VerySlow, PracticeFate::Queued,
 };
 
 } // namespace
@@ -140,6 +140,16 @@ std::chrono::seconds practiceEndsAfter(PracticePlace place)
 bool practiceEndsInTruth(PracticePlace place)
 {
     return ((place.ticket + (practiceFate(place) == PracticeFate::Reset ? 1 : 0)) & 1) == 0;
+}
+
+std::chrono::milliseconds practiceRecordDelay(PracticePlace place)
+{
+    return std::chrono::milliseconds(2000 + practiceNumber(place, 7) % 4000);
+}
+
+bool practiceCallerEnds(PracticePlace place)
+{
+    return place.place % 2 == 1;
 }
 
 } // namespace hangup

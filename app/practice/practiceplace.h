@@ -18,8 +18,11 @@ enum class PracticeFate : quint8 {
     NeverExisted, ///< named in a ticket, unknown to the server
     Refuses, ///< a 400 to each attempt to end it
     Limited, ///< the first attempt starts a burst of 429
-    ServerTrouble, ///< a 500; every second such call has ended in truth
-    Reset, ///< the connection is reset; every second such call has ended in truth
+    ServerTrouble, ///< a 500 to the first attempt; every second such call has ended in truth
+    Reset, ///< the connection is reset at the first attempt; every second such call has ended in truth
+    StaysLive, ///< a 204 to each attempt, and live all the same
+    Unclear, ///< for a while a 500 to each attempt and to each look
+    Unreachable, ///< for a while no connection to end it comes about
     Slow, ///< ends after 2 to 3 s
     VerySlow, ///< ends after 7 s, still inside the engine's deadline of 10 s of silence
 };
@@ -54,5 +57,9 @@ std::chrono::seconds practiceAge(PracticePlace place);
 std::chrono::seconds practiceEndsAfter(PracticePlace place);
 /// For ServerTrouble and Reset: whether the call ended although nobody was told.
 bool practiceEndsInTruth(PracticePlace place);
+/// How long after a call's end its record (CDR) appears.
+std::chrono::milliseconds practiceRecordDelay(PracticePlace place);
+/// For a call that nobody here ended: whether it was the caller who hung up, not the callee.
+bool practiceCallerEnds(PracticePlace place);
 
 } // namespace hangup

@@ -124,6 +124,10 @@ qint64 PracticeReply::readData(char *data, qint64 maxSize)
 
 void PracticeReply::deliver()
 {
+    if (m_answer.connectionRefused) {
+        finishWith(ConnectionRefusedError, tr("Connection refused"));
+        return;
+    }
     if (m_answer.status == 0) {
         finishWith(RemoteHostClosedError, tr("Connection closed"));
         return;

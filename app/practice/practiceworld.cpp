@@ -5,6 +5,7 @@
 #include "domain/account.h"
 #include "practice/practicecalls.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,10 +24,14 @@ using Ms = std::chrono::milliseconds;
 // The time a 429 asks for, and how many answers of it a burst has.
 constexpr auto BurstLength = 3;
 constexpr Ms BurstTime = 1s;
+// How long after the first attempt a call of fate Unclear or Unreachable gives no answer: longer than the engine tries.
+constexpr Ms TroubleTime = 20s;
 
 PracticeAnswer json(int status, const QJsonObject &object)
 {
-    return { status, QJsonDocument(object).toJson(QJsonDocument::Compact), "application/json"_ba, {}, {} };
+    return { .status = status,
+             .body = QJsonDocument(object).toJson(QJsonDocument::Compact),
+             .contentType = "application/json"_ba };
 }
 
 // The segments of a path as a server sees them: decoded, without "." and "..".
@@ -81,6 +86,8 @@ struct PracticeWorld::Private
     PracticeAnswer hangUpAll();
     PracticeAnswer hangUpPlace(PracticePlace place);
     bool burstCovers(std::optional<PracticePlace> place);
+    bool isInTrouble(const CallId &id) const;
+    PracticeAnswer trouble(PracticePlace place);
     Ms delay(std::optional<PracticePlace> place);
 
     bool quick;
@@ -89,6 +96,7 @@ struct PracticeWorld::Private
     PracticeCalls calls;
     quint64 asked = 0; ///< requests so far
     QSet<CallId> limitedBefore;
+    QHash<CallId, Ms> triedFirst; ///< of the fates with trouble: when somebody tried to end it first
     int burstLeft = 0;
     Ms burstUntil { 0 };
 };
@@ -105,7 +113,9 @@ QJsonObject PracticeWorld::Private::withApiId(QJsonObject object)
 
 PracticeAnswer PracticeWorld::Private::notAuthorized() const
 {
-    PracticeAnswer answer { 401, "Could not verify your access level for that URL."_ba, "text/plain"_ba, {}, {} };
+    PracticeAnswer answer { .status = 401,
+                            .body = "Could not verify your access level for that URL."_ba,
+                            .contentType = "text/plain"_ba };
     answer.headers.append({ "WWW-Authenticate"_ba, "Basic realm=\"Login Required\""_ba });
     return answer;
 }
@@ -130,13 +140,16 @@ PracticeAnswer PracticeWorld::Private::list(const QString &status)
 
 PracticeAnswer PracticeWorld::Private::read(const CallId &id, const QString &status)
 {
+    if (const auto place = practicePlace(id);
+        place && practiceFate(*place) == PracticeFate::Unclear && triedFirst.contains(id) && isInTrouble(id))
+        return error(503, u"service unavailable"_s);
     std::optional<QJsonObject> found;
     if (status == "live"_L1)
         found = calls.liveDetails(id, now());
     else if (status == "queued"_L1)
         found = calls.queuedDetails(id, now());
     else
-        found = calls.record(id, now());
+        found = calls.record(id, now(), quick);
     return found ? json(200, withApiId(*found)) : error(404, u"call not found"_s);
 }
 
@@ -145,7 +158,7 @@ PracticeAnswer PracticeWorld::Private::hangUpAll()
     const Ms at = now();
     for (const CallId &id : calls.live(at))
         calls.end(id, at);
-    return { 204, {}, {}, {}, {} };
+    return { .status = 204 };
 }
 
 PracticeAnswer PracticeWorld::Private::hangUp(const CallId &id)
@@ -162,14 +175,15 @@ PracticeAnswer PracticeWorld::Private::hangUpPlace(PracticePlace place)
     switch (practiceFate(place)) {
     case PracticeFate::Refuses:
         return error(400, u"invalid call state"_s);
+    case PracticeFate::StaysLive:
+        return { .status = 204 };
     case PracticeFate::ServerTrouble:
-        if (practiceEndsInTruth(place))
-            calls.end(id, now());
-        return error(500, u"internal server error"_s);
     case PracticeFate::Reset:
-        if (practiceEndsInTruth(place))
-            calls.end(id, now());
-        return {};
+    case PracticeFate::Unclear:
+    case PracticeFate::Unreachable:
+        if (isInTrouble(id))
+            return trouble(place);
+        break;
     case PracticeFate::Stuck:
     case PracticeFate::EndsByItself:
     case PracticeFate::Queued:
@@ -181,7 +195,31 @@ PracticeAnswer PracticeWorld::Private::hangUpPlace(PracticePlace place)
         break;
     }
     calls.end(id, now());
-    return { 204, {}, {}, {}, {} };
+    return { .status = 204 };
+}
+
+// ServerTrouble and Reset trouble the first attempt alone; the others last.
+bool PracticeWorld::Private::isInTrouble(const CallId &id) const
+{
+    const auto first = triedFirst.constFind(id);
+    if (first == triedFirst.cend())
+        return true;
+    const auto fate = practiceFate(*practicePlace(id));
+    const bool lasts = fate == PracticeFate::Unclear || fate == PracticeFate::Unreachable;
+    return lasts && now() < *first + TroubleTime;
+}
+
+PracticeAnswer PracticeWorld::Private::trouble(PracticePlace place)
+{
+    const CallId id = practiceCallId(place);
+    if (!triedFirst.contains(id))
+        triedFirst.insert(id, now());
+    const auto fate = practiceFate(place);
+    if (fate == PracticeFate::Unreachable)
+        return PracticeAnswer::refusedConnection();
+    if (fate != PracticeFate::Unclear && practiceEndsInTruth(place))
+        calls.end(id, now());
+    return fate == PracticeFate::Reset ? PracticeAnswer() : error(500, u"internal server error"_s);
 }
 
 // A burst begins with the first attempt to end a call of that fate, and takes in whatever else is asked meanwhile: the
@@ -216,7 +254,7 @@ PracticeAnswer PracticeWorld::Private::route(const PracticeRequest &request)
     const QList<QByteArray> path = segmentsOf(request.url);
     const bool ours = path.size() >= 3 && path.at(0) == "v1" && path.at(1) == "Account" && path.last().isEmpty();
     if (!ours)
-        return { 404, "<html><title>Not Found</title></html>"_ba, "text/html"_ba, {}, {} };
+        return { .status = 404, .body = "<html><title>Not Found</title></html>"_ba, .contentType = "text/html"_ba };
     if (path.at(2) != Account::practice().authId.toLatin1() || !isAuthorized(request.authorization))
         return notAuthorized();
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aReplyLooksLikeOneOffTheWire_data();
     void aReplyLooksLikeOneOffTheWire();
     void aResetHasNoStatus();
+    void aRefusedConnectionHasNoStatus();
     void abortFinishesAtOnceAndOnce();
     void abortAfterTheEndDoesNothing();
     void silenceEndsAReply();
@@ -113,8 +114,10 @@ void PracticeNetworkTest::aReplyLooksLikeOneOffTheWire()
     QNetworkAccessManager real;
     const std::unique_ptr<QNetworkReply> wire(real.sendCustomRequest(request, "DELETE"));
     const QStringList told = storyOf(wire.get());
-    PracticeReply ours(QNetworkAccessManager::CustomOperation, request,
-                       { status, body, type, { { "Retry-After"_ba, "7"_ba } }, 0ms }, 0ms, nullptr);
+    PracticeReply ours(
+        QNetworkAccessManager::CustomOperation, request,
+        { .status = status, .body = body, .contentType = type, .headers = { { "Retry-After"_ba, "7"_ba } } }, 0ms,
+        nullptr);
     QCOMPARE(storyOf(&ours), told);
     QCOMPARE(ours.isFinished(), true);
     QCOMPARE(ours.url(), wire->url());
@@ -132,6 +135,15 @@ void PracticeNetworkTest::aResetHasNoStatus()
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute), QVariant());
     QCOMPARE(all.size(), 1);
     QVERIFY(!finished.wait(50));
+}
+
+void PracticeNetworkTest::aRefusedConnectionHasNoStatus()
+{
+    const std::unique_ptr<QNetworkReply> reply(hangUp({ 0, 3 }));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(reply->error(), QNetworkReply::ConnectionRefusedError);
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute), QVariant());
 }
 
 void PracticeNetworkTest::abortFinishesAtOnceAndOnce()
