@@ -15,9 +15,9 @@ namespace hangup {
 
 using namespace Qt::StringLiterals;
 
-EngineHost::EngineHost(const EngineLimits &limits, IntentLog *log, const Clock *clock, bool quickPractice,
+EngineHost::EngineHost(const EngineLimits &limits, LogOf logs, const Clock *clock, bool quickPractice,
                        std::shared_ptr<ProxyLogins> proxyLogins, QObject *parent)
-    : QObject(parent), m_limits(limits), m_log(log), m_clock(clock), m_quickPractice(quickPractice),
+    : QObject(parent), m_limits(limits), m_logs(std::move(logs)), m_clock(clock), m_quickPractice(quickPractice),
       m_proxyLogins(std::move(proxyLogins))
 {
     qRegisterMetaType<CheckVerdict>();
@@ -38,9 +38,14 @@ EngineHost::~EngineHost()
     m_thread.wait();
 }
 
+QString EngineHost::keyOf(const Account &account)
+{
+    return account.authId.toString() + u'@' + account.address.url().toString();
+}
+
 void EngineHost::use(const Account &account, const std::optional<AuthToken> &token)
 {
-    const QString key = account.authId.toString() + u'@' + account.address.url().toString();
+    const QString key = keyOf(account);
     auto found = m_engines.find(key);
     if (found == m_engines.end())
         found = m_engines.emplace(key, make(account)).first;
@@ -76,11 +81,15 @@ void EngineHost::learnSecret(const SecretBytes &secret)
 HangupEngine *EngineHost::make(const Account &account)
 {
     auto *engine = new HangupEngine(m_limits, Endpoint { account.address, account.authId, std::nullopt },
-                                    network(account), m_log, m_clock);
+                                    network(account), m_logs(account), m_clock);
     engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
     connect(engine, &HangupEngine::progressed, this, &EngineHost::progressed);
     connect(engine, &HangupEngine::paused, this, &EngineHost::paused);
+    connect(engine, &HangupEngine::proofIdle, this, &EngineHost::proofIdle);
+    if (m_keepGoing)
+        QMetaObject::invokeMethod(
+            engine, [engine] { engine->setKeepGoing(true); }, Qt::QueuedConnection);
     for (const SecretBytes &secret : std::as_const(m_secrets))
         QMetaObject::invokeMethod(
             engine, [engine, secret] { engine->learnSecret(secret); }, Qt::QueuedConnection);
@@ -103,6 +112,9 @@ quint64 EngineHost::check(const Account &account, const AuthToken &token)
         Q_EMIT checked(number, verdict);
     });
     QMetaObject::invokeMethod(check, &CredentialsCheck::start, Qt::QueuedConnection);
+    // One window for all that is sent for an account.
+    if (const auto engine = m_engines.find(keyOf(account)); engine != m_engines.end())
+        QMetaObject::invokeMethod(engine->second, &HangupEngine::countRequest, Qt::QueuedConnection);
     return number;
 }
 
@@ -136,9 +148,10 @@ void EngineHost::submit(const Order &order, std::chrono::milliseconds sleptWhenC
         Qt::QueuedConnection);
 }
 
-void EngineHost::stop()
+void EngineHost::stop(Reason why)
 {
-    QMetaObject::invokeMethod(m_inUse, &HangupEngine::stop, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, why] { engine->stop(why); }, Qt::QueuedConnection);
 }
 
 void EngineHost::abort()
@@ -149,6 +162,17 @@ void EngineHost::abort()
 void EngineHost::resume()
 {
     QMetaObject::invokeMethod(m_inUse, &HangupEngine::resume, Qt::QueuedConnection);
+}
+
+void EngineHost::seekProof(const QList<ProofTask> &tasks)
+{
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, tasks] { engine->seekProof(tasks); }, Qt::QueuedConnection);
+}
+
+void EngineHost::stopProof()
+{
+    QMetaObject::invokeMethod(m_inUse, &HangupEngine::stopProof, Qt::QueuedConnection);
 }
 
 } // namespace hangup

@@ -11,6 +11,7 @@
 #include <QThread>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,8 +27,10 @@ class EngineHost : public QObject
 {
     Q_OBJECT
 public:
-    /// @p log and @p clock must outlive the host.
-    EngineHost(const EngineLimits &limits, IntentLog *log, const Clock *clock, bool quickPractice,
+    /// Where the engine of an account writes; called on the window's thread. What it gives outlives the host.
+    using LogOf = std::function<IntentLog *(const Account &)>;
+    /// @p clock must outlive the host.
+    EngineHost(const EngineLimits &limits, LogOf logs, const Clock *clock, bool quickPractice,
                std::shared_ptr<ProxyLogins> proxyLogins, QObject *parent = nullptr);
     /// Cuts what is on its way and joins the thread; bounded by what the engine does in abort().
     ~EngineHost() override;
@@ -42,9 +45,13 @@ public:
     /// Never in a message of any engine: a proxy's password.
     void learnSecret(const SecretBytes &secret);
     void submit(const Order &order, std::chrono::milliseconds sleptWhenConfirmed);
-    void stop();
+    void stop(Reason why = Reason::Stopped);
     void abort();
     void resume();
+    /// For engines made from now on: see HangupEngine::setKeepGoing().
+    void setKeepGoing(bool on) { m_keepGoing = on; }
+    void seekProof(const QList<ProofTask> &tasks);
+    void stopProof();
 
     /// Tests credentials with a GET; checked() comes once with the number returned, unless it is cancelled.
     quint64 check(const Account &account, const AuthToken &token);
@@ -53,16 +60,19 @@ public:
 Q_SIGNALS:
     void checked(quint64 number, const hangup::CheckVerdict &verdict);
     void progressed(const hangup::EngineEvents &events);
-    void paused(hangup::PauseReason reason, std::chrono::milliseconds slept, int waiting);
+    void paused(const hangup::Pause &pause);
+    void proofIdle();
 
 private:
+    static QString keyOf(const Account &account);
     HangupEngine *make(const Account &account);
     ManagerFactory network(const Account &account) const;
 
     EngineLimits m_limits;
-    IntentLog *const m_log;
+    const LogOf m_logs;
     const Clock *const m_clock;
     const bool m_quickPractice;
+    bool m_keepGoing = false;
     const std::shared_ptr<ProxyLogins> m_proxyLogins;
     QThread m_thread;
     std::map<QString, HangupEngine *> m_engines; ///< owned by m_thread: deleted there when it ends

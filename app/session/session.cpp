@@ -27,7 +27,7 @@ Session::Private::Private(Session *session, Options given)
       progress(limits.windowRequests, limits.window),
       file(options.settings ? *options.settings : SettingsFile(options.settingsFile)),
       secrets(options.secrets ? options.secrets : std::make_shared<KeychainStore>(u"Hangup"_s)),
-      proxyLogins(std::make_shared<ProxyLogins>())
+      journals(options.dataFolder, clock.get()), proxyLogins(std::make_shared<ProxyLogins>())
 {
     if (options.redactor)
         return; // knows the secrets already, since before any thread
@@ -44,13 +44,17 @@ Session::Session(Options options, QObject *parent)
     d->settings = settings.value;
     d->limits = limitsFrom(d->options, d->settings);
     d->progress.setPace(d->limits.windowRequests, d->limits.window);
-    d->engines = std::make_unique<EngineHost>(d->limits, &d->attempts, d->clock.get(), d->options.quickPractice,
-                                              d->proxyLogins);
+    d->engines = std::make_unique<EngineHost>(
+        d->limits, [this](const Account &account) { return d->journals.log(account); }, d->clock.get(),
+        d->options.quickPractice, d->proxyLogins);
+    d->engines->setKeepGoing(d->options.keepGoing);
     connect(d->engines.get(), &EngineHost::progressed, this, [this](const EngineEvents &events) { d->apply(events); });
-    connect(d->engines.get(), &EngineHost::paused, this,
-            [this](PauseReason, std::chrono::milliseconds slept, int waiting) {
-                Q_EMIT sleptWhileWaiting(slept, waiting);
-            });
+    connect(d->engines.get(), &EngineHost::paused, this, &Session::paused);
+    connect(d->engines.get(), &EngineHost::proofIdle, this, [this] {
+        d->proofPending.clear();
+        Q_EMIT proofIdle();
+    });
+    d->connectJournals();
     d->book = d->makeBook();
     if (d->options.environmentToken && !d->options.environmentToken->hasUsualLength())
         note(tr("The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN."));
@@ -108,6 +112,7 @@ bool Session::Private::canBeEnded(const CallId &id) const
     switch (calls->state(id)) {
     case CallState::Waiting:
     case CallState::OnItsWay:
+    case CallState::Looking:
         return false;
     case CallState::Listed:
         return true;
@@ -137,7 +142,7 @@ std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
     return confirmation;
 }
 
-ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &typedNumber)
+ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &typedNumber, const BatchWords &words)
 {
     if (d->shuttingDown)
         return ConfirmError::ShuttingDown;
@@ -149,6 +154,11 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
         return ConfirmError::WrongNumber; // still open: the user may type again
     if (d->book->isSaving(d->account.key))
         return ConfirmError::AccountIsChanging; // still open
+    const BatchWords said = words.cleaned();
+    if (d->settings.ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
+        return ConfirmError::TicketMissing; // still open
+    if (!d->journals.state().canEnd())
+        return ConfirmError::NoJournal; // still open: there may be room again
     const TokenState token = d->book->tokenState(d->account.key);
     if (token != TokenState::Ready && token != TokenState::NotNeeded)
         return ConfirmError::NoToken; // still open: it may come
@@ -160,9 +170,14 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
             return ConfirmError::ListChanged;
     }
 
-    const Order order { .batch = ++d->lastBatch,
-                        .ids = confirmation.m_ids,
-                        .first = confirmation.m_ids.size() == 1 && busy() };
+    Order order { .batch = newBatchNumber(d->clock->wall().count()),
+                  .ids = confirmation.m_ids,
+                  .first = confirmation.m_ids.size() == 1 && busy() };
+    for (const CallId &id : std::as_const(order.ids)) {
+        if (d->needsLook(id))
+            order.lookFirst.insert(id);
+    }
+    d->record(order, said);
     d->progress.accepted(order.batch, static_cast<int>(order.ids.size()), d->clock->monotonic());
     d->calls->beginUpdates();
     for (const CallId &id : order.ids)
@@ -196,7 +211,7 @@ QList<CallId> Session::retryable() const
         if (d->calls->state(id) != CallState::Done)
             continue;
         const std::optional<CallResult> result = d->calls->result(id);
-        if (result && result->outcome == Outcome::NotSent)
+        if (result && (result->outcome == Outcome::NotSent || result->outcome == Outcome::Unknown))
             ids.append(id);
     }
     return ids;

@@ -33,7 +33,7 @@ class SettingsFile;
 struct EngineLimits;
 
 /// Where a text came from, for the sentence about it.
-enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample };
+enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample, Recovered };
 
 /// What adding a text did.
 struct AddReport

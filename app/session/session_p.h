@@ -3,9 +3,9 @@
 #pragma once
 
 #include "plivo/hangupengine.h"
-#include "session/attemptmemory.h"
 #include "session/enginehost.h"
 #include "session/filethread.h"
+#include "session/journaldesk.h"
 #include "session/leftovers.h"
 #include "session/progress.h"
 #include "session/proxybook.h"
@@ -13,6 +13,7 @@
 #include "store/secretstore.h"
 #include "store/settingsstore.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -51,6 +52,16 @@ struct Session::Private
     bool canBeEnded(const CallId &id) const;
     void setBusy();
 
+    // --- the journal, proof, recovery (sessionrecord.cpp)
+    void connectJournals();
+    /// Puts a confirmed batch on record, before anything of it is sent.
+    void record(const Order &order, const BatchWords &words);
+    void apply(const ProofFound &event);
+    /// Whether a call must be looked at before a DELETE is sent: an attempt before had no verdict.
+    bool needsLook(const CallId &id) const;
+    bool isMine(const HistoryCall &call) const { return call.batch.authId == account.authId; }
+    void showRecovered();
+
     // --- files
     /// @p content is made on the file thread: a hundred thousand rows take a while.
     void save(const QString &path, std::function<QByteArray()> content);
@@ -66,8 +77,8 @@ struct Session::Private
     SettingsFile file;
     Settings settings;
     std::shared_ptr<SecretStore> secrets;
-    AttemptMemory attempts;
     FileThread files;
+    JournalDesk journals; ///< outlives the engines, which write to it
     std::shared_ptr<ProxyLogins> proxyLogins;
     std::unique_ptr<EngineHost> engines;
     AccountBook *book = nullptr; ///< a child of q
@@ -77,7 +88,11 @@ struct Session::Private
 
     QSet<CallId> onTheirWay;
     QSet<quint64> toldStops; ///< batches under way whose stop by the server was told
-    quint64 lastBatch = 0;
+    quint64 lastBatch = 0; ///< on the account in use; 0: none
+    QHash<CallId, quint64> batchOf; ///< the latest, of the listed calls that were confirmed here
+    QSet<CallId> proofPending;
+    QList<HistoryCall> recovered; ///< on the account in use
+    QSet<CallId> putBack; ///< recovered as Unknown and listed again
     quint64 lastConfirmation = 0; ///< numbers given out
     quint64 openConfirmation = 0; ///< the only one that is good; 0: none
     int sampleTickets = 0;

@@ -77,10 +77,16 @@ void Session::Private::use(const Account &chosen)
         book->d->forgetToken(account.key);
     account = chosen;
     progress.clear();
+    journals.use(chosen);
+    lastBatch = 0;
+    batchOf.clear();
+    proofPending.clear();
+    putBack.clear();
     engines->use(chosen, book->d->token(chosen.key));
     if (!chosen.isPractice())
         proxies->load();
     book->loadToken(chosen.key);
+    showRecovered();
 }
 
 void Session::Private::startRowsAnew()
@@ -89,6 +95,7 @@ void Session::Private::startRowsAnew()
     for (RemovedCall &row : rows) {
         row.state = CallState::Listed;
         row.result.reset();
+        row.proof = CallProof { row.id };
     }
     calls->restore(rows);
 }
@@ -146,6 +153,7 @@ bool Session::switchAccount(const Account &account)
         return false;
     d->startRowsAnew();
     d->use(account);
+    Q_EMIT journalChanged(journalState());
     if (readLastAccount(d->file) != account.key) {
         writeLastAccount(d->file, account.key);
         d->saveFile({});
@@ -181,6 +189,7 @@ EngineLimits withSettings(EngineLimits limits, const Settings &settings)
     limits.windowRequests = settings.windowRequests();
     limits.silence = settings.silence;
     limits.total = settings.total;
+    limits.proofFor = settings.proofFor;
     return limits;
 }
 

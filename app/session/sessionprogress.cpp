@@ -30,6 +30,10 @@ void Session::Private::apply(const EngineEvents &events)
                            onTheirWay.insert(e.id);
                            calls->setOnItsWay(e.id, e.attempt);
                        },
+                       [this](const CallLooked &e) {
+                           onTheirWay.insert(e.id);
+                           calls->setLooking(e.id);
+                       },
                        [this](const CallWaitsAgain &e) {
                            onTheirWay.remove(e.id);
                            calls->setWaiting(e.id);
@@ -37,6 +41,7 @@ void Session::Private::apply(const EngineEvents &events)
                        [this](const CallFinished &e) { apply(e); },
                        [this](const BatchFinished &e) { apply(e); },
                        [this](const AccountHeld &e) { Q_EMIT q->held(e.untilMs); },
+                       [this](const ProofFound &e) { apply(e); },
                        [&lines](const LogLine &e) { lines.append(e.entry); },
                    },
                    event);
@@ -53,6 +58,11 @@ void Session::Private::apply(const CallFinished &event)
     onTheirWay.remove(event.result.id);
     progress.finished(event.batch, event.result.outcome);
     calls->setResult(event.result);
+    putBack.remove(event.result.id);
+    const bool isProved = event.result.outcome == Outcome::Ended || event.result.outcome == Outcome::NotLiveMaybeUs;
+    if (isProved && limits.proofFor.count() > 0)
+        proofPending.insert(event.result.id);
+    Q_EMIT q->callFinished(event.batch, event.result);
     tellStopByServer(event.batch, event.result);
 }
 

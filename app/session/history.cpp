@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/history.h"
+
+#include "session/intentrelay.h"
+#include "store/journal.h"
+#include "store/journalreader.h"
+
+#include <QHash>
+
+#include <limits>
+#include <utility>
+
+namespace hangup {
+
+/// Questions of one kind are the reader's, with its numbers; a receipt and a removal take several steps, and go by the
+/// number of their first.
+struct History::Private
+{
+    Private(const QString &file, Journal *j) : journal(j), reader(file) { }
+
+    struct Receipting
+    {
+        quint64 number = 0;
+        HistoryBatch batch;
+    };
+    struct Removal
+    {
+        qint64 beforeMs = 0;
+    };
+
+    Journal *const journal;
+    /// Shared with what the journal still has to answer. Letters that were not opened go with its last owner, unread.
+    std::shared_ptr<Postbox> postbox = std::make_shared<Postbox>();
+    JournalReader reader;
+    QHash<quint64, quint64> receiptBatches; ///< the reader's question for the batch -> the batch
+    QHash<quint64, Receipting> receiptCalls; ///< the reader's question for its calls
+    QHash<quint64, Removal> removals;
+};
+
+History::History(const QString &file, Journal *journal, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(file, journal))
+{
+    qRegisterMetaType<HistoryBatches>();
+    qRegisterMetaType<HistoryCalls>();
+    qRegisterMetaType<QList<HistoryEvent>>();
+    qRegisterMetaType<JournalCheck>();
+    qRegisterMetaType<HistoryExported>();
+    JournalReader *reader = &d->reader;
+    connect(reader, &JournalReader::batchesFound, this, [this](quint64 question, const HistoryBatches &batches) {
+        if (d->receiptBatches.remove(question) == 0) {
+            Q_EMIT batchesFound(question, batches);
+        } else if (batches.rows.isEmpty()) {
+            Q_EMIT receiptMade(question, {});
+        } else {
+            HistoryQuery query;
+            query.batch = batches.rows.first().info.batch;
+            query.limit = std::numeric_limits<int>::max();
+            d->receiptCalls.insert(d->reader.findCalls(query), { question, batches.rows.first() });
+        }
+    });
+    connect(reader, &JournalReader::callsFound, this, [this](quint64 question, const HistoryCalls &calls) {
+        const auto receipt = d->receiptCalls.constFind(question);
+        if (receipt == d->receiptCalls.constEnd()) {
+            Q_EMIT callsFound(question, calls);
+            return;
+        }
+        const Private::Receipting of = *receipt;
+        d->receiptCalls.erase(receipt);
+        Q_EMIT receiptMade(of.number, calls.failed ? Receipt {} : hangup::makeReceipt(of.batch, calls.rows));
+    });
+    connect(reader, &JournalReader::eventsFound, this, &History::eventsFound);
+    connect(reader, &JournalReader::verified, this, &History::verified);
+    connect(reader, &JournalReader::exported, this, [this](quint64 question, const HistoryExported &result) {
+        const auto removal = d->removals.constFind(question);
+        if (removal == d->removals.constEnd()) {
+            Q_EMIT exported(question, result);
+            return;
+        }
+        const qint64 before = removal->beforeMs;
+        d->removals.erase(removal);
+        if (!result.written) {
+            Q_EMIT pruned(question, result, -1);
+            return;
+        }
+        // Answered on the journal's thread, which ends before the postbox goes.
+        d->journal->prune(
+            before, result.sha256, [this, box = d->postbox, question, result](std::optional<qint64> events) {
+                box->post([this, question, result, events] { Q_EMIT pruned(question, result, events.value_or(-1)); });
+            });
+    });
+    connect(journal, &Journal::changed, this, &History::changed);
+}
+
+History::~History() = default;
+
+quint64 History::findBatches(const HistoryQuery &query)
+{
+    return d->reader.findBatches(query);
+}
+
+quint64 History::findCalls(const HistoryQuery &query)
+{
+    return d->reader.findCalls(query);
+}
+
+quint64 History::findEvents(quint64 batch, const CallId &id)
+{
+    return d->reader.findEvents(batch, id);
+}
+
+quint64 History::makeReceipt(quint64 batch)
+{
+    HistoryQuery query;
+    query.batch = batch;
+    const quint64 question = d->reader.findBatches(query);
+    d->receiptBatches.insert(question, batch);
+    return question;
+}
+
+quint64 History::verify()
+{
+    return d->reader.verify();
+}
+
+quint64 History::exportCalls(const HistoryQuery &query, const QString &path, HistoryFormat format)
+{
+    return d->reader.exportCalls(query, path, format);
+}
+
+quint64 History::exportAndPrune(qint64 beforeMs, const QString &path, HistoryFormat format)
+{
+    HistoryQuery query;
+    query.toMs = beforeMs;
+    const quint64 question = d->reader.exportCalls(query, path, format);
+    d->removals.insert(question, { beforeMs });
+    return question;
+}
+
+} // namespace hangup
