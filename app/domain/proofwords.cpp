@@ -47,7 +47,7 @@ QString endedBy(const QString &source)
     if (source == "Error"_L1)
         return text(QT_TRANSLATE_NOOP("hangup", "ended by an error"));
     if (source.isEmpty() || source == "Unknown"_L1)
-        return text(QT_TRANSLATE_NOOP("hangup", "ended, it does not say by whom"));
+        return text(QT_TRANSLATE_NOOP("hangup", "ended by a side that it does not name"));
     return text(QT_TRANSLATE_NOOP("hangup", "ended by “%1”")).arg(source);
 }
 

@@ -66,7 +66,7 @@ QString offset(const QDateTime &local)
 {
     const int minutes = local.offsetFromUtc() / 60;
     const int size = std::abs(minutes);
-    return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    return u"UTC%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
         .arg(size / 60, 2, 10, QChar(u'0'))
         .arg(size % 60, 2, 10, QChar(u'0'));
 }

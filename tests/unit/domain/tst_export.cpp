@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "domain/export.h"
+#include "historyvalues.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,10 @@ private Q_SLOTS:
     void csvOfCalls();
     void jsonOfCalls();
     void jsonStringsRoundTrip();
+    void proofOfCalls_data();
+    void proofOfCalls();
+    void history();
+    void historyPiecesAreOneFile();
     void logs();
     void nothingToExport();
     void times();
@@ -134,11 +140,12 @@ void TestExport::csvOfCalls()
     QCOMPARE(
         callsToCsv({ { callId(), ended() }, { callId(), std::nullopt }, { callId(), notSent } }),
         QByteArray("\xef\xbb\xbf"
-                   "call_uuid,outcome,reason,http_status,attempts,api_id,message,started_at,finished_at,elapsed_ms\r\n"
+                   "call_uuid,outcome,reason,http_status,attempts,api_id,message,started_at,finished_at,elapsed_ms,"
+                   "proof,hangup_source\r\n"
                    "defb0706-86a6-11e5-b4d1-e43ee3e2930b,ended,,204,1,,,2026-11-24T13:02:11.084Z,"
-                   "2026-11-24T13:02:11.168Z,84\r\n"
-                   "defb0706-86a6-11e5-b4d1-e43ee3e2930b,,,,,,,,,\r\n"
-                   "defb0706-86a6-11e5-b4d1-e43ee3e2930b,not_sent,stopped,,0,,,,2026-11-24T13:02:11.084Z,\r\n"));
+                   "2026-11-24T13:02:11.168Z,84,,\r\n"
+                   "defb0706-86a6-11e5-b4d1-e43ee3e2930b,,,,,,,,,,,\r\n"
+                   "defb0706-86a6-11e5-b4d1-e43ee3e2930b,not_sent,stopped,,0,,,,2026-11-24T13:02:11.084Z,,,\r\n"));
 }
 
 void TestExport::jsonOfCalls()
@@ -148,10 +155,11 @@ void TestExport::jsonOfCalls()
         QByteArray(
             "[\n  {\"call_uuid\": \"defb0706-86a6-11e5-b4d1-e43ee3e2930b\", \"outcome\": \"ended\", \"reason\": null, "
             "\"http_status\": 204, \"attempts\": 1, \"api_id\": null, \"message\": null, \"started_at\": "
-            "\"2026-11-24T13:02:11.084Z\", \"finished_at\": \"2026-11-24T13:02:11.168Z\", \"elapsed_ms\": 84},\n"
+            "\"2026-11-24T13:02:11.084Z\", \"finished_at\": \"2026-11-24T13:02:11.168Z\", \"elapsed_ms\": 84, "
+            "\"proof\": null, \"hangup_source\": null},\n"
             "  {\"call_uuid\": \"defb0706-86a6-11e5-b4d1-e43ee3e2930b\", \"outcome\": null, \"reason\": null, "
             "\"http_status\": null, \"attempts\": null, \"api_id\": null, \"message\": null, \"started_at\": null, "
-            "\"finished_at\": null, \"elapsed_ms\": null}\n]\n"));
+            "\"finished_at\": null, \"elapsed_ms\": null, \"proof\": null, \"hangup_source\": null}\n]\n"));
 }
 
 void TestExport::jsonStringsRoundTrip()
@@ -164,6 +172,111 @@ void TestExport::jsonStringsRoundTrip()
         QCOMPARE(error.errorString(), u"no error occurred"_s);
         QCOMPARE(json.array().at(0).toObject().value(u"message").toString(), message);
     }
+}
+
+void TestExport::proofOfCalls_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QByteArray>("end");
+    const auto row = [](const char *name, ProofState state, const QString &source, const QByteArray &end) {
+        QTest::newRow(name) << int(state) << source << end;
+    };
+    row("not asked for", ProofState::None, QString(), ",84,,\r\n");
+    row("not yet", ProofState::NotYet, QString(), ",84,not_yet,\r\n");
+    row("proven", ProofState::Proven, u"API Request"_s, ",84,proven,API Request\r\n");
+    row("a source that is a formula", ProofState::EndedOtherwise, u"=A1"_s, ",84,ended_otherwise,'=A1\r\n");
+    row("still live", ProofState::StillLive, QString(), ",84,still_live,\r\n");
+}
+
+void TestExport::proofOfCalls()
+{
+    QFETCH(int, state);
+    QFETCH(QString, source);
+    QFETCH(QByteArray, end);
+    const CallProof proof { .id = callId(), .state = static_cast<ProofState>(state), .hangupSource = source };
+    const QByteArray csv = callsToCsv({ { callId(), ended(), proof } });
+    QVERIFY2(csv.endsWith(end), csv.constData());
+    const QJsonObject json
+        = QJsonDocument::fromJson(callsToJson({ { callId(), ended(), proof } })).array()[0].toObject();
+    QCOMPARE(json.value(u"proof").isNull(), proof.state == ProofState::None);
+    QCOMPARE(json.value(u"hangup_source").isNull(), source.isEmpty());
+}
+
+void TestExport::history()
+{
+    HistoryCall call { .batch = testBatch(), .id = callId(), .result = ended(), .proof = { .id = callId() } };
+    call.batch.batch = 9'223'372'036'854'775'807U;
+    call.batch.words.reason = u"a, \"b\"\nc"_s;
+    call.proof.state = ProofState::Proven;
+    call.proof.hangupSource = u"API Request"_s;
+    call.proof.causeCode = 0;
+    call.proof.causeName = u"=Unknown"_s;
+    call.proof.endTimeMs = TestTime;
+    call.proof.duration = std::chrono::seconds(0);
+    call.proof.checkedAtMs = TestTime + 1000;
+    const QByteArray csv = historyHead(HistoryFormat::Csv) + historyRow(call, HistoryFormat::Csv, true);
+    const QList<QStringList> records = parseCsv(csv.sliced(3));
+    QCOMPARE(records.size(), 2);
+    QCOMPARE(records[1].size(), records[0].size());
+    QMap<QString, QString> fields;
+    for (qsizetype i = 0; i < records[0].size(); ++i)
+        fields[records[0][i]] = records[1][i];
+    QCOMPARE(fields.size(), records[0].size());
+    const QMap<QString, QString> added {
+        { u"batch"_s, u"9223372036854775807"_s },
+        { u"batch_at"_s, u"2026-11-24T13:02:11.084Z"_s },
+        { u"account"_s, u"Main"_s },
+        { u"auth_id"_s, u"MAXXXXXXXXXXXXXXXXXX"_s },
+        { u"operator"_s, u"jdoe"_s },
+        { u"ticket"_s, u"T-4711"_s },
+        { u"batch_reason"_s, u"a, \"b\"\nc"_s },
+        { u"hangup_cause_code"_s, u"0"_s },
+        { u"hangup_cause_name"_s, u"'=Unknown"_s },
+        { u"end_time"_s, u"2026-11-24T13:02:11.084Z"_s },
+        { u"duration_s"_s, u"0"_s },
+        { u"checked_at"_s, u"2026-11-24T13:02:12.084Z"_s },
+        { u"proof"_s, u"proven"_s },
+        { u"outcome"_s, u"ended"_s },
+    };
+    for (auto it = added.begin(); it != added.end(); ++it)
+        QCOMPARE(fields.value(it.key()), it.value());
+    // JSON names the same fields, in that order.
+    const QByteArray json = historyHead(HistoryFormat::Json) + historyRow(call, HistoryFormat::Json, true)
+        + historyTail(HistoryFormat::Json, false);
+    const QJsonObject object = QJsonDocument::fromJson(json).array()[0].toObject();
+    QCOMPARE(object.size(), records[0].size());
+    qsizetype at = 0;
+    for (const QString &name : records[0]) {
+        QVERIFY(object.contains(name));
+        const qsizetype next = json.indexOf("\"" + name.toLatin1() + "\": ", at);
+        QVERIFY2(next >= at, qPrintable(name));
+        at = next;
+    }
+    QCOMPARE(object.value(u"batch").toString(), u"9223372036854775807"_s);
+    QCOMPARE(object.value(u"duration_s").toInt(-1), 0);
+}
+
+void TestExport::historyPiecesAreOneFile()
+{
+    const HistoryCall open { .batch = testBatch(), .id = callId(), .proof = { .id = callId() } };
+    const auto file = [&open](HistoryFormat format, int calls) {
+        QByteArray bytes = historyHead(format);
+        for (int i = 0; i < calls; ++i)
+            bytes += historyRow(open, format, i == 0);
+        return bytes + historyTail(format, calls == 0);
+    };
+    for (const int calls : { 0, 1, 3 }) {
+        QJsonParseError error;
+        const QJsonDocument json = QJsonDocument::fromJson(file(HistoryFormat::Json, calls), &error);
+        QCOMPARE(error.errorString(), u"no error occurred"_s);
+        QCOMPARE(json.array().size(), calls);
+        const QByteArray csv = file(HistoryFormat::Csv, calls);
+        QVERIFY(csv.startsWith("\xef\xbb\xbf"));
+        QCOMPARE(parseCsv(csv.sliced(3)).size(), calls + 1);
+    }
+    const QJsonObject json = QJsonDocument::fromJson(file(HistoryFormat::Json, 1)).array()[0].toObject();
+    QVERIFY(json.value(u"outcome").isNull() && json.value(u"proof").isNull() && json.value(u"duration_s").isNull());
 }
 
 void TestExport::logs()

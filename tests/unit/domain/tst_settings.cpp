@@ -36,6 +36,7 @@ void TestSettings::ranges_data()
     row("silence", Settings::SilenceSeconds);
     row("total", Settings::TotalSeconds);
     row("threshold", Settings::TypeNumberAbove);
+    row("proof", Settings::ProofMinutes);
 }
 
 void TestSettings::ranges()
@@ -54,6 +55,7 @@ void TestSettings::corrected_data()
     QTest::addColumn<Settings>("set");
     QTest::addColumn<Settings>("good");
     using s = std::chrono::seconds;
+    using min = std::chrono::minutes;
     const auto row
         = [](const char *name, const Settings &set, const Settings &good) { QTest::newRow(name) << set << good; };
     row("all of the default", {}, {});
@@ -66,10 +68,13 @@ void TestSettings::corrected_data()
     row("a total of years", { .total = s::max() }, { .total = s(120) });
     row("no threshold", { .typeNumberAbove = 0 }, { .typeNumberAbove = 1 });
     row("a threshold over 200", { .typeNumberAbove = 201 }, { .typeNumberAbove = 200 });
+    row("no proof at all", { .proofFor = min(0) }, { .proofFor = min(0) });
+    row("proof before the batch", { .proofFor = min(-1) }, { .proofFor = min(0) });
+    row("proof for years", { .proofFor = min::max() }, { .proofFor = min(120) });
     row("a language that is spoken", { .language = u"en"_s }, { .language = u"en"_s });
     row("one that is not", { .language = u"tlh"_s }, { .language = QString() });
-    row("what has no range stays", { .notifyWhenDone = false, .colours = ColourScheme::Dark },
-        { .notifyWhenDone = false, .colours = ColourScheme::Dark });
+    row("what has no range stays", { .ticketRequired = true, .notifyWhenDone = false, .colours = ColourScheme::Dark },
+        { .ticketRequired = true, .notifyWhenDone = false, .colours = ColourScheme::Dark });
 }
 
 void TestSettings::corrected()
@@ -80,6 +85,7 @@ void TestSettings::corrected()
     QCOMPARE(corrected.sharePercent, good.sharePercent);
     QCOMPARE(corrected.silence.count(), good.silence.count());
     QCOMPARE(corrected.total.count(), good.total.count());
+    QCOMPARE(corrected.proofFor.count(), good.proofFor.count());
     QCOMPARE(corrected.typeNumberAbove, good.typeNumberAbove);
     QVERIFY(corrected == good);
 }

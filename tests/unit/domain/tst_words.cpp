@@ -119,6 +119,12 @@ void TestWords::results_data()
         u"Sent, no clear answer; it may have ended: the server stayed silent."_s);
     row("unknown without a reason", Outcome::Unknown, Reason::None, 0, u"Sent, no clear answer; it may have ended."_s);
     row("DNS", Outcome::NotSent, Reason::HostNotFound, 0, u"Not sent: the host name was not found."_s);
+    row("the program ended after a send", Outcome::Unknown, Reason::ProgramEnded, 0,
+        u"Sent, no clear answer; it may have ended: Hangup ended before there was an answer."_s);
+    row("the program ended before its turn", Outcome::NotSent, Reason::ProgramEnded, 0,
+        u"Not sent: Hangup ended before its turn."_s);
+    row("another program has it", Outcome::NotSent, Reason::UnderWayElsewhere, 0,
+        u"Not sent: another Hangup on this computer is ending this call."_s);
     row("stopped", Outcome::NotSent, Reason::Stopped, 0, u"Not sent: stopped before its turn."_s);
 }
 
@@ -139,9 +145,10 @@ void TestWords::results()
 void TestWords::statesAndSymbols()
 {
     QStringList states;
-    for (const CallState state : { CallState::Listed, CallState::Waiting, CallState::OnItsWay, CallState::Done })
+    for (const CallState state :
+         { CallState::Listed, CallState::Waiting, CallState::OnItsWay, CallState::Looking, CallState::Done })
         states += words::stateShort(state);
-    QCOMPARE(states.join(u", "), u"Listed, Waiting, On its way, Done"_s);
+    QCOMPARE(states.join(u", "), u"Listed, Waiting, On its way, Checking, Done"_s);
     QString symbols { words::waitingSymbol() };
     for (const Outcome outcome : AllOutcomes)
         symbols += words::outcomeSymbol(outcome);

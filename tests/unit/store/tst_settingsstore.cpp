@@ -85,6 +85,8 @@ void SettingsStoreTest::settings()
                          .silence = std::chrono::seconds(3),
                          .total = std::chrono::seconds(120),
                          .typeNumberAbove = 1,
+                         .proofFor = std::chrono::minutes(0),
+                         .ticketRequired = true,
                          .notifyWhenDone = false,
                          .colours = ColourScheme::ContrastDark,
                          .language = u"en"_s };
@@ -121,6 +123,9 @@ void SettingsStoreTest::settingsNotUnderstood_data()
     row("no number", "silence-seconds=", u"settings/silence-seconds"_s);
     row("a fraction", "total-seconds=20.5", u"settings/total-seconds"_s);
     row("hex", "type-number-above=0x10", u"settings/type-number-above"_s);
+    row("proof without an end", "proof-minutes=121", u"settings/proof-minutes"_s);
+    row("proof of a negative time", "proof-minutes=-1", u"settings/proof-minutes"_s);
+    row("neither yes nor no", "ticket-required=maybe", u"settings/ticket-required"_s);
     row("a number for yes", "notify-when-done=1", u"settings/notify-when-done"_s);
     row("colours that are none", "colours=pink", u"settings/colours"_s);
     row("a language that the window does not speak", "language=xx", u"settings/language"_s);
