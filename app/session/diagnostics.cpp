@@ -71,9 +71,46 @@ QString settingsText(const Settings &settings)
         + line("Deadlines"_L1,
                u"%1 s without a byte, %2 s in all"_s.arg(settings.silence.count()).arg(settings.total.count()))
         + line("Number is typed above"_L1, QString::number(settings.typeNumberAbove))
+        + line("Proof"_L1,
+               settings.proofFor.count() == 0 ? u"not asked for"_s : u"%1 min"_s.arg(settings.proofFor.count()))
+        + line("Ticket and reason"_L1, settings.ticketRequired ? u"compulsory"_s : u"as the user likes"_s)
         + line("Notification"_L1, settings.notifyWhenDone ? u"on"_s : u"off"_s)
         + line("Colours"_L1, colourKey(settings.colours))
         + line("Language"_L1, settings.language.isEmpty() ? u"of the system"_s : settings.language);
+}
+
+QLatin1StringView journalKey(JournalState::Kind kind)
+{
+    switch (kind) {
+    case JournalState::Kind::Opening:
+        return "being opened"_L1;
+    case JournalState::Kind::Ready:
+        return "ready"_L1;
+    case JournalState::Kind::NetworkDisk:
+        return "refused: on a network disk"_L1;
+    case JournalState::Kind::Newer:
+        return "written by a newer version"_L1;
+    case JournalState::Kind::NotWritable:
+        return "can't be written"_L1;
+    case JournalState::Kind::InUse:
+        return "broken, and in use elsewhere"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QString journalText(const JournalState &state)
+{
+    QString text = journalKey(state.kind);
+    if (!state.detail.isEmpty())
+        text += u" (%1)"_s.arg(state.detail);
+    if (state.outcomesKept > 0)
+        text += u", %1 outcomes kept in memory"_s.arg(state.outcomesKept);
+    if (!state.setAside.isEmpty())
+        text
+            += u", a broken one was set aside as %1: %2 events carried over, %3 lost"_s.arg(withoutHome(state.setAside))
+                   .arg(state.carriedOver)
+                   .arg(state.lost);
+    return text;
 }
 
 QLatin1StringView stateKey(TokenState state)
@@ -134,7 +171,8 @@ QString Session::diagnostics() const
         + line("Proxy"_L1,
                d->proxyLogins->lastUsed().isNull() ? u"none used"_s : d->proxyLogins->lastUsed().toString());
     text += line("Settings file"_L1, withoutHome(d->options.settingsFile))
-        + line("Data folder"_L1, withoutHome(d->options.dataFolder));
+        + line("Data folder"_L1, withoutHome(d->options.dataFolder))
+        + line("Journal"_L1, withoutHome(journalState().file) + ": "_L1 + journalText(journalState()));
     const Tally &tally = d->calls->tally();
     text += line("Calls"_L1, u"%1 listed, %2"_s.arg(tally.listed).arg(words::tally(tally)));
     text += u"\nLog, the last %1 lines, times in UTC:\n"_s.arg(LogLines) + logText(d->log->entries());

@@ -72,24 +72,19 @@ bool isMeantAsId(const QString &argument, bool fileExists)
     return count == argument.size() && !fileExists;
 }
 
-std::optional<LaunchExit> addRow(LaunchOptions &options, const QString &argument, const QDir &folder)
+} // namespace
+
+LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder)
 {
     if (argument.isEmpty())
-        return usageError(Launch::tr("An empty argument is neither a call UUID nor a file."));
-    if (const auto id = CallId::parse(argument)) {
-        options.ids.append(*id);
-        options.inOrder.append(id->toString());
-        return std::nullopt;
-    }
-    const QString path = QDir::cleanPath(folder.absoluteFilePath(argument));
+        return { .id = {}, .objection = Launch::tr("An empty argument is neither a call UUID nor a file.") };
+    if (const auto id = CallId::parse(argument))
+        return { .id = id };
+    const QString path = QDir::cleanPath(QDir(workingFolder).absoluteFilePath(argument));
     if (isMeantAsId(argument, QFileInfo::exists(path)))
-        return usageError(words::notAnId(argument));
-    options.files.append(path);
-    options.inOrder.append(path);
-    return std::nullopt;
+        return { .id = {}, .objection = words::notAnId(argument) };
+    return { .id = {}, .path = path };
 }
-
-} // namespace
 
 std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &arguments, const QString &workingFolder)
 {
@@ -121,10 +116,15 @@ std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &argume
             return usageError(words::addressError(*error));
         options.apiUrl = std::get<ApiAddress>(address);
     }
-    const QDir folder(workingFolder);
     for (const QString &argument : parser.positionalArguments()) {
-        if (auto exit = addRow(options, argument, folder))
-            return *std::move(exit);
+        const LaunchRow row = readLaunchRow(argument, workingFolder);
+        if (!row.objection.isEmpty())
+            return usageError(row.objection);
+        if (row.id)
+            options.ids.append(*row.id);
+        else
+            options.files.append(row.path);
+        options.inOrder.append(row.id ? row.id->toString() : row.path);
     }
     return options;
 }

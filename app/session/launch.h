@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -35,6 +37,16 @@ struct LaunchExit
 /// path; so is a shorter or longer one of hex digits alone that names no file.
 std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &arguments, const QString &workingFolder);
 
+/// One argument that names calls.
+struct LaunchRow
+{
+    std::optional<CallId> id; ///< it is exactly one …
+    QString path {}; ///< … else a file's absolute path
+    QString objection {}; ///< not empty: it is neither, in a sentence
+};
+/// A well-formed id wins; what was meant as an id and isn't one is refused, as parseArguments() says.
+LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder);
+
 /// The credentials of the environment, taken before any thread starts: both variables are overwritten in place and
 /// removed.
 struct EnvironmentCredentials
@@ -60,6 +72,24 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
 
 /// What the user has set, of hangup.ini as it was read for @p options.
 Settings settingsOf(const Session::Options &options);
+
+/// The account that a session starts with when practice is no answer (`hangup-cli`): as Session::Options::startWith
+/// says, but nothing where only practice is left, unless it was asked for.
+std::optional<Account> accountToStartWith(const Session::Options &options);
+
+/// What the command line may set for one run alone; nothing: as the settings say.
+struct RunPace
+{
+    std::optional<int> windowRequests {}; ///< in any 5 s; 0: no limit
+    std::optional<int> inFlight {}; ///< requests at most
+    std::chrono::seconds proofFor { 0 }; ///< 0: no proof is sought
+};
+/// For the session that is made of @p options; nothing is saved.
+void setRunPace(Session::Options &options, const RunPace &pace);
+
+/// The history of real accounts, or of practice, for reading alone: nothing is written, no account is needed, and what
+/// a run left open stays as it is.
+std::unique_ptr<History> openHistory(const Session::Options &options, bool practice);
 
 /// What two starts must agree on to be one window: "practice", or auth ID and host.
 QString instanceKey(const Account &account);

@@ -51,7 +51,7 @@ void Session::saveCalls(const QString &path, ExportFormat format)
 {
     QList<ExportRow> rows;
     for (const CallId &id : d->calls->ids())
-        rows.append({ id, d->calls->result(id) });
+        rows.append({ id, d->calls->result(id), d->calls->proof(id) });
     d->save(path, [rows, format] { return format == ExportFormat::Csv ? callsToCsv(rows) : callsToJson(rows); });
 }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-#include "session/attemptmemory.h"
 #include "session/progress.h"
 
 #include <QTest>
@@ -62,31 +61,6 @@ private Q_SLOTS:
         for (int i = 0; i < 150; ++i)
             progress.finished(1, Outcome::Ended);
         QCOMPARE(*progress.left(300ms), 10s);
-    }
-
-    void remembersAnAttemptWithoutAVerdictForItsAccountAlone()
-    {
-        AttemptMemory memory;
-        const AuthId mine = *AuthId::parse(u"MA0123456789ABCDEFGH");
-        const AuthId other = *AuthId::parse(u"MAHGFEDCBA9876543210");
-        const CallId call = *CallId::parse(u"defb0706-86a6-11e4-b303-498d468c930b");
-        const auto earlier = [&](const AuthId &account) {
-            bool answer = false;
-            memory.recordIntent({ .batch = 1, .id = call, .authId = account, .attempt = 1, .atMs = 0 },
-                                [&](IntentVerdict verdict) {
-                                    QVERIFY(verdict.written);
-                                    answer = verdict.earlierAttemptWithoutVerdict;
-                                });
-            return answer;
-        };
-        QCOMPARE(earlier(mine), false);
-        CallResult result { .id = call, .outcome = Outcome::Refused };
-        memory.recordOutcome(1, mine, result, [](bool written) { QVERIFY(written); });
-        QCOMPARE(earlier(mine), false);
-        result.outcome = Outcome::Unknown;
-        memory.recordOutcome(1, mine, result, [](bool written) { QVERIFY(written); });
-        QCOMPARE(earlier(mine), true);
-        QCOMPARE(earlier(other), false);
     }
 };
 
