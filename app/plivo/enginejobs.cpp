@@ -11,46 +11,72 @@
 
 namespace hangup {
 
-namespace {
-
-/// A 429 that says "at once" (or a date in the past) is not obeyed so literally.
-constexpr Clock::Ms LeastHold { 1000 };
-
-} // namespace
-
 void HangupEngine::Private::pump()
 {
+    pacing.stop();
     while (!isPaused) {
+        const Ms now = clock->monotonic();
+        // Without a token nothing has anything to wait for.
+        book.wake(endpoint.token ? now : Ms::max());
         Job *job = book.head();
-        if (job && !endpoint.token) { // has nothing to wait for
-            settleNotSent(*job, Reason::NoToken);
+        if (!job) {
+            if (const std::optional<Ms> due = book.nextDue())
+                wakeIn(*due - now);
+            return;
+        }
+        if (!endpoint.token) {
+            settleUnsent(*job, Reason::NoToken);
             continue;
         }
-        if (!job || attempts.size() + book.recording() >= target.value())
+        if (inFlight() + static_cast<int>(proofAttempts.size()) >= target.value())
             return;
-        const Ms wait = pacer.waitAt(clock->monotonic(), book.recording());
-        if (wait > Ms(0)) {
-            pacing.start(wait);
+        if (!mayBegin(*job))
             return;
-        }
-        if (sleptSinceConfirmation(*job)) {
-            pause(*job);
-            return;
-        }
         begin(*job);
     }
 }
 
+bool HangupEngine::Private::mayBegin(const Job &job)
+{
+    const Ms now = clock->monotonic();
+    const Ms wait = pacer.waitAt(now, book.recording(), job.first ? 0 : keptForClicks());
+    if (wait > Ms(0)) {
+        if (!pauseForLongWait())
+            wakeIn(std::min(wait, book.nextDue().value_or(now + wait) - now));
+        return false;
+    }
+    if (sleptSinceConfirmation(job)) {
+        pauseAfterSleep(job);
+        return false;
+    }
+    return true;
+}
+
+/// At the latest then.
+void HangupEngine::Private::wakeIn(Ms wait)
+{
+    wait = std::clamp(wait, Ms(1), Ms(std::chrono::hours(1)));
+    if (!pacing.isActive() || pacing.remainingTimeAsDuration() > wait)
+        pacing.start(wait);
+}
+
 void HangupEngine::Private::begin(Job &job)
 {
+    if (job.next != RequestKind::HangUp) {
+        look(job);
+        return;
+    }
     book.setStage(job, Job::Stage::Recording);
     if (job.intentWritten) {
         send(job);
         return;
     }
-    const Intent intent {
-        .batch = job.batch, .id = job.id, .authId = endpoint.authId, .attempt = job.attempts + 1, .atMs = wallMs()
-    };
+    const Intent intent { .batch = job.batch,
+                          .id = job.id,
+                          .authId = endpoint.authId,
+                          .attempt = job.intents + 1,
+                          .atMs = wallMs(),
+                          .monotonic = clock->monotonic() };
     const QPointer<HangupEngine> alive(q);
     log->recordIntent(intent, [this, alive, id = job.id, serial = job.serial](IntentVerdict verdict) {
         if (alive)
@@ -63,15 +89,22 @@ void HangupEngine::Private::intentRecorded(const CallId &id, quint64 serial, Int
     Job *job = book.find(id, serial);
     if (!job || job->stage != Job::Stage::Recording || job->intentWritten)
         return; // stopped meanwhile
+    askForTurn();
+    if (!verdict.written && verdict.underWayElsewhere) {
+        settleUnsent(*job, Reason::UnderWayElsewhere);
+        return;
+    }
     if (!verdict.written) {
-        settleNotSent(*job, Reason::JournalNotWritable);
+        settleUnsent(*job, Reason::JournalNotWritable);
+        stopWaiting(Reason::JournalNotWritable); // the others' intents would fare no better
         return;
     }
     job->intentWritten = true;
-    // Only what was before this batch counts: within it, each attempt but the last was answered by a 429, and the
-    // log may well name those.
-    if (job->attempts == 0)
+    // Only what was before this batch counts: what happened within it is known here, and the log may well name its
+    // attempts that a 429 answered.
+    if (job->intents == 0)
         job->maybeUs = verdict.earlierAttemptWithoutVerdict;
+    ++job->intents;
     send(*job);
 }
 
@@ -80,20 +113,43 @@ void HangupEngine::Private::send(Job &job)
     // Time may have passed since the pump looked (the intent had to reach the disk), and the limits or the token may
     // have changed.
     if (!endpoint.token) {
-        settleNotSent(job, Reason::NoToken);
+        settleUnsent(job, Reason::NoToken);
         return;
     }
     const Ms now = clock->monotonic();
-    if (isPaused || pacer.waitAt(now) > Ms(0)) {
+    if (isPaused || pacer.waitAt(now, 0, job.first ? 0 : keptForClicks()) > Ms(0)) {
         book.setStage(job, Job::Stage::Waiting);
         askForTurn();
         return;
     }
     if (sleptSinceConfirmation(job)) {
         book.setStage(job, Job::Stage::Waiting);
-        pause(job);
+        pauseAfterSleep(job);
         return;
     }
+    if (!handOver(job, now)) {
+        qCritical("The last gate refused a request: nothing was sent");
+        settleUnsent(job, Reason::GateRefused);
+        return;
+    }
+    ++job.attempts;
+    ++job.tries;
+    job.intentWritten = false;
+    job.limited = false;
+    job.saidLooked = false;
+    job.sentAtMs = wallMs();
+    if (job.startedAtMs == 0) {
+        job.startedAtMs = job.sentAtMs;
+        job.startedAt = now;
+    }
+    book.setStage(job, Job::Stage::OnItsWay);
+    events.add(CallOnItsWay { job.batch, job.id, job.intents });
+    log->recordSent(factOf(job, RequestKind::HangUp));
+}
+
+/// One DELETE to the wire. False: the gate said no, nothing was sent.
+bool HangupEngine::Private::handOver(Job &job, Ms now)
+{
     const auto hangUp = [request = CallRequest(endpoint.address, endpoint.authId, job.id)](
                             QNetworkAccessManager &manager, const AuthToken &token, Ms silence) {
         return request.send(manager, token, silence);
@@ -101,24 +157,15 @@ void HangupEngine::Private::send(Job &job)
     auto *attempt = new Attempt(hangUp, limits, clock, q);
     QNetworkAccessManager *manager = managers().take();
     if (!attempt->start(manager, *endpoint.token)) {
-        qCritical("The last gate refused a request: nothing was sent");
         managers().giveBack(manager, ManagerPool::State::Clean);
         delete attempt;
-        settleNotSent(job, Reason::GateRefused);
-        return;
+        return false;
     }
     QObject::connect(attempt, &Attempt::finished, q,
                      [this, id = job.id](const ReplyFacts &facts) { answered(id, facts); });
     pacer.count(now);
-    ++job.attempts;
-    job.intentWritten = false;
-    if (job.startedAtMs == 0) {
-        job.startedAtMs = wallMs();
-        job.startedAt = now;
-    }
-    book.setStage(job, Job::Stage::OnItsWay);
     attempts.insert(job.id, attempt);
-    events.add(CallOnItsWay { job.batch, job.id, job.attempts });
+    return true;
 }
 
 void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
@@ -127,105 +174,107 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
     Job *job = book.find(id);
     if (!attempt || !job)
         return;
-    Verdict verdict = classify(facts, wallMs(), redactor);
-    if (managers().isSpoiled(attempt->manager()))
-        verdict = withoutTrust(verdict);
     const Ms took = attempt->elapsed();
-    managers().giveBack(attempt->manager(),
-                        verdict.spoilsOthers ? ManagerPool::State::Spoiled
-                            : verdict.clean  ? ManagerPool::State::Clean
-                                             : ManagerPool::State::Unclean);
-    attempt->deleteLater();
+    Verdict verdict = classify(facts, wallMs(), redactor);
+    if (!giveBack(attempt, verdict))
+        verdict = withoutTrust(verdict);
     askForTurn();
-    if (verdict.waits) {
+    RequestFact fact = factOf(*job, RequestKind::HangUp);
+    recordAnswer(fact, verdict, took, verdict.waits ? std::nullopt : std::optional(verdict.outcome));
+    const bool leftForSure = verdict.waits || verdict.outcome != Outcome::NotSent;
+    if (leftForSure)
         target.addRoundTrip(took);
-        waitAgain(*job, verdict, took);
+    else
+        --job->attempts; // was handed over, but never reached the wire
+    if (verdict.waits) {
+        --job->tries;
+        waitAgain(*job, verdict, RequestKind::HangUp, took);
         return;
     }
-    if (verdict.outcome == Outcome::NotSent)
-        --job->attempts; // was handed over, but never reached the wire
-    else
-        target.addRoundTrip(took);
-    const bool maybeUs = verdict.outcome == Outcome::NotLive && job->maybeUs;
-    CallResult result = resultOf(*job, maybeUs ? Outcome::NotLiveMaybeUs : verdict.outcome, verdict.reason);
-    result.httpStatus = verdict.httpStatus;
-    result.apiId = verdict.apiId;
-    result.message = verdict.message;
-    settle(*job, result, logline::answer(result, verdict, wallMs(), took));
+    const bool first = !job->answered;
+    job->answered = job->answered || leftForSure;
+    if (leftForSure)
+        job->spans.append({ .sentMs = job->sentAtMs, .answeredMs = wallMs() });
+    if (const auto reason = caution.note(job->batch, verdict, first)) {
+        isPaused = true; // at once: an intent that reaches the disk now must not go
+        owedPause = reason;
+    }
+    switch (verdict.outcome) {
+    case Outcome::Ended:
+    case Outcome::NotLive:
+    case Outcome::NotLiveMaybeUs:
+    case Outcome::Refused:
+        retry.noteClean();
+        settleAnswer(*job, verdict, took);
+        break;
+    case Outcome::Unknown:
+        withoutVerdict(*job, verdict, took);
+        break;
+    case Outcome::NotSent:
+        neverLeft(*job, verdict, took);
+        break;
+    }
     if (verdict.stopsOthers)
         stopWaiting(*verdict.stopsOthers);
 }
 
-void HangupEngine::Private::waitAgain(Job &job, const Verdict &verdict, Ms took)
+void HangupEngine::Private::settleAnswer(Job &job, const Verdict &verdict, Ms took)
 {
-    job.limited = true;
-    const CallResult sofar = resultOf(job, Outcome::Unknown, Reason::None);
-    events.add(LogLine { logline::answer(sofar, verdict, wallMs(), took) });
-    const Ms wait = verdict.retryAfter
-        ? std::max(*verdict.retryAfter, std::min(LeastHold, limits.holdWithoutRetryAfter))
-        : limits.holdWithoutRetryAfter;
-    hold(wait);
+    const bool maybeUs = verdict.outcome == Outcome::NotLive && (job.maybeUs || job.lookFirst || job.open);
+    CallResult result = resultOf(job, maybeUs ? Outcome::NotLiveMaybeUs : verdict.outcome, verdict.reason);
+    result.httpStatus = verdict.httpStatus;
+    result.apiId = verdict.apiId;
+    result.message = verdict.message;
+    settle(job, result, logline::answer(result, verdict, wallMs(), took));
+}
+
+void HangupEngine::Private::withoutVerdict(Job &job, const Verdict &verdict, Ms took)
+{
+    job.open = Job::Open { verdict.reason, verdict.httpStatus, verdict.apiId, verdict.message };
+    job.foundLive = false;
     if (job.stopped) {
-        settleNotSent(job, *job.stopped);
-    } else if (wait > limits.retryAfterMax) {
-        events.add(LogLine { logline::note(logline::waitTooLong(wait), wallMs()) });
-        settleNotSent(job, Reason::StoppedAfterLimit);
-        stopWaiting(Reason::StoppedAfterLimit);
-    } else {
-        book.setStage(job, Job::Stage::Waiting);
-        events.add(CallWaitsAgain { job.batch, job.id });
-    }
-}
-
-CallResult HangupEngine::Private::resultOf(const Job &job, Outcome outcome, Reason reason) const
-{
-    CallResult result { .id = job.id, .outcome = outcome, .reason = reason };
-    result.attempts = job.attempts;
-    result.startedAtMs = job.startedAtMs;
-    result.finishedAtMs = wallMs();
-    if (job.startedAtMs != 0)
-        result.elapsed = clock->monotonic() - job.startedAt;
-    return result;
-}
-
-void HangupEngine::Private::settleNotSent(Job &job, Reason reason)
-{
-    const bool afterLimit = job.limited && reason == Reason::Stopped;
-    CallResult result = resultOf(job, Outcome::NotSent, afterLimit ? Reason::StoppedAfterLimit : reason);
-    if (job.limited)
-        result.httpStatus = 429; // its last answer
-    settle(job, result, logline::notSent(result, wallMs()));
-}
-
-void HangupEngine::Private::settle(Job &job, const CallResult &result, LogEntry line)
-{
-    book.setStage(job, Job::Stage::Settling);
-    const QPointer<HangupEngine> alive(q);
-    log->recordOutcome(job.batch, endpoint.authId, result,
-                       [this, alive, serial = job.serial, result, line = std::move(line)](bool written) {
-                           if (alive)
-                               tell(result.id, serial, result, line, written);
-                       });
-}
-
-void HangupEngine::Private::tell(const CallId &id, quint64 serial, const CallResult &result, const LogEntry &line,
-                                 bool written)
-{
-    Job *job = book.find(id, serial);
-    if (!job || job->stage != Job::Stage::Settling)
+        const CallResult result = unknownOf(job, verdict.reason);
+        settle(job, result, logline::answer(result, verdict, wallMs(), took));
         return;
-    const quint64 batch = job->batch;
-    if (!written && !saidNotWritten) {
-        saidNotWritten = true;
-        events.add(LogLine { logline::note(logline::outcomeNotWritten(), wallMs()) });
     }
-    events.add(LogLine { line });
-    events.add(CallFinished { batch, result });
-    if (const std::optional<int> calls = book.remove(id)) {
-        events.add(BatchFinished { batch, *calls });
-        flushNow = true;
+    events.add(LogLine { logline::noVerdict(unknownOf(job, verdict.reason), verdict, wallMs(), took) });
+    job.next = RequestKind::LookLive;
+    job.saidLooked = true;
+    book.setStage(job, Job::Stage::Waiting);
+    events.add(CallLooked { job.batch, job.id });
+}
+
+void HangupEngine::Private::neverLeft(Job &job, const Verdict &verdict, Ms took)
+{
+    const std::optional<Ms> wait = job.stopped
+        ? std::nullopt
+        : retry.retry(job.tries, verdict.outcome, verdict.reason, static_cast<quint32>(random.generate()));
+    if (wait) {
+        events.add(LogLine { logline::triedAgain(resultOf(job, Outcome::NotSent, verdict.reason), wallMs(),
+                                                 job.tries + 1, limits.maxAttempts) });
+        book.postpone(job, clock->monotonic() + *wait);
+        events.add(CallWaitsAgain { job.batch, job.id });
+        return;
     }
-    askForTurn();
+    // An earlier attempt may have ended it all the same.
+    const CallResult result
+        = job.mayHaveEnded() ? unknownOf(job, verdict.reason) : resultOf(job, Outcome::NotSent, verdict.reason);
+    settle(job, result, logline::answer(result, verdict, wallMs(), took));
+}
+
+void HangupEngine::Private::waitAgain(Job &job, const Verdict &verdict, RequestKind kind, Ms took)
+{
+    job.limited = kind == RequestKind::HangUp || job.limited;
+    const CallResult sofar = resultOf(job, Outcome::Unknown, Reason::None);
+    events.add(LogLine { logline::limited(sofar, verdict, kind, wallMs(), took) });
+    hold(verdict);
+    if (job.stopped) {
+        settleUnsent(job, *job.stopped);
+        return;
+    }
+    job.saidLooked = false;
+    book.setStage(job, Job::Stage::Waiting);
+    events.add(CallWaitsAgain { job.batch, job.id });
 }
 
 } // namespace hangup

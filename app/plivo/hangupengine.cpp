@@ -3,7 +3,6 @@
 #include "plivo/hangupengine.h"
 
 #include "plivo/hangupengine_p.h"
-#include "plivo/logline.h"
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
@@ -30,7 +29,7 @@ HangupEngine::HangupEngine(const EngineLimits &limits, Endpoint endpoint, Manage
     : QObject(parent), d(std::make_unique<Private>(this, limits, std::move(endpoint), std::move(managers), log, clock))
 {
     qRegisterMetaType<EngineEvents>();
-    qRegisterMetaType<PauseReason>();
+    qRegisterMetaType<Pause>();
 }
 
 HangupEngine::~HangupEngine() = default;
@@ -40,8 +39,11 @@ void HangupEngine::submit(const Order &order, std::chrono::milliseconds sleptWhe
     if (!isOnOwnThread(this, "HangupEngine::submit"))
         return;
     const QList<CallId> accepted = d->book.accept(order, sleptWhenConfirmed);
-    for (const CallId &id : accepted)
+    for (const CallId &id : accepted) {
+        d->tellProof(d->seeker.end(id, d->wallMs())); // its proof is another batch's from now on
+        d->book.find(id)->spans += d->unknownSpans.take(id);
         d->events.add(CallAccepted { order.batch, id });
+    }
     if (accepted.isEmpty()) {
         d->events.add(BatchFinished { order.batch, 0 });
         d->flushNow = true;
@@ -50,13 +52,14 @@ void HangupEngine::submit(const Order &order, std::chrono::milliseconds sleptWhe
     d->askForTurn();
 }
 
-void HangupEngine::stop()
+void HangupEngine::stop(Reason why)
 {
     if (!isOnOwnThread(this, "HangupEngine::stop"))
         return;
-    d->isPaused = false;
+    d->goOn();
+    d->longWaitAsked = false; // whoever comes next is asked anew
     d->owesIdle = true;
-    d->stopWaiting(Reason::Stopped);
+    d->stopWaiting(why);
     d->askForTurn();
 }
 
@@ -74,9 +77,40 @@ void HangupEngine::resume()
 {
     if (!isOnOwnThread(this, "HangupEngine::resume") || !d->isPaused)
         return;
-    d->isPaused = false;
+    d->goOn();
     d->book.confirmAgain(d->clock->slept());
     d->askForTurn();
+}
+
+void HangupEngine::setKeepGoing(bool on)
+{
+    if (isOnOwnThread(this, "HangupEngine::setKeepGoing"))
+        d->caution.setKeepGoing(on);
+}
+
+void HangupEngine::seekProof(const QList<ProofTask> &tasks)
+{
+    if (!isOnOwnThread(this, "HangupEngine::seekProof"))
+        return;
+    for (const ProofTask &task : tasks)
+        d->seek(task);
+    d->owesProofIdle = true;
+    d->askForTurn();
+}
+
+void HangupEngine::stopProof()
+{
+    if (!isOnOwnThread(this, "HangupEngine::stopProof"))
+        return;
+    d->owesProofIdle = true;
+    d->endAllProof();
+    d->askForTurn();
+}
+
+void HangupEngine::countRequest()
+{
+    if (isOnOwnThread(this, "HangupEngine::countRequest"))
+        d->pacer.count(d->clock->monotonic());
 }
 
 void HangupEngine::setLimits(const EngineLimits &limits)
@@ -104,7 +138,9 @@ void HangupEngine::learnSecret(const SecretBytes &secret)
 HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endpoint e, ManagerFactory m, IntentLog *i,
                                const Clock *c)
     : q(engine), limits(l), endpoint(std::move(e)), factory(std::move(m)), log(i), clock(c),
-      pacer(l.windowRequests, l.window), target(l.windowRequests, l.window, l.maxInFlight),
+      pacer(l.windowRequests, l.window), target(l.windowRequests, l.window, l.maxInFlight), retry(retryNumbers(l)),
+      caution(l.unknownInARow, l.firstAnswersMissing), seeker(proofNumbers(l)),
+      random(l.jitterSeed != 0 ? l.jitterSeed : QRandomGenerator::system()->generate()),
       events(l.eventInterval, engine), pacing(engine)
 {
     if (endpoint.token)
@@ -119,6 +155,7 @@ HangupEngine::Private::~Private()
 {
     // Attempts first: they cut their replies in order; deleting a manager would just destroy them.
     qDeleteAll(attempts);
+    qDeleteAll(proofAttempts);
     delete pool;
 }
 
@@ -127,6 +164,25 @@ void HangupEngine::Private::setLimits(const EngineLimits &l)
     limits = l;
     pacer.setLimit(limits.windowRequests, limits.window);
     target.setLimit(limits.windowRequests, limits.window, limits.maxInFlight);
+    retry.setNumbers(retryNumbers(limits));
+    caution.setNumbers(limits.unknownInARow, limits.firstAnswersMissing);
+    seeker.setNumbers(proofNumbers(limits));
+}
+
+RetryPolicy::Numbers HangupEngine::Private::retryNumbers(const EngineLimits &l)
+{
+    return { .maxAttempts = l.maxAttempts,
+             .base = l.backoffBase,
+             .longest = l.backoffMax,
+             .budget = l.retryBudget,
+             .cost = l.retryCost,
+             .timeoutCost = l.timeoutCost,
+             .gain = l.cleanAnswerGain };
+}
+
+ProofSeeker::Numbers HangupEngine::Private::proofNumbers(const EngineLimits &l)
+{
+    return { .lasts = l.proofFor, .first = l.proofFirst, .longest = l.proofLongest };
 }
 
 void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
@@ -134,6 +190,8 @@ void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
     if (token)
         redactor.addSecret(endpoint.authId, *token);
     endpoint.token = token;
+    if (!token)
+        endAllProof(); // nobody is left to ask
 }
 
 ManagerPool &HangupEngine::Private::managers()
@@ -141,6 +199,17 @@ ManagerPool &HangupEngine::Private::managers()
     if (!pool)
         pool = new ManagerPool(factory, limits.maxPerManager, q);
     return *pool;
+}
+
+bool HangupEngine::Private::giveBack(Attempt *attempt, const Verdict &verdict)
+{
+    const bool trusted = !managers().isSpoiled(attempt->manager());
+    managers().giveBack(attempt->manager(),
+                        verdict.spoilsOthers           ? ManagerPool::State::Spoiled
+                            : verdict.clean && trusted ? ManagerPool::State::Clean
+                                                       : ManagerPool::State::Unclean);
+    attempt->deleteLater(); // we stand in its signal
+    return trusted;
 }
 
 void HangupEngine::Private::askForTurn()
@@ -156,55 +225,22 @@ void HangupEngine::Private::turn()
 {
     turnAsked = false;
     const QPointer<HangupEngine> alive(q); // a slot may delete the engine
-    pump();
+    tellOwedPause();
+    if (alive)
+        pump();
+    if (alive)
+        pumpProof();
     if (alive && (flushNow || (owesIdle && book.isEmpty()))) {
         flushNow = false;
         events.flush();
     }
     if (alive && owesIdle && book.isEmpty()) {
         owesIdle = false;
+        isPaused = false; // nothing is left to hold back
         Q_EMIT q->idle();
     }
-}
-
-void HangupEngine::Private::stopWaiting(Reason reason)
-{
-    book.stopOnItsWay(reason);
-    const QList<CallId> ids = book.unsent();
-    for (const CallId &id : ids) {
-        if (Job *job = book.find(id))
-            settleNotSent(*job, reason);
-    }
-}
-
-void HangupEngine::Private::hold(Ms wait)
-{
-    const Ms now = clock->monotonic();
-    const bool wasHeld = pacer.isHeld(now);
-    const Ms before = pacer.heldUntil();
-    if (!pacer.holdUntil(now + wait))
-        return;
-    events.add(AccountHeld { wallMs() + wait.count() });
-    // A burst of 429s prolongs one hold many times: one line of the log is enough.
-    if (!wasHeld || now + wait - before >= std::chrono::seconds(1))
-        events.add(LogLine { logline::note(logline::accountHeld(wait), wallMs()) });
-}
-
-bool HangupEngine::Private::sleptSinceConfirmation(const Job &job) const
-{
-    return clock->slept() - book.sleptAtConfirmation(job) > limits.sleepTolerance;
-}
-
-void HangupEngine::Private::pause(const Job &job)
-{
-    const Ms slept = clock->slept() - book.sleptAtConfirmation(job);
-    isPaused = true;
-    events.add(LogLine { logline::note(logline::slept(slept), wallMs()) });
-    const int waiting = book.waiting();
-    const QPointer<HangupEngine> alive(q);
-    events.flush();
     if (alive)
-        Q_EMIT q->paused(PauseReason::Slept, slept, waiting);
+        tellProofIdle();
 }
 
 } // namespace hangup

@@ -10,6 +10,7 @@
 #include "domain/proof.h"
 #include "domain/secretbytes.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -43,7 +44,7 @@ struct EngineLimits
     int reservedForClicks
         = 5; ///< places of the window that only an Order::first may take (a window of 10 or less: none)
     // Retries
-    int maxAttempts = 4; ///< DELETEs an id and batch
+    int maxAttempts = 4; ///< DELETEs an id and batch, those answered by a 429 (the call only waits) left out
     Ms backoffBase { 1000 }; ///< before retry n (from 0): random in 0 … min(backoffMax, backoffBase x 2^n)
     Ms backoffMax { 20000 };
     int retryBudget = 500; ///< tokens for an account; without enough of them nothing is retried
@@ -54,7 +55,7 @@ struct EngineLimits
     int firstAnswersMissing = 5; ///< so many first answers that are all 404 pause the batch; 0: never
     quint32 jitterSeed = 0; ///< 0: a random one
     // Proof
-    Ms proofFor { 600000 }; ///< after a call's outcome; 0: none is sought
+    Ms proofFor { 600000 }; ///< after a call's outcome (one round of questions at least); 0: none is sought by itself
     Ms proofFirst { 1000 }; ///< before the first question, then twice as long each time …
     Ms proofLongest { 60000 }; ///< … up to this
 };
@@ -75,6 +76,8 @@ struct Order
     bool first = false; ///< a single click: goes before everything that waits
     /// Those with an attempt without a verdict before: a DELETE is sent only after a look found them live or queued.
     QSet<CallId> lookFirst {};
+    /// When earlier attempts of theirs were on their way, as far as known: an end within one of them is ours too.
+    QHash<CallId, QList<AttemptSpan>> earlier {};
 };
 
 /// Makes the network for one manager: a real QNetworkAccessManager, or the practice network. Called on the engine's

@@ -4,15 +4,21 @@
 
 #include "domain/redactor.h"
 #include "plivo/attempt.h"
+#include "plivo/caution.h"
 #include "plivo/eventbatcher.h"
 #include "plivo/hangupengine.h"
 #include "plivo/inflighttarget.h"
 #include "plivo/jobbook.h"
+#include "plivo/lookclassifier.h"
 #include "plivo/managerpool.h"
 #include "plivo/pacer.h"
+#include "plivo/proofseeker.h"
+#include "plivo/readrequest.h"
 #include "plivo/replyclassifier.h"
+#include "plivo/retrypolicy.h"
 
 #include <QHash>
+#include <QRandomGenerator>
 #include <QTimer>
 
 namespace hangup {
@@ -20,10 +26,14 @@ namespace hangup {
 /// The engine's inside. A job's way:
 ///
 ///   queue -> pump(): begin() -> intent on disk -> send() -> Attempt -> answered()
-///         -> settle(): outcome on disk -> tell(); or, after a 429, back into the queue.
+///         -> settle(): outcome on disk -> tell(); or, after a 429, back into the queue;
+///         or, without a verdict, into the queue for a look: look() -> Attempt -> looked()
+///            -> gone: settle(); still there: back into the queue after a while, for another DELETE.
 ///
 /// Nothing calls pump() from within itself: whatever makes room asks for a turn() of the event loop. Events
 /// leave in turn() and by the batcher's timer, so that a slot that calls the engine again finds it at rest.
+///
+/// A Job reference is not used after a settle…(): a log that answers at once takes the job away in it.
 struct HangupEngine::Private
 {
     using Ms = Clock::Ms;
@@ -31,33 +41,72 @@ struct HangupEngine::Private
     Private(HangupEngine *engine, const EngineLimits &l, Endpoint e, ManagerFactory m, IntentLog *i, const Clock *c);
     ~Private();
 
-    // One turn
+    // One turn (hangupengine.cpp, enginejobs.cpp)
     void askForTurn();
     void turn();
     void pump();
+    bool mayBegin(const Job &job);
+    void wakeIn(Ms wait);
+    void flushEvents();
 
-    // A job's way
+    // A job's DELETE (enginejobs.cpp)
     void begin(Job &job);
     void intentRecorded(const CallId &id, quint64 serial, IntentVerdict verdict);
     void send(Job &job);
+    bool handOver(Job &job, Ms now);
     void answered(const CallId &id, const ReplyFacts &facts);
-    void waitAgain(Job &job, const Verdict &verdict, Ms took);
-    void settle(Job &job, const CallResult &result, LogEntry line);
-    void settleNotSent(Job &job, Reason reason);
-    void tell(const CallId &id, quint64 serial, const CallResult &result, const LogEntry &line, bool written);
+    void settleAnswer(Job &job, const Verdict &verdict, Ms took);
+    void withoutVerdict(Job &job, const Verdict &verdict, Ms took);
+    void neverLeft(Job &job, const Verdict &verdict, Ms took);
+    void waitAgain(Job &job, const Verdict &verdict, RequestKind kind, Ms took);
 
-    // What may change
+    // A job's look (enginelooks.cpp)
+    void look(Job &job);
+    void looked(const CallId &id, const ReplyFacts &facts);
+    void foundLive(Job &job, const LookVerdict &verdict, Ms took);
+    void settleGone(Job &job, const LookVerdict &verdict, Ms took);
+    void settleUnclear(Job &job, const LookVerdict &verdict, Ms took);
+    ReadRequest question(RequestKind kind, const CallId &id) const;
+
+    // Its end (enginesettle.cpp)
+    void settle(Job &job, const CallResult &result, LogEntry line);
+    void settleUnsent(Job &job, Reason reason);
+    void tell(const CallId &id, quint64 serial, const CallResult &result, const LogEntry &line, bool written);
+    void stopWaiting(Reason reason);
+    CallResult resultOf(const Job &job, Outcome outcome, Reason reason) const;
+    CallResult unknownOf(const Job &job, Reason reason) const;
+    RequestFact factOf(const Job &job, RequestKind kind) const;
+    void recordAnswer(RequestFact fact, const Verdict &verdict, Ms took, std::optional<Outcome> outcome);
+
+    // What may change (hangupengine.cpp)
     void setLimits(const EngineLimits &l);
     void setToken(const std::optional<AuthToken> &token);
+    static RetryPolicy::Numbers retryNumbers(const EngineLimits &l);
+    static ProofSeeker::Numbers proofNumbers(const EngineLimits &l);
 
-    // All that waits
-    void stopWaiting(Reason reason);
-    void hold(Ms wait);
+    // Holding back (enginepauses.cpp)
+    void hold(const Verdict &verdict);
+    int keptForClicks() const;
     bool sleptSinceConfirmation(const Job &job) const;
-    void pause(const Job &job);
+    void pauseAfterSleep(const Job &job);
+    bool pauseForLongWait();
+    void pause(PauseReason reason, Ms time);
+    void tellOwedPause();
+    void goOn();
 
-    CallResult resultOf(const Job &job, Outcome outcome, Reason reason) const;
+    // Proof (engineproof.cpp)
+    void seek(const ProofTask &task);
+    void pumpProof();
+    void askProof(const ProofSeeker::Question &question);
+    void proofAnswered(const ProofSeeker::Question &question, const ReplyFacts &facts);
+    void tellProof(const std::optional<ProofSeeker::Finding> &finding);
+    void endAllProof();
+    void tellProofIdle();
+
+    /// Back to the pool; whether the answer may be trusted to be this request's own. Then the attempt is gone.
+    bool giveBack(Attempt *attempt, const Verdict &verdict);
     qint64 wallMs() const { return clock->wall().count(); }
+    int inFlight() const { return static_cast<int>(attempts.size()) + book.recording(); }
     ManagerPool &managers();
 
     HangupEngine *const q;
@@ -71,14 +120,25 @@ struct HangupEngine::Private
     JobBook book;
     Pacer pacer;
     InFlightTarget target;
+    RetryPolicy retry;
+    Caution caution;
+    ProofSeeker seeker;
+    QRandomGenerator random;
     EventBatcher events;
-    QTimer pacing; ///< the pacer lets the next one go
+    QTimer pacing; ///< the pacer lets the next one go, or the next one's time has come
     ManagerPool *pool = nullptr; ///< child of q; made on the engine's thread
-    QHash<CallId, Attempt *> attempts; ///< on their way; children of q
+    QHash<CallId, Attempt *> attempts; ///< DELETEs and looks on their way; children of q
+    QHash<quint64, Attempt *> proofAttempts; ///< questions for proof, by search; children of q
+    QHash<CallId, QList<AttemptSpan>>
+        unknownSpans; ///< of calls whose outcome was Unknown: a later batch may prove them
+    std::optional<PauseReason> owedPause; ///< holds already; told in the next turn
     bool isPaused = false;
+    bool longWaitAsked = false; ///< the user knows of the hold that there is
     bool turnAsked = false;
     bool flushNow = false;
     bool owesIdle = false;
+    bool owesProofIdle = false;
+    int proofsRecording = 0;
     bool saidNotWritten = false;
 };
 

@@ -23,12 +23,10 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
         seen.insert(id);
         Job *known = find(id);
         if (!known) {
-            add(order.batch, id, place);
+            add(order, id, place);
             accepted.append(id);
-        } else if (order.first && known->stage == Job::Stage::Waiting) {
-            m_queue.erase(known->place);
-            known->place = place;
-            m_queue.emplace(place, id);
+        } else if (order.first) {
+            moveTo(*known, place);
         }
         ++place;
     }
@@ -41,16 +39,33 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
     return accepted;
 }
 
-void JobBook::add(quint64 batch, const CallId &id, qint64 place)
+void JobBook::add(const Order &order, const CallId &id, qint64 place)
 {
-    Job job { .serial = ++m_serial, .batch = batch, .id = id, .place = place };
+    Job job { .serial = ++m_serial, .batch = order.batch, .id = id, .place = place };
+    job.first = order.first;
+    job.spans = order.earlier.value(id);
+    if (order.lookFirst.contains(id)) {
+        job.lookFirst = true;
+        job.next = RequestKind::LookLive;
+    }
     m_jobs.emplace(id, job);
     m_queue.emplace(place, id);
 }
 
+/// Whatever it waits for, it waits as a single click from now on; what is being written or on its way stays there.
+void JobBook::moveTo(Job &job, qint64 place)
+{
+    job.first = true;
+    if (job.stage == Job::Stage::Waiting) {
+        m_queue.erase(job.place);
+        m_queue.emplace(place, job.id);
+    }
+    job.place = place;
+}
+
 int JobBook::waiting() const
 {
-    return static_cast<int>(m_queue.size()) + m_recording;
+    return static_cast<int>(m_queue.size() + m_later.size()) + m_recording;
 }
 
 Job *JobBook::head()
@@ -70,17 +85,57 @@ Job *JobBook::find(const CallId &id, quint64 serial)
     return job && job->serial == serial ? job : nullptr;
 }
 
+/// Out of whatever its stage has it in.
+void JobBook::leave(const Job &job)
+{
+    switch (job.stage) {
+    case Job::Stage::Waiting:
+        m_queue.erase(job.place);
+        break;
+    case Job::Stage::Later:
+        m_later.erase({ job.due, job.id });
+        break;
+    case Job::Stage::Recording:
+        --m_recording;
+        break;
+    case Job::Stage::Settling:
+        --m_settling;
+        break;
+    case Job::Stage::OnItsWay:
+    case Job::Stage::Looking:
+        break;
+    }
+}
+
 void JobBook::setStage(Job &job, Job::Stage stage)
 {
-    if (job.stage == Job::Stage::Waiting)
-        m_queue.erase(job.place);
-    else if (job.stage == Job::Stage::Recording)
-        --m_recording;
+    leave(job);
     job.stage = stage;
     if (stage == Job::Stage::Waiting)
         m_queue.emplace(job.place, job.id);
     else if (stage == Job::Stage::Recording)
         ++m_recording;
+    else if (stage == Job::Stage::Settling)
+        ++m_settling;
+}
+
+void JobBook::postpone(Job &job, std::chrono::milliseconds due)
+{
+    leave(job);
+    job.stage = Job::Stage::Later;
+    job.due = due;
+    m_later.emplace(due, job.id);
+}
+
+void JobBook::wake(std::chrono::milliseconds now)
+{
+    while (!m_later.empty() && m_later.begin()->first <= now)
+        setStage(*find(m_later.begin()->second), Job::Stage::Waiting);
+}
+
+std::optional<std::chrono::milliseconds> JobBook::nextDue() const
+{
+    return m_later.empty() ? std::nullopt : std::optional(m_later.begin()->first);
 }
 
 QList<CallId> JobBook::unsent() const
@@ -88,6 +143,8 @@ QList<CallId> JobBook::unsent() const
     QList<CallId> ids;
     ids.reserve(waiting());
     for (const auto &[place, id] : m_queue)
+        ids.append(id);
+    for (const auto &[due, id] : m_later)
         ids.append(id);
     if (m_recording == 0)
         return ids;
@@ -101,7 +158,8 @@ QList<CallId> JobBook::unsent() const
 void JobBook::stopOnItsWay(Reason reason)
 {
     for (auto &[id, job] : m_jobs) {
-        if (job.stage == Job::Stage::OnItsWay && !job.stopped)
+        const bool onItsWay = job.stage == Job::Stage::OnItsWay || job.stage == Job::Stage::Looking;
+        if (onItsWay && !job.stopped)
             job.stopped = reason;
     }
 }
@@ -111,7 +169,7 @@ std::optional<int> JobBook::remove(const CallId &id)
     Job *job = find(id);
     if (!job)
         return {};
-    setStage(*job, Job::Stage::Settling); // out of the queue and the counts
+    leave(*job);
     const quint64 number = job->batch;
     m_jobs.erase(id);
     Batch &batch = m_batches[number];

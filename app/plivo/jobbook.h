@@ -6,10 +6,13 @@
 
 #include <QHash>
 #include <QList>
+#include <QString>
 
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace hangup {
 
@@ -17,27 +20,53 @@ namespace hangup {
 struct Job
 {
     enum class Stage : quint8 {
-        Waiting, ///< in the queue
+        Waiting, ///< in the queue, for its DELETE or its look
+        Later, ///< waits for its time, before another attempt
         Recording, ///< its intent is being written
-        OnItsWay, ///< handed to the wire
+        OnItsWay, ///< its DELETE was handed to the wire
+        Looking, ///< its look was handed to the wire
         Settling, ///< has an outcome, which is being written
+    };
+
+    /// An attempt that got no verdict: what its answer was, if there was one.
+    struct Open
+    {
+        Reason reason = Reason::None;
+        int httpStatus = 0;
+        QString apiId {};
+        QString message {};
     };
 
     quint64 serial = 0; ///< tells this job from an earlier one of the same id
     quint64 batch = 0;
     CallId id;
-    qint64 place = 0; ///< in the queue: lower is earlier; kept for its way back after a 429
+    qint64 place = 0; ///< in the queue: lower is earlier; kept for its way back
     Stage stage = Stage::Waiting;
+    RequestKind next = RequestKind::HangUp; ///< what it waits for
+    std::chrono::milliseconds due { 0 }; ///< monotonic, of Stage::Later
+    bool first = false; ///< a single click: may take the places kept free for such
+    bool lookFirst = false; ///< before this batch there was an attempt without a verdict: a DELETE only after a look
+    bool foundLive = false; ///< the latest look found it live or queued
+    bool saidLooked = false; ///< CallLooked was told, and nothing since
     bool intentWritten = false; ///< for the attempt that comes next
     bool limited = false; ///< its last answer was a 429
     bool maybeUs = false; ///< before this batch there was an attempt of ours without a verdict
+    bool answered = false; ///< a DELETE of it has had an answer
+    int intents = 0; ///< the number of the latest attempt
     int attempts = 0; ///< DELETEs handed to the wire
+    int tries = 0; ///< for the policy: answers of 429 are none
+    std::optional<Open> open {}; ///< the latest attempt without a verdict
     std::optional<Reason> stopped {}; ///< while on its way: must not be sent again, and why
+    QList<AttemptSpan> spans {}; ///< of the attempts that may have ended it, earlier batches' too
+    qint64 sentAtMs = 0; ///< UTC, ms since 1970, of the latest attempt
     qint64 startedAtMs = 0; ///< UTC, ms since 1970; 0: never started
     std::chrono::milliseconds startedAt { 0 }; ///< the same, monotonic
+
+    /// An attempt of ours may have ended it without our knowing.
+    bool mayHaveEnded() const { return open.has_value() || (lookFirst && !foundLive); }
 };
 
-/// Who waits, in which order, and how much of each batch is left. Plain bookkeeping: no time, no network.
+/// Who waits, in which order, and how much of each batch is left. Plain bookkeeping: times are passed in, no network.
 class JobBook
 {
 public:
@@ -46,16 +75,24 @@ public:
     QList<CallId> accept(const Order &order, std::chrono::milliseconds slept);
 
     bool isEmpty() const { return m_jobs.empty(); }
-    /// Waiting or Recording: nothing of it is on the wire.
+    /// Waiting, Later or Recording: nothing of it is on the wire.
     int waiting() const;
     int recording() const { return m_recording; }
+    /// Something waits, or is on its way: all but Settling.
+    bool needsWire() const { return m_settling < static_cast<int>(m_jobs.size()); }
     /// The first that waits; null if none does.
     Job *head();
     Job *find(const CallId &id);
     /// The job, if it is still the same one.
     Job *find(const CallId &id, quint64 serial);
-    /// Into the queue (to its old place) or out of it, as @p stage says.
+    /// Into the queue (to its old place) or out of it, as @p stage says; not for Stage::Later.
     void setStage(Job &job, Job::Stage stage);
+    /// Stage::Later: into the queue at @p due.
+    void postpone(Job &job, std::chrono::milliseconds due);
+    /// Those whose time has come wait in the queue.
+    void wake(std::chrono::milliseconds now);
+    /// When the next one of Stage::Later is due.
+    std::optional<std::chrono::milliseconds> nextDue() const;
     /// All that are not on the wire and have no outcome, those in the queue first, in its order.
     QList<CallId> unsent() const;
     /// What is on its way finishes, but is not sent again.
@@ -70,7 +107,9 @@ public:
     void confirmAgain(std::chrono::milliseconds slept);
 
 private:
-    void add(quint64 batch, const CallId &id, qint64 place);
+    void add(const Order &order, const CallId &id, qint64 place);
+    void moveTo(Job &job, qint64 place);
+    void leave(const Job &job);
 
     struct Batch
     {
@@ -81,11 +120,13 @@ private:
 
     std::map<CallId, Job> m_jobs; ///< not a QHash: its nodes stay where they are
     std::map<qint64, CallId> m_queue;
+    std::set<std::pair<std::chrono::milliseconds, CallId>> m_later;
     QHash<quint64, Batch> m_batches;
     quint64 m_serial = 0;
     qint64 m_front = 0; ///< lowest place given
     qint64 m_back = 0; ///< one above the highest place given
     int m_recording = 0;
+    int m_settling = 0;
 };
 
 } // namespace hangup

@@ -10,38 +10,146 @@ namespace hangup::logline {
 
 using namespace Qt::StringLiterals;
 
-LogEntry answer(const CallResult &result, const Verdict &verdict, qint64 atMs, std::chrono::milliseconds took)
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("hangup", source);
+}
+
+QString sentText(RequestKind kind)
+{
+    return kind == RequestKind::HangUp ? u"DELETE Call"_s : u"GET Call"_s;
+}
+
+LogEntry lineOf(LogEntry::Kind kind, const CallId &id, qint64 atMs)
 {
     LogEntry entry;
-    const bool sent = verdict.waits || result.outcome != Outcome::NotSent;
-    entry.kind = sent ? LogEntry::Kind::Answer : LogEntry::Kind::NotSent;
+    entry.kind = kind;
     entry.atMs = atMs;
-    entry.id = result.id;
-    if (sent)
-        entry.sent = u"DELETE Call"_s;
+    entry.id = id;
+    return entry;
+}
+
+/// An answer of the server to a request about the call; its text and outcome are still to be filled in.
+LogEntry answerLine(const CallId &id, const Verdict &verdict, RequestKind kind, qint64 atMs, Ms took)
+{
+    LogEntry entry = lineOf(LogEntry::Kind::Answer, id, atMs);
+    entry.sent = sentText(kind);
     entry.httpStatus = verdict.httpStatus;
     entry.message = verdict.message;
     entry.apiId = verdict.apiId;
     entry.elapsedMs = took.count();
-    if (verdict.waits) {
-        entry.text = QCoreApplication::translate("hangup", "Too many requests; this call waits.");
-        return entry;
-    }
+    return entry;
+}
+
+LogEntry lookLine(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took)
+{
+    return answerLine(result.id, verdict.answer, RequestKind::LookLive, atMs, took);
+}
+
+void setOutcome(LogEntry &entry, const CallResult &result)
+{
     entry.outcome = result.outcome;
     entry.reason = result.reason;
     entry.text = words::resultSentence(result);
+}
+
+QString stillThereText(bool queued)
+{
+    return queued ? text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: still queued."))
+                  : text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: still live."));
+}
+
+} // namespace
+
+LogEntry answer(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took)
+{
+    const bool sent = verdict.outcome != Outcome::NotSent;
+    LogEntry entry = answerLine(result.id, verdict, RequestKind::HangUp, atMs, took);
+    if (!sent) {
+        entry.kind = LogEntry::Kind::NotSent;
+        entry.sent.clear();
+    }
+    setOutcome(entry, result);
+    return entry;
+}
+
+LogEntry limited(const CallResult &result, const Verdict &verdict, RequestKind kind, qint64 atMs, Ms took)
+{
+    LogEntry entry = answerLine(result.id, verdict, kind, atMs, took);
+    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Too many requests; this call waits."));
+    return entry;
+}
+
+LogEntry noVerdict(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took)
+{
+    LogEntry entry = answerLine(result.id, verdict, RequestKind::HangUp, atMs, took);
+    entry.reason = result.reason;
+    entry.text = text(QT_TRANSLATE_NOOP("hangup", "No clear answer: %1. Asking Plivo whether the call is still live."))
+                     .arg(words::reasonPhrase(result.reason));
+    return entry;
+}
+
+LogEntry triedAgain(const CallResult &result, qint64 atMs, int attempt, int of)
+{
+    LogEntry entry = lineOf(LogEntry::Kind::NotSent, result.id, atMs);
+    entry.reason = result.reason;
+    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Not sent: %1. Trying again, attempt %2 of %3."))
+                     .arg(words::reasonPhrase(result.reason))
+                     .arg(attempt)
+                     .arg(of);
     return entry;
 }
 
 LogEntry notSent(const CallResult &result, qint64 atMs)
 {
-    LogEntry entry;
-    entry.kind = LogEntry::Kind::NotSent;
-    entry.atMs = atMs;
-    entry.id = result.id;
-    entry.outcome = result.outcome;
-    entry.reason = result.reason;
-    entry.text = words::resultSentence(result);
+    LogEntry entry = lineOf(LogEntry::Kind::NotSent, result.id, atMs);
+    setOutcome(entry, result);
+    return entry;
+}
+
+LogEntry stillThere(const CallResult &result, const LookVerdict &verdict, bool queued, qint64 atMs, Ms took,
+                    int attempt, int of)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    const QString next = attempt == 1
+        ? text(QT_TRANSLATE_NOOP("hangup", "Sending."))
+        : text(QT_TRANSLATE_NOOP("hangup", "Sending again, attempt %1 of %2.")).arg(attempt).arg(of);
+    entry.text = stillThereText(queued) + u' ' + next;
+    return entry;
+}
+
+LogEntry stillThereAtLast(const CallResult &result, const LookVerdict &verdict, bool queued, qint64 atMs, Ms took)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    setOutcome(entry, result);
+    entry.text = stillThereText(queued) + u' ' + text(QT_TRANSLATE_NOOP("hangup", "It is not sent again by itself."))
+        + u' ' + entry.text;
+    return entry;
+}
+
+LogEntry gone(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    setOutcome(entry, result);
+    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: neither live nor queued.")) + u' ' + entry.text;
+    return entry;
+}
+
+LogEntry unclear(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    setOutcome(entry, result);
+    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: no clear answer.")) + u' ' + entry.text;
+    return entry;
+}
+
+LogEntry proof(const CallProof &proof, Outcome outcome, qint64 atMs)
+{
+    LogEntry entry = lineOf(LogEntry::Kind::Answer, proof.id, atMs);
+    entry.sent = sentText(RequestKind::Record);
+    entry.text = words::proofSentence(proof, outcome);
     return entry;
 }
 
@@ -54,29 +162,19 @@ LogEntry note(const QString &text, qint64 atMs)
     return entry;
 }
 
-QString accountHeld(std::chrono::milliseconds wait)
+QString accountHeld(Ms wait)
 {
-    return QCoreApplication::translate("hangup", "Too many requests: nothing is sent for %1.")
-        .arg(words::duration(wait));
+    return text(QT_TRANSLATE_NOOP("hangup", "Too many requests: nothing is sent for %1.")).arg(words::duration(wait));
 }
 
-QString waitTooLong(std::chrono::milliseconds wait)
+QString paused(const Pause &pause)
 {
-    return QCoreApplication::translate("hangup",
-                                       "Too many requests: Plivo asks to wait %1. The waiting calls were not sent.")
-        .arg(words::duration(wait));
-}
-
-QString slept(std::chrono::milliseconds time)
-{
-    return QCoreApplication::translate("hangup",
-                                       "The computer slept for %1. The waiting calls are held until you confirm again.")
-        .arg(words::duration(time));
+    return words::pause(pause);
 }
 
 QString outcomeNotWritten()
 {
-    return QCoreApplication::translate("hangup", "An outcome could not be written to disk.");
+    return text(QT_TRANSLATE_NOOP("hangup", "An outcome could not be written to disk."));
 }
 
 } // namespace hangup::logline

@@ -15,17 +15,18 @@ void Pacer::setLimit(int requests, Ms window)
     m_memory = std::max(m_memory, window);
 }
 
-Pacer::Ms Pacer::waitAt(Ms now, int promised) const
+Pacer::Ms Pacer::waitAt(Ms now, int promised, int kept) const
 {
     const Ms held = std::max(Ms(0), isHeld(now) ? m_heldUntil - now : Ms(0));
     if (m_requests == 0)
         return held;
-    if (promised >= m_requests)
+    const int places = std::max(1, m_requests - std::max(0, kept));
+    if (promised >= places)
         return std::max(held, m_window + Ms(1));
     // One more fits once the oldest that would make it one too many has left the window. A closed window of 5,000 ms
     // holds what was sent 5,000 ms ago too, hence the ms on top.
     const auto sent = static_cast<std::ptrdiff_t>(m_sent.size());
-    const std::ptrdiff_t tooMany = sent + promised + 1 - m_requests;
+    const std::ptrdiff_t tooMany = sent + promised + 1 - places;
     if (tooMany <= 0)
         return held;
     const Ms fitsAt = m_sent[static_cast<std::size_t>(tooMany - 1)] + m_window + Ms(1);

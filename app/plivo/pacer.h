@@ -20,8 +20,9 @@ public:
     /// Another limit from now on. What was sent and a hold still count, so that no window, before or after, holds more
     /// than the larger of both limits.
     void setLimit(int requests, Ms window);
-    /// How long until one more may leave, given that @p promised others are about to; 0: now.
-    Ms waitAt(Ms now, int promised = 0) const;
+    /// How long until one more may leave, given that @p promised others are about to, and that @p kept places of the
+    /// window stay free after it for what matters more; 0: now. One place is always there to be had.
+    Ms waitAt(Ms now, int promised = 0, int kept = 0) const;
     /// A request leaves now.
     void count(Ms now);
     /// Nothing leaves before @p until; a hold is only ever prolonged. True if it was.

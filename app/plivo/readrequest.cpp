@@ -7,6 +7,10 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace hangup {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +21,22 @@ namespace {
 QByteArray liveCallsRest()
 {
     return "Call/?status=live"_ba;
+}
+
+/// What may follow "Call/<id>/": the look at a live or queued call, and its record.
+constexpr std::array CallQueries { "?status=live", "?status=queued", "" };
+
+QByteArray callRest(const CallId &id, const char *query)
+{
+    return "Call/" + id.toLatin1() + '/' + query;
+}
+
+/// The id in "Call/<id>/…" behind @p before, if exactly an id stands there.
+std::optional<CallId> idIn(const QByteArray &encoded, const QByteArray &before)
+{
+    if (!encoded.startsWith(before))
+        return {};
+    return CallId::parse(QString::fromLatin1(encoded.mid(before.size(), CallId::Length)));
 }
 
 } // namespace
@@ -37,10 +57,30 @@ ReadRequest ReadRequest::liveCalls(const ApiAddress &address, const AuthId &auth
     return { address, authId, liveCallsRest() };
 }
 
+ReadRequest ReadRequest::liveCall(const ApiAddress &address, const AuthId &authId, const CallId &id)
+{
+    return { address, authId, callRest(id, CallQueries[0]) };
+}
+
+ReadRequest ReadRequest::queuedCall(const ApiAddress &address, const AuthId &authId, const CallId &id)
+{
+    return { address, authId, callRest(id, CallQueries[1]) };
+}
+
+ReadRequest ReadRequest::record(const ApiAddress &address, const AuthId &authId, const CallId &id)
+{
+    return { address, authId, callRest(id, CallQueries[2]) };
+}
+
 bool ReadRequest::mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId)
 {
     const QByteArray path = accountPath(authId);
-    return isExactly(url, address, path) || isExactly(url, address, path + liveCallsRest());
+    if (isExactly(url, address, path) || isExactly(url, address, path + liveCallsRest()))
+        return true;
+    const std::optional<CallId> id = idIn(url.toEncoded(), address.url().toEncoded() + path + "Call/");
+    return id && std::any_of(CallQueries.begin(), CallQueries.end(), [&](const char *query) {
+               return isExactly(url, address, path + callRest(*id, query));
+           });
 }
 
 QNetworkReply *ReadRequest::send(QNetworkAccessManager &manager, const AuthToken &token,

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/hangupengine_p.h"
+
+#include "plivo/logline.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace hangup {
+
+namespace {
+
+/// Questions for proof on their way at once: there is time.
+constexpr int ProofInFlight = 4;
+
+} // namespace
+
+void HangupEngine::Private::seek(const ProofTask &task)
+{
+    owesProofIdle = true;
+    tellProof(seeker.add(task, clock->monotonic()));
+}
+
+/// Only while no call waits for the wire or is on it, and with half of the window left to whoever comes next.
+void HangupEngine::Private::pumpProof()
+{
+    if (seeker.isEmpty() || book.needsWire() || isPaused)
+        return;
+    if (!endpoint.token) {
+        endAllProof();
+        return;
+    }
+    const int kept = std::max(keptForClicks(), limits.windowRequests / 2);
+    while (proofAttempts.size() < ProofInFlight) {
+        const Ms now = clock->monotonic();
+        const std::optional<Ms> due = seeker.nextDue();
+        if (!due)
+            return;
+        const Ms wait = std::max(*due - now, pacer.waitAt(now, 0, kept));
+        if (wait > Ms(0)) {
+            wakeIn(wait);
+            return;
+        }
+        askProof(*seeker.take(now));
+    }
+}
+
+void HangupEngine::Private::askProof(const ProofSeeker::Question &asked)
+{
+    const auto ask
+        = [request = question(asked.kind, asked.id)](QNetworkAccessManager &manager, const AuthToken &token,
+                                                     Ms silence) { return request.send(manager, token, silence); };
+    auto *attempt = new Attempt(ask, limits, clock, q);
+    QNetworkAccessManager *manager = managers().take();
+    if (!attempt->start(manager, *endpoint.token)) {
+        qCritical("The last gate refused a question: nothing was sent");
+        managers().giveBack(manager, ManagerPool::State::Clean);
+        delete attempt;
+        tellProof(seeker.end(asked.id, wallMs()));
+        return;
+    }
+    QObject::connect(attempt, &Attempt::finished, q,
+                     [this, asked](const ReplyFacts &facts) { proofAnswered(asked, facts); });
+    pacer.count(clock->monotonic());
+    proofAttempts.insert(asked.search, attempt);
+}
+
+void HangupEngine::Private::proofAnswered(const ProofSeeker::Question &asked, const ReplyFacts &facts)
+{
+    Attempt *attempt = proofAttempts.take(asked.search);
+    if (!attempt)
+        return;
+    const Ms took = attempt->elapsed();
+    const Ms now = clock->monotonic();
+    const bool trusted = !managers().isSpoiled(attempt->manager());
+    const bool isRecord = asked.kind == RequestKind::Record;
+    const LookVerdict look = classifyLook(facts, asked.id, wallMs(), redactor, trusted);
+    giveBack(attempt, look.answer);
+    askForTurn();
+    const RequestFact fact { .batch = asked.batch,
+                             .id = asked.id,
+                             .authId = endpoint.authId,
+                             .kind = asked.kind,
+                             .atMs = wallMs(),
+                             .monotonic = now };
+    recordAnswer(fact, look.answer, took, {});
+    if (look.answer.waits) {
+        hold(look.answer);
+        seeker.putOff(asked.search, pacer.heldUntil());
+    } else if (look.answer.stopsOthers == Reason::CredentialsRejected
+               || look.answer.stopsOthers == Reason::NotPermitted) {
+        endAllProof(); // quietly: the calls have their outcomes
+    } else if (isRecord) {
+        const RecordVerdict record = classifyRecord(facts, asked.id, wallMs(), redactor, trusted);
+        tellProof(seeker.recorded(asked.search, record.record, now, wallMs()));
+    } else {
+        tellProof(seeker.looked(asked.search, look.state, now, wallMs()));
+    }
+}
+
+/// On disk first, then told.
+void HangupEngine::Private::tellProof(const std::optional<ProofSeeker::Finding> &finding)
+{
+    if (!finding)
+        return;
+    ++proofsRecording;
+    const QPointer<HangupEngine> alive(q);
+    log->recordProof(finding->batch, endpoint.authId, finding->proof, [this, alive, found = *finding](bool) {
+        if (!alive)
+            return;
+        --proofsRecording;
+        const ProofState state = found.proof.state;
+        if (found.proof.isFinal || state == ProofState::StillLive)
+            events.add(LogLine { logline::proof(found.proof, found.outcome, wallMs()) });
+        events.add(ProofFound { found.batch, found.proof });
+        askForTurn();
+    });
+}
+
+void HangupEngine::Private::endAllProof()
+{
+    const QList<ProofSeeker::Finding> findings = seeker.endAll(wallMs());
+    for (const ProofSeeker::Finding &finding : findings)
+        tellProof(finding);
+}
+
+void HangupEngine::Private::tellProofIdle()
+{
+    if (!owesProofIdle || !seeker.isEmpty() || proofsRecording > 0)
+        return;
+    owesProofIdle = false;
+    const QPointer<HangupEngine> alive(q);
+    events.flush();
+    if (alive)
+        Q_EMIT q->proofIdle();
+}
+
+} // namespace hangup
