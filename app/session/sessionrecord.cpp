@@ -26,11 +26,13 @@ void Session::Private::connectJournals()
 
 void Session::Private::record(const Order &order, const BatchWords &words)
 {
+    // A token that was pasted into the wrong field must not get into the journal.
+    const BatchWords kept { options.redactor->clean(words.ticket), options.redactor->clean(words.reason) };
     journals.journal().beginBatch({ .batch = order.batch,
                                     .authId = account.authId,
                                     .accountName = account.name,
                                     .operatorName = operatorName(),
-                                    .words = words,
+                                    .words = kept,
                                     .atMs = clock->wall().count(),
                                     .monotonic = clock->monotonic() },
                                   order.ids);

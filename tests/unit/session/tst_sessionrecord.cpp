@@ -142,6 +142,25 @@ private Q_SLOTS:
         QCOMPARE(calls.rows.last().result.value().outcome, Outcome::NotLive);
     }
 
+    void aTokenInTheWrongFieldStaysOutOfTheJournal()
+    {
+        Bench bench;
+        const QString token = u"kT0k3nOfTheFirstAccount0123456789abcdefg"_s;
+        {
+            Session session(bench.options);
+            session.addText(QString(First), TextSource::Typed);
+            QSignalSpy idle(&session, &Session::idle);
+            QCOMPARE(endAll(session, { .ticket = token, .reason = u"see "_s + token }), ConfirmError::None);
+            QVERIFY(idle.wait());
+            const HistoryCalls calls = callsIn(session.history());
+            QVERIFY(!calls.rows.first().batch.words.ticket.contains(token));
+            QVERIFY(calls.rows.first().batch.words.reason.startsWith(u"see "_s));
+        }
+        QFile file(bench.journal());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(token.toLatin1()));
+    }
+
     void aReceiptComesFromTheJournal()
     {
         Bench bench;
