@@ -5,9 +5,12 @@
 #include "ui/elidedlabel.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
+#include "ui/ticketfields.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -15,28 +18,33 @@ namespace hangup {
 
 ActionBar::ActionBar(QWidget *parent)
     : QWidget(parent), m_retry(new SteadyButton(tr("&Retry failed"), tr("Retry failed"), this)),
-      m_stop(new SteadyButton(tr("S&top"), tr("Stop"), this)), m_dot(new QLabel(this)),
-      m_account(new ElidedLabel(this)), m_all(new SteadyButton(tr("Hang up a&ll"), tr("Hang up all"), this)),
-      m_selected(new DangerButton(tr("Hang up &selected"), tr("Hang up selected"), this))
+      m_stop(new SteadyButton(tr("S&top"), tr("Stop"), this)), m_ticket(new TicketFields(this)),
+      m_dot(new QLabel(this)), m_account(new ElidedLabel(this)),
+      m_all(new SteadyButton(tr("Hang up a&ll"), tr("Hang up all"), this)),
+      m_selected(new DangerButton(tr("Hang up &selected"), tr("Hang up selected"), this)),
+      m_lines(new QVBoxLayout(this)), m_buttons(new QHBoxLayout)
 {
     m_stop->setToolTip(tr("What is on its way finishes; the rest is not sent"));
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::Gap);
-    layout->addWidget(m_retry);
-    layout->addWidget(m_stop);
-    layout->addStretch(1);
-    layout->addWidget(m_dot);
-    layout->addWidget(m_account);
-    layout->addSpacing(theme::WideGap);
-    layout->addWidget(m_all);
-    layout->addWidget(m_selected);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(theme::Gap);
+    m_lines->addWidget(m_ticket);
+    m_buttons->setSpacing(theme::Gap);
+    m_buttons->addWidget(m_retry);
+    m_buttons->addWidget(m_stop);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_dot);
+    m_buttons->addWidget(m_account);
+    m_buttons->addSpacing(theme::WideGap);
+    m_buttons->addWidget(m_all);
+    m_buttons->addWidget(m_selected);
+    m_lines->addLayout(m_buttons);
 
     connect(m_retry, &QPushButton::clicked, this, &ActionBar::retryFailed);
     connect(m_stop, &QPushButton::clicked, this, &ActionBar::stop);
     connect(m_all, &QPushButton::clicked, this, &ActionBar::hangUpAll);
     connect(m_selected, &QPushButton::clicked, this, &ActionBar::hangUpSelected);
+    connect(m_ticket, &TicketFields::changed, this, &ActionBar::showHints);
     setCounts(0, 0, 0, 0);
     setBusy(false);
 }
@@ -68,18 +76,84 @@ QString ActionBar::selectedHint(int selected, std::optional<int> endable)
                          : tr("Asks first, then ends the %n selected calls (Ctrl+Enter)", nullptr, selected);
 }
 
+QString ActionBar::allHint(int notYetAsked)
+{
+    if (notYetAsked == 0)
+        return tr("No call in the list waits for its first try");
+    return notYetAsked == 1 ? tr("Asks first, then ends the one listed call without an outcome")
+                            : tr("Asks first, then ends all %n listed calls without an outcome", nullptr, notYetAsked);
+}
+
 void ActionBar::setCounts(int selected, std::optional<int> endable, int notYetAsked, int retryable)
 {
+    m_selectedCount = selected;
+    m_endable = endable;
+    m_notYetAsked = notYetAsked;
+    m_retryable = retryable;
     m_selected->setEnabled(selected > 0);
-    m_selected->setToolTip(selectedHint(selected, endable));
     m_all->setEnabled(notYetAsked > 0);
-    m_all->setToolTip(notYetAsked == 0 ? tr("No call in the list waits for its first try")
-                          : notYetAsked == 1
-                          ? tr("Asks first, then ends the one listed call without an outcome")
-                          : tr("Asks first, then ends all %n listed calls without an outcome", nullptr, notYetAsked));
     m_retry->setEnabled(retryable > 0);
-    m_retry->setToolTip(retryable == 0 ? tr("No call is “Not sent”")
-                                       : tr("Asks first, then tries the calls that were not sent again"));
+    showHints();
+}
+
+void ActionBar::showHints()
+{
+    const QString missing = m_ticket->isMissing() ? tr("Fill in “Ticket” and “Reason” first") : QString();
+    const auto hint = [&missing](QPushButton *button, const QString &words) {
+        button->setToolTip(button->isEnabled() && !missing.isEmpty() ? missing : words);
+    };
+    hint(m_selected, selectedHint(m_selectedCount, m_endable));
+    hint(m_all, allHint(m_notYetAsked));
+    hint(m_retry,
+         m_retryable == 0
+             ? tr("No call is “Not sent” or “Unknown”")
+             : tr("Asks first, then tries the calls that are “Not sent” or “Unknown” again; unknown ones are looked at "
+                  "before anything is sent"));
+}
+
+int ActionBar::buttonsWidth() const
+{
+    const int all = m_buttons->minimumSize().width();
+    return m_oneLine ? all - m_ticket->minimumSizeHint().width() - m_buttons->spacing() : all;
+}
+
+QSize ActionBar::minimumSizeHint() const
+{
+    return { qMax(buttonsWidth(), m_ticket->minimumSizeHint().width()), m_lines->minimumSize().height() };
+}
+
+/// One line where it has room for the fields and the account's name, else two.
+void ActionBar::arrange()
+{
+    constexpr int AfterStop = 2;
+    const int name = m_account->sizeHint().width() - m_account->minimumSizeHint().width();
+    const bool oneLine = width() >= buttonsWidth() + name + m_ticket->minimumSizeHint().width() + 2 * theme::Margin;
+    if (oneLine == m_oneLine)
+        return;
+    m_oneLine = oneLine;
+    if (oneLine) {
+        m_lines->removeWidget(m_ticket);
+        m_buttons->insertWidget(AfterStop, m_ticket, 1);
+        m_ticket->setContentsMargins(theme::Margin, 0, 0, 0);
+    } else {
+        m_buttons->removeWidget(m_ticket);
+        m_lines->insertWidget(0, m_ticket);
+        m_ticket->setContentsMargins(0, 0, 0, 0);
+    }
+    updateGeometry();
+}
+
+void ActionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ActionBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void ActionBar::setBusy(bool busy)

@@ -8,23 +8,30 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace hangup {
 
-/// The buttons below the table: "Retry failed" and "Stop" on the left; on the right, with the account in sight beside
-/// them, "Hang up all" and "Hang up selected".
+class TicketFields;
+
+/// Below the table: "Retry failed" and "Stop" on the left; on the right, with the account in sight beside them, "Hang
+/// up all" and "Hang up selected"; between them the fields "Ticket" and "Reason", which in a narrow window have a line
+/// of their own above.
 class ActionBar final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ActionBar(QWidget *parent = nullptr);
+    TicketFields *ticket() const { return m_ticket; }
     void setAccount(const Account &account);
     /// How many calls each button would take; 0 disables it, with a hint. @p endable: how many of the @p selected can
     /// be ended; nothing when that was not counted.
     void setCounts(int selected, std::optional<int> endable, int notYetAsked, int retryable);
     void setBusy(bool busy);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void hangUpSelected();
@@ -32,15 +39,33 @@ Q_SIGNALS:
     void stop();
     void retryFailed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     static QString selectedHint(int selected, std::optional<int> endable);
+    static QString allHint(int notYetAsked);
+    void showHints();
+    /// Of the line with the buttons, without the fields.
+    int buttonsWidth() const;
+    void arrange();
 
     QPushButton *m_retry;
     QPushButton *m_stop;
+    TicketFields *m_ticket;
     QLabel *m_dot;
     QLabel *m_account;
     QPushButton *m_all;
     QPushButton *m_selected;
+    QVBoxLayout *m_lines;
+    QHBoxLayout *m_buttons;
+    bool m_oneLine = false;
+
+    int m_selectedCount = 0;
+    std::optional<int> m_endable;
+    int m_notYetAsked = 0;
+    int m_retryable = 0;
 };
 
 } // namespace hangup

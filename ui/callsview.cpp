@@ -35,6 +35,12 @@ const ColumnSet &rightColumns()
     return columns;
 }
 
+QString proofWord(ProofState state)
+{
+    static const CallId any = *CallId::parse(u"00000000-0000-4000-8000-000000000000");
+    return words::proofShort({ .id = any, .state = state });
+}
+
 /// Rows from first to last.
 struct RowRange
 {
@@ -143,10 +149,15 @@ int CallsView::Private::contentWidth(int column) const
         return fixed.horizontalAdvance(QString(CallId::Length, u'0'));
     case CallListModel::StateColumn:
         return icon
-            + widest(std::array { CallState::Listed, CallState::Waiting, CallState::OnItsWay, CallState::Done },
+            + widest(std::array { CallState::Listed, CallState::Waiting, CallState::OnItsWay, CallState::Looking,
+                                  CallState::Done },
                      words::stateShort);
     case CallListModel::OutcomeColumn:
         return icon + widest(AllOutcomes, words::outcomeShort);
+    case CallListModel::ProofColumn:
+        return widest(AllProofStates, proofWord);
+    case CallListModel::SourceColumn:
+        return text.horizontalAdvance(u"Call recipient"_s); // the longest word of Plivo's
     case CallListModel::HttpColumn:
     case CallListModel::AttemptsColumn:
         return text.horizontalAdvance(u"000"_s);
@@ -342,6 +353,14 @@ void CallsView::contextMenuEvent(QContextMenuEvent *event)
     };
     connect(add(tr("&Copy"), u"copy"_s), &QAction::triggered, this, &CallsView::copySelection);
     connect(add(tr("Copy &UUIDs"), u"copy"_s), &QAction::triggered, this, &CallsView::copyIds);
+    const QList<int> rows = d->rows();
+    const bool live = std::any_of(rows.begin(), rows.end(), [this](int row) {
+        return d->model->index(row, CallListModel::ProofColumn).data(CallListModel::ProofRole)
+            == QVariant(static_cast<int>(ProofState::StillLive));
+    });
+    QAction *support = add(tr("Copy text for Plivo's &support"), u"copy"_s);
+    support->setEnabled(live);
+    connect(support, &QAction::triggered, this, &CallsView::supportTextRequested);
     menu->addSeparator();
     connect(add(tr("&Remove from list"), u"trash"_s), &QAction::triggered, this, &CallsView::removeRequested);
     menu->popup(event->globalPos());

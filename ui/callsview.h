@@ -36,6 +36,8 @@ Q_SIGNALS:
     void selectionCountChanged(int selected);
     /// Delete or Backspace with rows selected, or "Remove from list" in the context menu.
     void removeRequested();
+    /// "Copy text for Plivo's support" in the context menu, with calls selected that are still live.
+    void supportTextRequested();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

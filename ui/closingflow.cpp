@@ -35,9 +35,13 @@ ClosingFlow::ClosingFlow(Session *session, QWidget *window) : QObject(window), m
 
 bool ClosingFlow::mayClose()
 {
-    if (!m_session->busy())
+    if (m_session->busy()) {
+        ask();
+        return false;
+    }
+    if (outcomesKept() == 0 || m_closeAllTheSame)
         return true;
-    ask();
+    askAboutKept();
     return false;
 }
 
@@ -52,6 +56,41 @@ bool ClosingFlow::holdsUpLogOut(bool mayAsk)
     return true;
 }
 
+int ClosingFlow::outcomesKept() const
+{
+    return m_session->journalState().outcomesKept;
+}
+
+QString ClosingFlow::keptSentence() const
+{
+    const int kept = outcomesKept();
+    if (kept == 0)
+        return {};
+    return kept == 1 ? tr("1 outcome could not be written to disk yet; if you close now, the history will not have it.")
+                     : tr("%n outcomes could not be written to disk yet; if you close now, the history will not have "
+                          "them.",
+                          nullptr, kept);
+}
+
+void ClosingFlow::askAboutKept()
+{
+    if (m_box) {
+        m_box->raise();
+        m_box->activateWindow();
+        return;
+    }
+    m_box = plainMessage(m_window, QMessageBox::Warning, tr("Outcomes are not on disk yet"), keptSentence());
+    auto *keep = m_box->addButton(tr("Keep waiting"), QMessageBox::RejectRole);
+    auto *close = m_box->addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+    m_box->setDefaultButton(keep);
+    m_box->setEscapeButton(keep);
+    connect(close, &QAbstractButton::clicked, this, [this] {
+        m_closeAllTheSame = true;
+        m_window->close();
+    });
+    m_box->open();
+}
+
 void ClosingFlow::ask()
 {
     if (m_box) {
@@ -61,9 +100,10 @@ void ClosingFlow::ask()
     }
     const int onTheirWay = m_session->onTheirWay();
     const int waiting = m_session->waiting();
-    m_box = plainMessage(
-        m_window, QMessageBox::Question, tr("Calls are on their way"),
-        tr("Calls on their way: %1. Calls waiting: %2.\nWhat shall happen?").arg(onTheirWay).arg(waiting));
+    QString text = tr("Calls on their way: %1. Calls waiting: %2.\nWhat shall happen?").arg(onTheirWay).arg(waiting);
+    if (const QString kept = keptSentence(); !kept.isEmpty())
+        text += u'\n' + kept;
+    m_box = plainMessage(m_window, QMessageBox::Question, tr("Calls are on their way"), text);
     auto *keep = m_box->addButton(tr("Keep waiting"), QMessageBox::RejectRole);
     auto *stop = m_box->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
     stop->setToolTip(tr("What is on its way finishes; what waits is not sent"));

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 
 class QMessageBox;
 class QWidget;
@@ -12,8 +13,9 @@ namespace hangup {
 
 class Session;
 
-/// Closing with calls on their way: asks first. The user may keep waiting, or stop: then what is on its way finishes
-/// and the window closes; or, asked once more, cut that too.
+/// Closing with calls on their way, or with outcomes that are not on disk yet: asks first. The user may keep waiting,
+/// or stop: then what is on its way finishes and the window closes; or, asked once more, cut that too. Proof that is
+/// being sought holds up nothing.
 class ClosingFlow final : public QObject
 {
     Q_OBJECT
@@ -28,7 +30,11 @@ public:
     bool holdsUpLogOut(bool mayAsk);
 
 private:
+    int outcomesKept() const;
+    /// What is lost of them; empty when all are on disk.
+    QString keptSentence() const;
     void ask();
+    void askAboutKept();
     void stopThenClose();
     void onIdle();
 
@@ -36,6 +42,7 @@ private:
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
     bool m_closeWhenIdle = false;
+    bool m_closeAllTheSame = false; ///< outcomes that are not on disk yet may go
 };
 
 } // namespace hangup

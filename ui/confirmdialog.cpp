@@ -34,6 +34,24 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+/// @p text with places where a word too long for the dialog may be broken.
+QString breakable(const QString &text)
+{
+    constexpr int LongestWord = 24;
+    constexpr QChar ZeroWidthSpace(0x200B);
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > LongestWord && !c.isLowSurrogate() && !c.isMark()) {
+            result += ZeroWidthSpace;
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
 QString hangUpWords(qsizetype count)
 {
     return count == 1 ? ConfirmDialog::tr("Hang up 1 call")
@@ -47,9 +65,8 @@ bool isEnter(const QKeyEvent *event)
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &sentence, const QStringList &cautions,
-                             QWidget *parent)
-    : QDialog(parent), m_count(confirmation.ids().size()), m_sentence(plainLabel(sentence, this))
+ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const ConfirmWords &words, QWidget *parent)
+    : QDialog(parent), m_count(confirmation.ids().size()), m_sentence(plainLabel(words.sentence, this))
 {
     // Scripts and screen readers know this name.
     setWindowTitle(tr("Confirm hang up"));
@@ -61,11 +78,14 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const QString &se
     layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
     layout->setSpacing(theme::WideGap);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
-    m_sentence->setVisible(!sentence.isEmpty());
+    m_sentence->setVisible(!words.sentence.isEmpty());
     layout->addWidget(m_sentence);
     addAccount(layout, confirmation.account());
-    addCautions(layout, cautions);
+    addCautions(layout, words.cautions);
     addCalls(layout, confirmation.ids());
+    if (!words.note.isEmpty())
+        layout->addWidget(plainLabel(words.note, this));
+    addWords(layout, words.words);
     if (confirmation.needsNumber())
         addNumber(layout);
     addButtons(layout);
@@ -157,6 +177,17 @@ void ConfirmDialog::addCalls(QVBoxLayout *layout, const QList<CallId> &ids)
     layout->addWidget(plainLabel(m_count == 1 ? tr("Whoever is on this call is cut off. This can't be undone.")
                                               : tr("Whoever is on these calls is cut off. This can't be undone."),
                                  this));
+}
+
+void ConfirmDialog::addWords(QVBoxLayout *layout, const BatchWords &words)
+{
+    QStringList lines;
+    if (!words.ticket.isEmpty())
+        lines += tr("Ticket: %1").arg(breakable(words.ticket));
+    if (!words.reason.isEmpty())
+        lines += tr("Reason: %1").arg(breakable(words.reason));
+    if (!lines.isEmpty())
+        layout->addWidget(plainLabel(lines.join(u'\n'), this));
 }
 
 void ConfirmDialog::addNumber(QVBoxLayout *layout)

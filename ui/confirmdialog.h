@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <QDialog>
+#include <QStringList>
 
 class QLabel;
 class QLineEdit;
@@ -12,6 +13,15 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace hangup {
+
+/// What the confirmation says besides the account and the calls; empty where there is nothing to say.
+struct ConfirmWords
+{
+    QString sentence {}; ///< why it is asked again
+    QStringList cautions {}; ///< what the user can't see in the table, a sentence each
+    QString note {}; ///< what happens before anything is sent
+    BatchWords words {}; ///< ticket and reason of the batch
+};
 
 /// The one confirmation before calls are ended: account, number, first and last calls. Cancel has the focus and is the
 /// default; Cancel, Esc and closing send nothing. Of many calls (Settings::typeNumberAbove) the number must be typed.
@@ -21,10 +31,7 @@ class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p sentence: why it is asked again, or empty. @p cautions: what the user can't see in the table, a sentence
-    /// each.
-    ConfirmDialog(const Confirmation &confirmation, const QString &sentence, const QStringList &cautions,
-                  QWidget *parent);
+    ConfirmDialog(const Confirmation &confirmation, const ConfirmWords &words, QWidget *parent);
     /// Says why the confirmation was not taken; the dialog stays open and can confirm again.
     void refuse(const QString &sentence);
 
@@ -41,6 +48,7 @@ private:
     void addCautions(QVBoxLayout *layout, const QStringList &cautions);
     void addAccount(QVBoxLayout *layout, const Account &account);
     void addCalls(QVBoxLayout *layout, const QList<CallId> &ids);
+    void addWords(QVBoxLayout *layout, const BatchWords &words);
     void addNumber(QVBoxLayout *layout);
     void addButtons(QVBoxLayout *layout);
     void confirm();

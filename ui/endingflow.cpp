@@ -10,41 +10,48 @@
 
 namespace hangup {
 
-namespace {
-
-QString errorSentence(ConfirmError error)
+QString EndingFlow::errorSentence(ConfirmError error) const
 {
     switch (error) {
     case ConfirmError::None:
         return {};
     case ConfirmError::WrongNumber:
-        return EndingFlow::tr("That is not the number of calls. Nothing was sent.");
+        return tr("That is not the number of calls. Nothing was sent.");
     case ConfirmError::AccountChanged:
-        return EndingFlow::tr("The account has changed since you were asked. Nothing was sent.");
+        return tr("The account has changed since you were asked. Nothing was sent.");
     case ConfirmError::ListChanged:
-        return EndingFlow::tr("The list has changed since you were asked. Nothing was sent. Select the calls again.");
+        return tr("The list has changed since you were asked. Nothing was sent. Select the calls again.");
     case ConfirmError::Slept:
-        return EndingFlow::tr("The computer slept since you were asked. Nothing was sent. Are these still the calls?");
+        return tr("The computer slept since you were asked. Nothing was sent. Are these still the calls?");
     case ConfirmError::AlreadyUsed:
-        return EndingFlow::tr("This confirmation was used already. Nothing was sent a second time.");
+        return tr("This confirmation was used already. Nothing was sent a second time.");
     case ConfirmError::AccountIsChanging:
-        return EndingFlow::tr("A change of this account is being saved. Nothing was sent; try again in a moment.");
+        return tr("A change of this account is being saved. Nothing was sent; try again in a moment.");
+    case ConfirmError::TicketMissing:
+        return tr("A ticket and a reason are required. Nothing was sent; fill in both fields beside the buttons.");
+    case ConfirmError::NoJournal: {
+        const QString why = words::journalState(m_session->journalState());
+        return why.isEmpty() ? tr("The journal can't be written. Nothing was sent.")
+                             : tr("%1 Nothing was sent.").arg(why);
+    }
     case ConfirmError::NoToken:
-        return EndingFlow::tr("The account's auth token is not there. Nothing was sent.");
+        return tr("The account's auth token is not there. Nothing was sent.");
     case ConfirmError::ShuttingDown:
-        return EndingFlow::tr("Hangup is closing. Nothing was sent.");
+        return tr("Hangup is closing. Nothing was sent.");
     }
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 EndingFlow::EndingFlow(Session *session, QWidget *window) : QObject(window), m_session(session), m_window(window) { }
 
-void EndingFlow::ask(const QList<CallId> &ids)
+void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
 {
     if (m_dialog || ids.isEmpty())
         return;
+    if (!m_session->journalState().canEnd()) {
+        Q_EMIT refused(errorSentence(ConfirmError::NoJournal));
+        return;
+    }
     if (!tokenIsThere()) {
         Q_EMIT tokenNeeded();
         return;
@@ -54,6 +61,7 @@ void EndingFlow::ask(const QList<CallId> &ids)
         Q_EMIT refused(tr("These calls are under way or have ended already. Nothing more was sent."));
         return;
     }
+    m_words = words;
     m_leftOut = static_cast<int>(ids.size() - confirmation->ids().size());
     open(*confirmation, {});
 }
@@ -74,7 +82,12 @@ bool EndingFlow::tokenIsThere() const
 
 void EndingFlow::open(const Confirmation &confirmation, const QString &sentence)
 {
-    m_dialog = new ConfirmDialog(confirmation, sentence, cautions(confirmation), m_window);
+    m_dialog = new ConfirmDialog(confirmation,
+                                 { .sentence = sentence,
+                                   .cautions = cautions(confirmation),
+                                   .note = lookedAtFirst(confirmation),
+                                   .words = m_words },
+                                 m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ConfirmDialog::confirmed, this,
             [this, confirmation](const QString &number) { confirmed(confirmation, number); });
@@ -102,6 +115,23 @@ QStringList EndingFlow::cautions(const Confirmation &confirmation) const
     return sentences;
 }
 
+QString EndingFlow::lookedAtFirst(const Confirmation &confirmation) const
+{
+    const QList<CallId> &ids = confirmation.ids();
+    const CallListModel *calls = m_session->calls();
+    const auto unknown = static_cast<int>(std::count_if(ids.begin(), ids.end(), [calls](const CallId &id) {
+        const std::optional<CallResult> result = calls->result(id);
+        return result && result->outcome == Outcome::Unknown;
+    }));
+    if (unknown == 0)
+        return {};
+    return unknown == 1 ? tr("1 of them is “Unknown”: Plivo is asked first whether it is still live, and only then is "
+                             "it sent again.")
+                        : tr("%n of them are “Unknown”: Plivo is asked first whether they are still live, and only "
+                             "those that are get sent again.",
+                             nullptr, unknown);
+}
+
 std::optional<QString> EndingFlow::takeNetworkTrouble()
 {
     const QList<CallId> ids = std::exchange(m_accepted, {});
@@ -117,7 +147,7 @@ std::optional<QString> EndingFlow::takeNetworkTrouble()
 
 void EndingFlow::confirmed(const Confirmation &confirmation, const QString &number)
 {
-    const ConfirmError error = m_session->hangUp(confirmation, number);
+    const ConfirmError error = m_session->hangUp(confirmation, number, m_words);
     const QString sentence = errorSentence(error);
     if (error == ConfirmError::WrongNumber) {
         m_dialog->refuse(sentence);

@@ -25,9 +25,9 @@ public:
     /// @p session outlives this; @p window is the dialogs' parent.
     EndingFlow(Session *session, QWidget *window);
 
-    /// Asks to end @p ids, in that order. While a confirmation is open, or with nothing to end, nothing happens
-    /// but a sentence.
-    void ask(const QList<CallId> &ids);
+    /// Asks to end @p ids, in that order, for that ticket and reason. While a confirmation is open, or with nothing to
+    /// end, nothing happens but a sentence.
+    void ask(const QList<CallId> &ids, const BatchWords &words);
     /// What kept calls from the network since the last time this was asked, in a sentence; nothing if nothing did.
     /// Ask when the session is idle.
     std::optional<QString> takeNetworkTrouble();
@@ -42,13 +42,16 @@ Q_SIGNALS:
 
 private:
     bool tokenIsThere() const;
+    QString errorSentence(ConfirmError error) const;
     void open(const Confirmation &confirmation, const QString &sentence);
     QStringList cautions(const Confirmation &confirmation) const;
+    QString lookedAtFirst(const Confirmation &confirmation) const;
     void confirmed(const Confirmation &confirmation, const QString &number);
 
     Session *m_session;
     QWidget *m_window;
     QPointer<ConfirmDialog> m_dialog;
+    BatchWords m_words; ///< of the open confirmation
     int m_leftOut = 0; ///< calls the user chose that the open confirmation doesn't take
     QList<CallId> m_accepted; ///< since takeNetworkTrouble()
 };

@@ -12,9 +12,15 @@
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
 #include "ui/helpflow.h"
+#include "ui/historypage.h"
 #include "ui/inputbar.h"
+#include "ui/journalnotices.h"
 #include "ui/logpane.h"
 #include "ui/noticeboard.h"
+#include "ui/pagetabs.h"
+#include "ui/pausequestion.h"
+#include "ui/receiptflow.h"
+#include "ui/recoveryflow.h"
 #include "ui/savingflow.h"
 #include "ui/settingsflow.h"
 #include "ui/summarystrip.h"
@@ -30,6 +36,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
@@ -60,21 +67,27 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
       m_intake(new TextIntake(session, m_undo, this)), m_ending(new EndingFlow(session, this)),
       m_closing(new ClosingFlow(session, this)), m_saving(new SavingFlow(session, this)),
       m_banner(new AccountBanner(this)), m_notice(new NoticeBar(this)), m_board(new NoticeBoard(m_notice, this)),
-      m_tokens(new TokenNotices(session, m_board, this)), m_accountBox(new AccountBox(this)),
-      m_filter(new QLineEdit(this)), m_input(new InputBar(this)), m_summary(new SummaryStrip(this)),
-      m_calls(new CallsView(session->calls(), this)), m_empty(new EmptyList(this)), m_actionBar(new ActionBar(this)),
-      m_log(new LogPane(session->log(), this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_status(new QLabel(this)), m_heldTimer(new QTimer(this))
+      m_pause(new PauseQuestion(session, m_board, this)), m_recovery(new RecoveryFlow(session, m_board, this)),
+      m_receipt(new ReceiptFlow(session, this)), m_tokens(new TokenNotices(session, m_board, this)),
+      m_accountBox(new AccountBox(this)), m_filter(new QLineEdit(this)), m_input(new InputBar(this)),
+      m_summary(new SummaryStrip(this)), m_calls(new CallsView(session->calls(), this)), m_empty(new EmptyList(this)),
+      m_actionBar(new ActionBar(this)), m_log(new LogPane(session->log(), this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_tabs(new PageTabBar(tr("Pages"), this)),
+      m_pages(new QStackedWidget(this)), m_status(new QLabel(this)), m_proof(new QLabel(this)),
+      m_heldTimer(new QTimer(this))
 {
     m_settings = new SettingsFlow(m_session, this); // the colours, before anything is painted
     m_help = new HelpFlow(m_actions->all(), this);
     new BatchNotice(m_session, this);
     new TaskbarProgress(m_session, this);
+    new JournalNotices(m_session, m_board, this);
     build();
     m_accounts = new AccountFlow(m_session, m_accountBox, m_actions->accounts, m_undo, this);
     connectActions();
     connectSession();
     connectAccounts();
+    connectPages();
+    connectRecord();
     nameTheRest();
     restoreLayout();
     showAccount();
@@ -96,14 +109,15 @@ void MainWindow::build()
     m_splitter->setStretchFactor(0, 1);
     m_log->setMinimumHeight(SmallestLog);
 
+    m_history = new HistoryPage(m_session, this);
+    m_pages->addWidget(buildCallsPage());
+    m_pages->addWidget(m_history);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::Gap);
     column->setSpacing(theme::WideGap);
     column->addWidget(buildTop());
-    column->addWidget(m_input);
-    column->addWidget(m_summary);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(m_pages, 1);
 
     auto *all = new QWidget(this);
     auto *layout = new QVBoxLayout(all);
@@ -118,11 +132,32 @@ void MainWindow::build()
     setCentralWidget(all);
     m_notice->hide();
 
+    buildStatusBar();
+}
+
+void MainWindow::buildStatusBar()
+{
     m_status->setTextFormat(Qt::PlainText);
     m_status->setAccessibleName(tr("Status"));
     m_status->setContentsMargins(theme::Margin - theme::Gap / 2, 0, 0, 0);
+    m_proof->setTextFormat(Qt::PlainText);
+    m_proof->setAccessibleName(tr("Proof"));
+    m_proof->setContentsMargins(0, 0, theme::Margin - theme::Gap / 2, 0);
     statusBar()->setAccessibleName(tr("Status bar"));
     statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_proof);
+}
+
+QWidget *MainWindow::buildCallsPage()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::WideGap);
+    column->addWidget(m_input);
+    column->addWidget(m_summary);
+    column->addWidget(m_splitter, 1);
+    return page;
 }
 
 QWidget *MainWindow::buildTop()
@@ -139,6 +174,8 @@ QWidget *MainWindow::buildTop()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::WideGap);
     row->addWidget(m_accountBox);
+    row->addSpacing(theme::Gap);
+    row->addWidget(m_tabs);
     row->addStretch(1);
     row->addWidget(m_filter);
     return top;
@@ -185,6 +222,8 @@ void MainWindow::addRows(const QStringList &rows)
 
 void MainWindow::takeRows(const QStringList &rows)
 {
+    if (!rows.isEmpty())
+        showPage(CallsPage);
     m_intake->addRows(rows);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
@@ -227,6 +266,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    // Where what came of it is seen.
+    showPage(CallsPage);
     m_intake->addMime(event->mimeData(), TextSource::Dropped);
 }
 

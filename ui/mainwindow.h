@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QSplitter;
+class QStackedWidget;
 class QTimer;
 class QUndoStack;
 
@@ -26,10 +27,15 @@ class ClosingFlow;
 class EmptyList;
 class EndingFlow;
 class HelpFlow;
+class HistoryPage;
 class InputBar;
 class LogPane;
 class NoticeBar;
 class NoticeBoard;
+class PageTabBar;
+class PauseQuestion;
+class ReceiptFlow;
+class RecoveryFlow;
 class SavingFlow;
 class SettingsFlow;
 class SummaryStrip;
@@ -65,7 +71,9 @@ private:
     // mainwindow.cpp
     void build();
     QWidget *buildTop();
+    QWidget *buildCallsPage();
     QWidget *buildCalls();
+    void buildStatusBar();
     void nameTheRest();
     void restoreLayout();
     void saveLayout();
@@ -84,12 +92,24 @@ private:
     void find();
     void fillColumns();
     void hangUpSelected();
+    void hangUp(const QList<CallId> &ids);
     void showIgnored();
     void showShortcuts();
     void showDiagnostics();
     void chooseFilter(CallFilter filter);
     void showAllCalls();
     void activateCall(const CallId &id);
+
+    // mainwindow_pages.cpp
+    enum Page : quint8 { CallsPage, HistoryPageNumber };
+    void connectPages();
+    void showPage(int page);
+    bool isOnHistory() const;
+    void pasteIntoSearch();
+    void copyFromHistory();
+    void connectRecord();
+    void showVerified(const JournalCheck &check);
+    void showProofPending();
 
     // mainwindow_session.cpp: what the session tells
     void connectSession();
@@ -101,10 +121,6 @@ private:
     void showProgress();
     void showTitle();
     void showHeld(qint64 untilMs);
-    void showSlept(std::chrono::milliseconds slept, int waiting);
-    void askAboutSleep(int waiting);
-    void showAccepted(int calls);
-    void continueAfterSleep(bool goOn);
     void updateCounts();
     std::optional<int> endableOfSelected() const;
     void updateEmptyList();
@@ -122,6 +138,9 @@ private:
     AccountBanner *m_banner;
     NoticeBar *m_notice;
     NoticeBoard *m_board;
+    PauseQuestion *m_pause;
+    RecoveryFlow *m_recovery;
+    ReceiptFlow *m_receipt;
     TokenNotices *m_tokens;
     AccountBox *m_accountBox;
     AccountFlow *m_accounts = nullptr;
@@ -133,14 +152,16 @@ private:
     ActionBar *m_actionBar;
     LogPane *m_log;
     QSplitter *m_splitter;
+    PageTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    HistoryPage *m_history = nullptr;
     QLabel *m_status;
+    QLabel *m_proof; ///< how many calls Plivo is asked about
 
     ScanResult m_lastScan; ///< for "Show"; its text is let go of
     int m_selected = 0;
     QTimer *m_heldTimer; ///< until m_heldUntilMs
     qint64 m_heldUntilMs = 0; ///< UTC, the latest told
-    bool m_pausedBySleep = false; ///< a word is waited for, also when the notice that asks for it was closed
-    std::chrono::milliseconds m_slept { 0 };
 };
 
 } // namespace hangup

@@ -10,18 +10,22 @@
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
 #include "ui/helpflow.h"
+#include "ui/historypage.h"
 #include "ui/ignoreddialog.h"
 #include "ui/inputbar.h"
 #include "ui/logpane.h"
 #include "ui/messages.h"
+#include "ui/pausequestion.h"
 #include "ui/savingflow.h"
 #include "ui/settingsflow.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/summarystrip.h"
 #include "ui/textintake.h"
+#include "ui/ticketfields.h"
 #include "ui/undocommands.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QFileDialog>
@@ -63,15 +67,16 @@ void MainWindow::connectActions()
     on(m_actions->copyIds, [this] { m_calls->copyIds(); });
     on(m_actions->find, &MainWindow::find);
     on(m_actions->filterLog, [this] {
+        showPage(CallsPage);
         m_actions->logPane->setChecked(true);
         m_log->focusFilter();
     });
     on(m_actions->showIgnored, &MainWindow::showIgnored);
     on(m_actions->hangUpSelected, &MainWindow::hangUpSelected);
-    on(m_actions->hangUpAll, [this] { m_ending->ask(m_session->notYetAsked()); });
-    on(m_actions->retry, [this] { m_ending->ask(m_session->retryable()); });
-    on(m_actions->stop, [this] { continueAfterSleep(false); });
-    on(m_actions->resume, [this] { continueAfterSleep(true); });
+    on(m_actions->hangUpAll, [this] { hangUp(m_session->notYetAsked()); });
+    on(m_actions->retry, [this] { hangUp(m_session->retryable()); });
+    on(m_actions->stop, [this] { m_pause->answer(false); });
+    on(m_actions->resume, [this] { m_pause->answer(true); });
     on(m_actions->removeEnded, &MainWindow::removeEnded);
     on(m_actions->resetLayout, &MainWindow::resetLayout);
     on(m_actions->sample, [this] { m_intake->addText(m_session->sampleTicket(), TextSource::Sample); });
@@ -123,6 +128,7 @@ void MainWindow::connectActions()
     connect(m_empty, &EmptyList::openRequested, m_actions->open, &QAction::trigger);
     connect(m_empty, &EmptyList::showAllRequested, this, &MainWindow::showAllCalls);
     connect(m_log, &LogPane::callActivated, this, &MainWindow::activateCall);
+    connect(m_calls, &CallsView::supportTextRequested, m_actions->copySupport, &QAction::trigger);
     connect(m_log, &LogPane::saveRequested, m_actions->saveLog, &QAction::trigger);
 }
 
@@ -140,6 +146,8 @@ void MainWindow::copy()
 {
     if (QLineEdit *field = focusedField())
         field->copy();
+    else if (isOnHistory())
+        copyFromHistory();
     else if (m_log->isAncestorOf(QApplication::focusWidget()))
         m_log->copy();
     else
@@ -157,6 +165,8 @@ void MainWindow::paste()
     QLineEdit *field = focusedField();
     if (field && field != m_input->field())
         field->paste();
+    else if (isOnHistory())
+        pasteIntoSearch();
     else if (field)
         pasteIntoField(QClipboard::Clipboard);
     else
@@ -175,7 +185,9 @@ void MainWindow::selectAll()
 {
     if (QLineEdit *field = focusedField())
         field->selectAll();
-    else
+    else if (auto *view = isOnHistory() ? qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) : nullptr)
+        view->selectAll();
+    else if (!isOnHistory())
         m_calls->selectAll();
 }
 
@@ -216,6 +228,10 @@ void MainWindow::removeEnded()
 
 void MainWindow::find()
 {
+    if (isOnHistory()) {
+        m_history->focusSearch();
+        return;
+    }
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
@@ -240,7 +256,21 @@ void MainWindow::fillColumns()
 
 void MainWindow::hangUpSelected()
 {
-    m_ending->ask(m_calls->selectedIds());
+    hangUp(m_calls->selectedIds());
+}
+
+void MainWindow::hangUp(const QList<CallId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    showPage(CallsPage);
+    TicketFields *fields = m_actionBar->ticket();
+    if (fields->isMissing()) {
+        fields->focusMissing();
+        showStatus(tr("Fill in “Ticket” and “Reason” first: the settings ask for both. Nothing was sent."));
+        return;
+    }
+    m_ending->ask(ids, fields->words());
 }
 
 void MainWindow::showIgnored()

@@ -12,7 +12,9 @@
 #include "ui/endingflow.h"
 #include "ui/inputbar.h"
 #include "ui/noticeboard.h"
+#include "ui/pausequestion.h"
 #include "ui/proxyflow.h"
+#include "ui/recoveryflow.h"
 #include "ui/summarystrip.h"
 #include "ui/textintake.h"
 #include "ui/tokennotices.h"
@@ -45,16 +47,15 @@ void MainWindow::connectSession()
     m_heldTimer->setSingleShot(true);
     m_heldTimer->setTimerType(Qt::PreciseTimer);
     connect(m_heldTimer, &QTimer::timeout, this, [this] { m_summary->setHeldUntil(0); });
-    connect(m_ending, &EndingFlow::accepted, this, &MainWindow::showAccepted);
+    connect(m_ending, &EndingFlow::accepted, m_pause, &PauseQuestion::remind);
+    connect(m_pause, &PauseQuestion::told, this, &MainWindow::showStatus);
+    connect(m_pause, &PauseQuestion::changed, this, &MainWindow::updateCounts);
     connect(m_session, &Session::busyChanged, this, &MainWindow::updateCounts);
     connect(m_session, &Session::progressChanged, this, &MainWindow::showProgress);
     connect(m_session, &Session::batchFinished, this, [this](const Tally &batch) { showStatus(words::tally(batch)); });
     connect(m_session, &Session::held, this, &MainWindow::showHeld);
     connect(m_session, &Session::stoppedByServer, this, &MainWindow::showTrouble);
-    connect(m_session, &Session::sleptWhileWaiting, this, &MainWindow::showSlept);
     connect(m_session, &Session::idle, this, [this] {
-        m_pausedBySleep = false;
-        m_board->withdraw(NoticeKind::Sleep);
         showProgress();
         updateCounts();
         if (const auto sentence = m_ending->takeNetworkTrouble())
@@ -108,8 +109,8 @@ void MainWindow::showReport(const AddReport &report, const QString &sentence)
 
 void MainWindow::showTrouble(const QString &sentence)
 {
-    if (m_pausedBySleep || m_board->isCovered(NoticeKind::Trouble)) {
-        // The question whether to go on after a sleep stays where it is; the log keeps what the status line loses.
+    if (m_pause->isAsking() || m_board->isCovered(NoticeKind::Trouble)) {
+        // The question whether to go on stays where it is; the log keeps what the status line loses.
         showStatus(sentence);
         m_session->note(sentence);
         return;
@@ -154,68 +155,22 @@ void MainWindow::showHeld(qint64 untilMs)
     m_heldTimer->start(std::chrono::milliseconds(left));
 }
 
-void MainWindow::showSlept(std::chrono::milliseconds slept, int waiting)
-{
-    if (!m_session->busy())
-        return;
-    m_pausedBySleep = true;
-    m_slept = slept;
-    askAboutSleep(waiting);
-    updateCounts();
-}
-
-void MainWindow::askAboutSleep(int waiting)
-{
-    const QString time = words::duration(m_slept);
-    Notice notice { .level = NoticeBar::Level::Trouble };
-    notice.text = waiting == 1
-        ? tr("The computer slept for %1 while 1 call waited. It is not sent until you say so.").arg(time)
-        : tr("The computer slept for %1 while %n calls waited. They are not sent until you say so.", nullptr, waiting)
-              .arg(time);
-    notice.primary = tr("Continue");
-    notice.onPrimary = [this] { continueAfterSleep(true); };
-    notice.secondary = tr("Stop");
-    notice.onSecondary = [this] { continueAfterSleep(false); };
-    notice.onClosed
-        = [this] { showStatus(tr("Nothing more is sent until you choose “Continue” or “Stop” in the menu “Calls”.")); };
-    // What went wrong before it would come back when it is answered.
-    m_board->withdraw(NoticeKind::Trouble);
-    m_board->post(NoticeKind::Sleep, notice);
-}
-
-void MainWindow::showAccepted(int calls)
-{
-    if (!m_pausedBySleep)
-        return;
-    // Asked anew even if it was closed: else nobody would know why nothing happens.
-    askAboutSleep(m_session->waiting());
-    showStatus(calls == 1 ? tr("1 call was confirmed and is waiting until you continue.")
-                          : tr("%n calls were confirmed and are waiting until you continue.", nullptr, calls));
-}
-
-void MainWindow::continueAfterSleep(bool goOn)
-{
-    m_board->withdraw(NoticeKind::Sleep);
-    m_pausedBySleep = false;
-    if (goOn)
-        m_session->resume();
-    else
-        m_session->stop();
-    updateCounts();
-}
-
 void MainWindow::updateCounts()
 {
     const Tally &tally = m_session->calls()->tally();
     const bool busy = m_session->busy();
-    const int retryable = tally[Outcome::NotSent];
+    const int retryable = tally[Outcome::NotSent] + tally[Outcome::Unknown];
     m_actionBar->setCounts(m_selected, endableOfSelected(), tally.listed, retryable);
     m_actionBar->setBusy(busy);
-    m_actions->hangUpSelected->setEnabled(m_selected > 0);
+    // On another page it is not seen what is selected.
+    m_actions->hangUpSelected->setEnabled(m_selected > 0 && !isOnHistory());
     m_actions->hangUpAll->setEnabled(tally.listed > 0);
     m_actions->retry->setEnabled(retryable > 0);
     m_actions->stop->setEnabled(busy);
-    m_actions->resume->setEnabled(m_pausedBySleep);
+    m_actions->resume->setEnabled(m_pause->isAsking());
+    m_actions->stopProof->setEnabled(m_session->proofsPending() > 0);
+    m_actions->recovery->setEnabled(m_recovery->hasCalls());
+    m_actions->showReceipt(m_session->lastBatch() != 0 || isOnHistory());
     m_actions->copyIds->setEnabled(m_selected > 0);
     m_actions->remove->setEnabled(m_selected > 0);
     m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);

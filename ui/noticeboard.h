@@ -14,9 +14,12 @@ namespace hangup {
 
 /// What a notice is about; the most important first. Of one kind there is one notice at a time.
 enum class NoticeKind : quint8 {
-    Sleep, ///< confirmed calls wait for a word after a sleep
+    Pause, ///< confirmed calls wait for a word
+    Journal, ///< nothing can be ended, or outcomes are kept until they can be written
     ProxyLogin,
-    Trouble, ///< something went wrong just now
+    Trouble, ///< something went wrong, or was found, just now
+    Recovery, ///< a run that ended too early left calls open
+    JournalSetAside, ///< the journal was broken at the start
     Token, ///< the account's token isn't there
     Settings, ///< something about the settings' file
 };

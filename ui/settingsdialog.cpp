@@ -66,11 +66,14 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_silence(settingNumber(Settings::SilenceSeconds, tr(" s"), this)),
       m_total(settingNumber(Settings::TotalSeconds, tr(" s"), this)),
       m_threshold(settingNumber(Settings::TypeNumberAbove, tr(" calls"), this)),
+      m_ticket(new QCheckBox(tr("As&k for ticket and reason before anything is ended"), this)),
+      m_proof(settingNumber(Settings::ProofMinutes, tr(" min"), this)),
       m_notify(new QCheckBox(tr("Show a &notification"), this)), m_colours(colourBox(this)),
       m_language(languageBox(this)), m_reset(new SteadyButton(tr("&Reset layout"), tr("Reset layout"), this)),
       m_busy(settingSentence({}, this)), m_shown(current.colours)
 {
     m_pages->addTab(buildEnding(), tr("&Ending calls"));
+    m_pages->addTab(buildRecord(), tr("R&ecord"));
     m_pages->addTab(buildWindow(), tr("&Window"));
 
     auto *layout = new QVBoxLayout(this);
@@ -105,6 +108,25 @@ QWidget *SettingsDialog::buildEnding()
     page->addField(tr("Type the n&umber above:"), m_threshold);
     page->addSentence(tr("Before more calls than this are ended at once, their number has to be typed."), m_threshold);
     page->addWide(m_busy);
+    page->finish();
+    return page;
+}
+
+QWidget *SettingsDialog::buildRecord()
+{
+    auto *page = new SettingsPage(this);
+    page->addGroup(tr("Ticket and reason"));
+    m_ticket->setAccessibleName(tr("Ask for ticket and reason before anything is ended"));
+    page->addField({}, m_ticket);
+    page->addSentence(tr("Both stand in the history and in the receipt. Without them nothing is ended then."),
+                      m_ticket);
+
+    page->addGroup(tr("Proof"));
+    m_proof->setSpecialValueText(tr("off"));
+    page->addField(tr("Ask &Plivo for proof for:"), m_proof);
+    page->addSentence(tr("After a batch Plivo's record of each call is read, to see who ended it. It takes a while to "
+                         "appear; after so many minutes the question is given up. 0 asks for none."),
+                      m_proof);
     page->finish();
     return page;
 }
@@ -162,6 +184,8 @@ void SettingsDialog::fill(const Settings &settings)
     m_silence->setValue(static_cast<int>(good.silence.count()));
     keepTotalInStep();
     m_threshold->setValue(good.typeNumberAbove);
+    m_ticket->setChecked(good.ticketRequired);
+    m_proof->setValue(static_cast<int>(good.proofFor.count()));
     m_notify->setChecked(good.notifyWhenDone);
     m_colours->setCurrentIndex(m_colours->findData(static_cast<int>(good.colours)));
     m_language->setCurrentIndex(std::max(0, m_language->findData(good.language)));
@@ -226,6 +250,8 @@ Settings SettingsDialog::chosen() const
     settings.silence = std::chrono::seconds(m_silence->value());
     settings.total = std::chrono::seconds(m_total->value());
     settings.typeNumberAbove = m_threshold->value();
+    settings.ticketRequired = m_ticket->isChecked();
+    settings.proofFor = std::chrono::minutes(m_proof->value());
     settings.notifyWhenDone = m_notify->isChecked();
     settings.colours = static_cast<ColourScheme>(m_colours->currentData().toInt());
     settings.language = m_language->currentData().toString();
@@ -243,7 +269,7 @@ void SettingsDialog::setBusy(bool busy)
 void SettingsDialog::accept()
 {
     // A number that is still being typed ("1" of "15") becomes the nearest that is allowed.
-    for (QSpinBox *number : { m_share, m_silence, m_total, m_threshold })
+    for (QSpinBox *number : { m_share, m_silence, m_total, m_threshold, m_proof })
         number->interpretText();
     FormDialog::accept();
 }

@@ -15,7 +15,7 @@ namespace hangup {
 
 class PageTabs;
 
-/// What the user may set, on two pages. Only valid settings can be entered; they are taken with OK (chosen()), and
+/// What the user may set, on three pages. Only valid settings can be entered; they are taken with OK (chosen()), and
 /// Cancel, Esc and closing take nothing. The colours are shown at once: previewed() says which, also those of before
 /// when the dialog is cancelled. Show it with open().
 class SettingsDialog final : public FormDialog
@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildEnding();
+    QWidget *buildRecord();
     QWidget *buildWindow();
     QWidget *buildButtons();
     void fill(const Settings &settings);
@@ -55,6 +56,8 @@ private:
     QSpinBox *m_total;
     QLabel *m_totalNote = nullptr;
     QSpinBox *m_threshold;
+    QCheckBox *m_ticket;
+    QSpinBox *m_proof;
     QCheckBox *m_notify;
     QComboBox *m_colours;
     QComboBox *m_language;

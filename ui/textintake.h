@@ -29,6 +29,8 @@ public:
     /// The clipboard (or the X11 selection); says so when there is no text in it.
     std::optional<AddReport> addClipboard(QClipboard::Mode mode);
     void addFiles(const QStringList &paths);
+    /// Tells what was added already, and makes it undoable.
+    void tell(const AddReport &report);
     /// Arguments: ids and absolute paths, in order.
     void addRows(const QStringList &rows);
     /// True when a drag with @p data may be dropped here.
@@ -60,7 +62,6 @@ private:
     void fileAdded(const AddReport &report);
     void fileFailed(const FileError &error);
     QString refusals(const QStringList &sentences) const;
-    void tell(const AddReport &report);
 
     Session *m_session;
     QUndoStack *m_undo;

@@ -63,6 +63,7 @@ void WindowActions::buildFile(QMenu *menu)
 
 void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
 {
+    menu->setToolTipsVisible(true);
     undo = undoStack->createUndoAction(menu, tr("&Undo"));
     undo->setShortcuts(QKeySequence::Undo);
     undo->setAutoRepeat(false);
@@ -78,6 +79,9 @@ void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
     cut = add(menu, tr("Cu&t"), {}, QKeySequence::Cut);
     copy = add(menu, tr("&Copy"), u"copy"_s, QKeySequence::Copy);
     copyIds = add(menu, tr("Copy UUI&Ds"), u"copy"_s);
+    copyReceipt = add(menu, tr("Copy r&eceipt"), u"ticket"_s);
+    copyReceipt->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copySupport = add(menu, tr("Copy text for Plivo's s&upport"), u"copy"_s);
     paste = add(menu, tr("&Paste"), u"paste"_s, QKeySequence::Paste);
     menu->addSeparator();
     remove = add(menu, tr("Remove from &list"), u"trash"_s);
@@ -111,12 +115,30 @@ void WindowActions::buildCalls(QMenu *menu)
     retry = add(menu, tr("&Retry failed…"), u"retry"_s);
     stop = add(menu, tr("S&top"), u"stop"_s);
     resume = add(menu, tr("&Continue"), u"resume"_s);
+    stopProof = add(menu, tr("Stop asking for &proof"), u"stop"_s);
     menu->addSeparator();
+    recovery = add(menu, tr("Calls &left open…"), u"warning"_s);
     removeEnded = add(menu, tr("Remove &ended from list"), u"trash"_s);
+}
+
+void WindowActions::buildPages(QMenu *menu)
+{
+    auto *pages = new QActionGroup(this);
+    callsPage = add(menu, tr("C&alls"), u"list"_s);
+    callsPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+    historyPage = add(menu, tr("&History"), u"clock"_s);
+    historyPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    for (QAction *page : { callsPage, historyPage }) {
+        page->setCheckable(true);
+        pages->addAction(page);
+    }
+    callsPage->setChecked(true);
+    menu->addSeparator();
 }
 
 void WindowActions::buildView(QMenu *menu)
 {
+    buildPages(menu);
     buildFilters(menu->addMenu(tr("Show &only")));
     columns = menu->addMenu(tr("&Columns"));
     logPane = add(menu, tr("&Log"), u"list"_s);
@@ -175,6 +197,7 @@ void WindowActions::buildHelp(QMenu *menu)
     menu->addSeparator();
     shortcuts = add(menu, tr("&Keyboard shortcuts"), u"keyboard"_s);
     diagnostics = add(menu, tr("Copy &diagnostics…"), u"copy"_s);
+    verifyJournal = add(menu, tr("&Verify journal"), u"ended"_s);
     menu->addSeparator();
     about = add(menu, tr("&About Hangup"), u"info"_s);
     about->setMenuRole(QAction::AboutRole);
@@ -196,6 +219,20 @@ void WindowActions::showFilter(CallFilter filter)
     const QList<QAction *> actions = m_filters->actions();
     for (QAction *action : actions)
         action->setChecked(action->data().toInt() == static_cast<int>(filter));
+}
+
+void WindowActions::showReceipt(bool isThere)
+{
+    copyReceipt->setEnabled(isThere);
+    copyReceipt->setToolTip(isThere ? tr("The latest batch, as plain text, Markdown and HTML")
+                                    : tr("No calls were ended on this account since Hangup was started"));
+}
+
+void WindowActions::showSupport(int callsStillLive)
+{
+    copySupport->setEnabled(callsStillLive > 0);
+    copySupport->setToolTip(callsStillLive > 0 ? tr("What Plivo's support needs to know")
+                                               : tr("For selected calls that were accepted and are still live"));
 }
 
 void WindowActions::showTheme(ColourScheme choice)

@@ -32,6 +32,9 @@ public:
     void refreshIcons(const QPalette &palette);
     void showTheme(ColourScheme choice);
     void showFilter(CallFilter filter);
+    /// With a batch there is a receipt; else the command says why not.
+    void showReceipt(bool isThere);
+    void showSupport(int callsStillLive);
 
     QAction *open;
     QAction *saveList;
@@ -49,18 +52,25 @@ public:
     QAction *showIgnored;
     QAction *settings;
     QAction *copyIds;
+    QAction *copyReceipt;
+    QAction *copySupport;
     QAction *hangUpSelected;
     QAction *hangUpAll;
     QAction *stop;
     QAction *resume;
     QAction *retry;
+    QAction *stopProof;
+    QAction *recovery;
     QAction *removeEnded;
+    QAction *callsPage;
+    QAction *historyPage;
     QAction *logPane;
     QAction *resetLayout;
     QAction *sample;
     QAction *help;
     QAction *shortcuts;
     QAction *diagnostics;
+    QAction *verifyJournal;
     QAction *about;
     QAction *aboutQt;
     QMenu *accounts;
@@ -78,6 +88,7 @@ private:
     void buildEdit(QMenu *menu, QUndoStack *undoStack);
     void buildCalls(QMenu *menu);
     void buildView(QMenu *menu);
+    void buildPages(QMenu *menu);
     void buildFilters(QMenu *menu);
     void buildThemes(QMenu *menu);
     void buildHelp(QMenu *menu);

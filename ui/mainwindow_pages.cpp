@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// The pages of the window, and what is kept of past batches: proof, journal, receipt, what an early end left open.
+#include "ui/mainwindow.h"
+
+#include "domain/words.h"
+#include "ui/actionbar.h"
+#include "ui/callsview.h"
+#include "ui/historypage.h"
+#include "ui/inputbar.h"
+#include "ui/noticeboard.h"
+#include "ui/pagetabs.h"
+#include "ui/receiptflow.h"
+#include "ui/recoveryflow.h"
+#include "ui/textintake.h"
+#include "ui/ticketfields.h"
+#include "ui/windowactions.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+namespace hangup {
+
+void MainWindow::connectPages()
+{
+    m_tabs->addTab(tr("Calls"));
+    m_tabs->addTab(tr("History"));
+    m_tabs->setTabToolTip(CallsPage, tr("The list of calls (Ctrl+1)"));
+    m_tabs->setTabToolTip(HistoryPageNumber, tr("Past batches, from the journal (Ctrl+2)"));
+    connect(m_tabs, &PageTabBar::currentChanged, this, &MainWindow::showPage);
+    connect(m_actions->callsPage, &QAction::triggered, this, [this] {
+        showPage(CallsPage);
+        m_input->field()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->historyPage, &QAction::triggered, this, [this] {
+        showPage(HistoryPageNumber);
+        m_history->focusSearch();
+    });
+    connect(m_history, &HistoryPage::listed, m_intake, &TextIntake::tell);
+}
+
+bool MainWindow::isOnHistory() const
+{
+    return m_pages->currentIndex() == HistoryPageNumber;
+}
+
+void MainWindow::showPage(int page)
+{
+    m_tabs->setCurrentIndex(page);
+    if (m_pages->currentIndex() == page)
+        return;
+    m_pages->setCurrentIndex(page);
+    (page == CallsPage ? m_actions->callsPage : m_actions->historyPage)->setChecked(true);
+    m_filter->setVisible(page == CallsPage);
+    updateCounts();
+}
+
+/// What is pasted on the page "History" is looked for there; it adds nothing to a list that is out of sight.
+void MainWindow::pasteIntoSearch()
+{
+    m_history->focusSearch();
+    if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+        field->selectAll();
+        field->paste();
+    }
+}
+
+/// The page's tables know what to copy: they get the key.
+void MainWindow::copyFromHistory()
+{
+    auto *view = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    if (!view)
+        return;
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_C, Qt::ControlModifier);
+    QCoreApplication::sendEvent(view, &press);
+}
+
+void MainWindow::connectRecord()
+{
+    const auto applySettings = [this] { m_actionBar->ticket()->setRequired(m_session->settings().ticketRequired); };
+    connect(m_session, &Session::settingsChanged, this, applySettings);
+    applySettings();
+
+    connect(m_receipt, &ReceiptFlow::told, this, &MainWindow::showStatus);
+    connect(m_receipt, &ReceiptFlow::verified, this, &MainWindow::showVerified);
+    connect(m_actions->copyReceipt, &QAction::triggered, this, [this] {
+        if (isOnHistory())
+            m_history->copyReceipt();
+        else
+            m_receipt->copyReceipt();
+    });
+    connect(m_actions->copySupport, &QAction::triggered, this,
+            [this] { m_receipt->copySupportText(m_calls->selectedIds()); });
+    connect(m_actions->verifyJournal, &QAction::triggered, m_receipt, &ReceiptFlow::verify);
+
+    connect(m_recovery, &RecoveryFlow::changed, this, &MainWindow::updateCounts);
+    connect(m_recovery, &RecoveryFlow::putBack, m_intake, &TextIntake::tell);
+    connect(m_actions->recovery, &QAction::triggered, m_recovery, &RecoveryFlow::show);
+
+    connect(m_session, &Session::proofChanged, this, &MainWindow::showProofPending);
+    connect(m_session, &Session::proofIdle, this, &MainWindow::showProofPending);
+    connect(m_session, &Session::batchFinished, this, &MainWindow::showProofPending);
+    connect(m_actions->stopProof, &QAction::triggered, m_session, &Session::stopProof);
+    showProofPending();
+}
+
+void MainWindow::showVerified(const JournalCheck &check)
+{
+    const QString sentence = words::journalCheck(check);
+    if (check.state != JournalCheck::State::Whole) {
+        showTrouble(sentence);
+        return;
+    }
+    showStatus(sentence);
+    if (!m_board->isCovered(NoticeKind::Trouble))
+        m_board->post(NoticeKind::Trouble, { .level = NoticeBar::Level::Note, .text = sentence });
+}
+
+void MainWindow::showProofPending()
+{
+    const int pending = m_session->proofsPending();
+    m_proof->setText(pending == 0       ? QString()
+                         : pending == 1 ? tr("Asking Plivo for the record of 1 call")
+                                        : tr("Asking Plivo for the records of %n calls", nullptr, pending));
+    m_actions->stopProof->setEnabled(pending > 0);
+}
+
+} // namespace hangup
