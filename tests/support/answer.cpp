@@ -144,6 +144,30 @@ Answer Answer::notFoundCutJson()
     return json(404, QByteArray("{\n  ") + ApiId + ",\n  \"err");
 }
 
+Answer Answer::liveCall(const QByteArray &id, const QByteArray &status)
+{
+    return json(200,
+                QByteArray("{") + ApiId + ", \"call_uuid\": \"" + id + "\", \"request_uuid\": \"" + id
+                    + "\", \"call_status\": \"" + status
+                    + "\", \"direction\": \"outbound\", \"from\": \"14155550100\", \"to\": \"14155550101\", "
+                      "\"session_start\": \"2017-05-22 13:17:49.050872\"}");
+}
+
+Answer Answer::record(const QByteArray &id, const QByteArray &endTime, const QByteArray &source)
+{
+    const QByteArray end = endTime.isEmpty() ? QByteArray("null") : '"' + endTime + '"';
+    const QByteArray cause = source.isEmpty() ? QByteArray()
+                                              : ", \"hangup_source\": \"" + source
+            + "\", \"hangup_cause_code\": 4000, \"hangup_cause_name\": \"Normal Hangup\"";
+    return json(200,
+                QByteArray("{") + ApiId + ", \"call_uuid\": \"" + id
+                    + "\", \"parent_call_uuid\": null, "
+                      "\"from_number\": \"14155550100\", \"to_number\": \"14155550101\", \"call_direction\": "
+                      "\"outbound\", \"answer_time\": null, \"call_duration\": 65, \"bill_duration\": 120, "
+                      "\"total_amount\": \"0.00850\", \"call_state\": \"ANSWER\", \"end_time\": "
+                    + end + cause + '}');
+}
+
 Answer Answer::basicChallenge()
 {
     return unauthorizedText().withHeader("WWW-Authenticate", "Basic realm=\"Login Required\"");

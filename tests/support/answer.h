@@ -58,6 +58,14 @@ public:
     /// JSON cut in the middle, in a complete HTTP answer.
     static Answer notFoundCutJson();
 
+    // What a look and a question for the record get
+    /// 200: the call @p id (36 characters) is live; with @p status "queued" it is queued.
+    static Answer liveCall(const QByteArray &id, const QByteArray &status = "in-progress");
+    /// 200: the record of a finished call. @p endTime as Plivo writes it ("2022-06-28 19:39:05+05:30"); empty: null.
+    /// An empty @p source leaves the three hangup_* fields out.
+    static Answer record(const QByteArray &id, const QByteArray &endTime = {},
+                         const QByteArray &source = "API Request");
+
     // Refusals and limits
     static Answer basicChallenge();
     static Answer ntlmChallenge();

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 // A Plivo for tests driven by the shell: prints its port, answers the first DELETE of a call with 204 and later ones
-// with 404, and writes each request as a JSON line. Not part of the product.
+// with 404, and writes each request as a JSON line. Each call is live until then, and has a record afterwards. Not part
+// of the product.
 #include "support/fakeserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <cstdio>
 
@@ -50,6 +52,20 @@ QByteArray asJsonLine(const Request &request)
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
+Answer answerTo(Ask ask, const QByteArray &id, const QHash<QByteArray, QByteArray> &ended)
+{
+    const bool isLive = !ended.contains(id);
+    switch (ask) {
+    case Ask::Live:
+        return isLive ? Answer::liveCall(id) : Answer::callNotFound();
+    case Ask::Queued:
+        return Answer::callNotFound();
+    case Ask::Record:
+        break;
+    }
+    return isLive ? Answer::callNotFound() : Answer::record(id, ended.value(id));
+}
+
 int fail(const char *sentence)
 {
     std::fprintf(stderr, "fakeplivo: %s\n", sentence);
@@ -80,7 +96,7 @@ int main(int argc, char *argv[])
     if (parser.isSet(log) && !logFile.open(QIODevice::WriteOnly | QIODevice::Append))
         return fail("the log can't be written");
 
-    QSet<QByteArray> ended;
+    QHash<QByteArray, QByteArray> ended; ///< call and when, as its record says it
     FakeServer server(tls, parser.value(port).toUShort());
     if (!server.isListening())
         return fail("can't listen on that port");
@@ -90,11 +106,14 @@ int main(int argc, char *argv[])
             logFile.write(asJsonLine(request));
             logFile.flush();
         }
+        const QByteArray id = request.callId();
+        if (const std::optional<Ask> ask = request.ask())
+            return answerTo(*ask, id, ended);
         if (request.method != "DELETE")
             return Answer::json(200, "{\"api_id\": \"5c62b111-a7a3-11e4-96ce-22000ac4a55b\", \"calls\": []}");
-        if (ended.contains(request.target))
+        if (ended.contains(id))
             return Answer::callNotFound();
-        ended.insert(request.target);
+        ended.insert(id, QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd hh:mm:ss+00:00"_s).toLatin1());
         return Answer::ended();
     });
     std::printf("%d\n", server.port());

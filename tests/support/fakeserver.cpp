@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,11 @@ QByteArray queueKey(const QByteArray &method, const QByteArray &key)
     return method + ' ' + key;
 }
 
+QByteArray askMethod(Ask ask)
+{
+    return "GET " + QByteArray::number(static_cast<int>(ask));
+}
+
 } // namespace
 
 /// What decides about answers: set by the test's thread, asked by the server's.
@@ -41,6 +47,7 @@ public:
     QMutex mutex;
     Answer defaultAnswer = Answer::ended();
     QHash<QByteArray, QQueue<Answer>> queues;
+    std::array<FakeServer::AskAnswer, 3> askAnswers;
     FakeServer::Handler handler;
     int rateRequests = 0;
     Ms rateWindow { 0 };
@@ -73,7 +80,11 @@ private:
                 return *answer;
         }
         const QMutexLocker lock(&mutex);
-        return fromQueues(request).value_or(defaultAnswer);
+        if (const auto scripted = fromQueues(request))
+            return *scripted;
+        const std::optional<Ask> ask = request.ask();
+        const FakeServer::AskAnswer answer = ask ? askAnswers[static_cast<std::size_t>(*ask)] : nullptr;
+        return answer ? answer(request.callId()) : defaultAnswer;
     }
 
     bool overRate()
@@ -91,6 +102,11 @@ private:
 
     std::optional<Answer> fromQueues(const Request &request)
     {
+        if (const std::optional<Ask> ask = request.ask()) {
+            const auto asked = queues.find(queueKey(askMethod(*ask), request.callId()));
+            if (asked != queues.end() && !asked->isEmpty())
+                return asked->dequeue();
+        }
         QList<QByteArray> keys { request.target };
         const qsizetype query = request.target.indexOf('?');
         keys += (query < 0 ? request.target : request.target.first(query)).split('/');
@@ -216,6 +232,22 @@ void FakeServer::script(const QByteArray &key, const QList<Answer> &answers, con
     d->script.queues[queueKey(method, key)] += answers;
 }
 
+void FakeServer::script(const CallId &id, Ask ask, const QList<Answer> &answers)
+{
+    script(id.toLatin1(), answers, askMethod(ask));
+}
+
+void FakeServer::setAskAnswer(Ask ask, AskAnswer answer)
+{
+    const QMutexLocker lock(&d->script.mutex);
+    d->script.askAnswers[static_cast<std::size_t>(ask)] = std::move(answer);
+}
+
+void FakeServer::setAskAnswer(Ask ask, const Answer &answer)
+{
+    setAskAnswer(ask, [answer](const QByteArray &) { return answer; });
+}
+
 void FakeServer::setHandler(Handler handler)
 {
     const QMutexLocker lock(&d->script.mutex);
@@ -314,19 +346,42 @@ int FakeServer::maxUnanswered() const
     return most;
 }
 
+int FakeServer::asksFor(const CallId &id, Ask ask) const
+{
+    return static_cast<int>(std::ranges::count_if(
+        d->log.requests(), [&](const Request &r) { return r.ask() == ask && r.callId() == id.toLatin1(); }));
+}
+
+int FakeServer::asks(Ask ask) const
+{
+    return static_cast<int>(std::ranges::count_if(d->log.requests(), [&](const Request &r) { return r.ask() == ask; }));
+}
+
+std::chrono::steady_clock::time_point FakeServer::startedAt() const
+{
+    return d->log.start();
+}
+
+QList<QByteArray> FakeServer::oddRequests(bool lists) const
+{
+    QList<QByteArray> found;
+    for (const Request &request : d->log.requests()) {
+        const bool ends = request.method == "DELETE" && !request.callId().isEmpty() && !request.target.contains('?');
+        const QList<QByteArray> parts = request.target.split('/');
+        const bool list = lists && request.method == "GET" && parts.value(2) == "Account" && !parts.value(3).isEmpty()
+            && (parts.mid(4) == QList<QByteArray> { "" }
+                || parts.mid(4) == QList<QByteArray> { "Call", "?status=live" });
+        if (!ends && !request.ask() && !list)
+            found.append(request.line);
+    }
+    return found;
+}
+
 QList<QByteArray> FakeServer::dangerousDeletes() const
 {
     QList<QByteArray> found;
     for (const Request &request : d->log.requests()) {
-        if (request.method != "DELETE")
-            continue;
-        const QList<QByteArray> parts = request.target.split('/');
-        const bool shaped = parts.size() == 7 && parts[0].isEmpty() && parts[1] == "v1" && parts[2] == "Account"
-            && !parts[3].isEmpty() && parts[4] == "Call" && parts[6].isEmpty();
-        const bool exact = shaped && parts[5].size() == CallId::Length && std::ranges::all_of(parts[5], [](char c) {
-                               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
-                           });
-        if (!exact)
+        if (request.method == "DELETE" && (request.callId().isEmpty() || request.target.contains('?')))
             found.append(request.target);
     }
     return found;

@@ -28,9 +28,9 @@ struct TlsIdentity
 /// A scripted HTTP/1.1 server on 127.0.0.1, on a thread of its own, so that a test that blocks its own thread can't
 /// hold it up. It answers byte by byte what it is told to, and its log is the truth about what was on the wire.
 ///
-/// Which answer: the handler's, if it gives one; else the next of the queue scripted for the request; else the default.
-/// A queue is used up answer by answer; after its last one the default applies again. All functions may be called from
-/// any thread, at any time.
+/// Which answer: the handler's, if it gives one; else the next of the queue scripted for the request; else, for a
+/// question about one call, what was set for such; else the default. A queue is used up answer by answer; after its
+/// last one the default applies again. All functions may be called from any thread, at any time.
 class FakeServer
 {
 public:
@@ -53,10 +53,14 @@ public:
     /// Appends @p answers to the queue for @p key: a call id (any address with that path segment) or, beginning with
     /// '/', a whole address; with @p method ("GET") only for requests of that method.
     void script(const QByteArray &key, const QList<Answer> &answers, const QByteArray &method = {});
-    void script(const CallId &id, const QList<Answer> &answers, const QByteArray &method = {})
-    {
-        script(id.toLatin1(), answers, method);
-    }
+    /// For the DELETEs of @p id.
+    void script(const CallId &id, const QList<Answer> &answers) { script(id.toLatin1(), answers, "DELETE"); }
+    /// For the looks at @p id, or for the questions for its record.
+    void script(const CallId &id, Ask ask, const QList<Answer> &answers);
+    /// What those questions get that are not scripted, by the call's id. Until set: the default answer.
+    using AskAnswer = std::function<Answer(const QByteArray &id)>;
+    void setAskAnswer(Ask ask, AskAnswer answer);
+    void setAskAnswer(Ask ask, const Answer &answer);
     /// Asked first, on the server's thread; nothing: script and default decide.
     using Handler = std::function<std::optional<Answer>(const Request &)>;
     void setHandler(Handler handler);
@@ -89,6 +93,14 @@ public:
     int maxInAnyWindow(Ms window) const;
     /// Most requests that had arrived and were not answered yet, at any time.
     int maxUnanswered() const;
+    /// Questions about @p id of that kind.
+    int asksFor(const CallId &id, Ask ask) const;
+    int asks(Ask ask) const;
+    /// What Request::at counts from.
+    std::chrono::steady_clock::time_point startedAt() const;
+    /// Lines of requests that are neither a DELETE nor a question about one call, as they have to be, nor (with @p
+    /// lists) a GET of the account or of its live calls: must be empty.
+    QList<QByteArray> oddRequests(bool lists = false) const;
     /// Addresses of DELETEs that are not exactly `/v1/Account/<account>/Call/<36 characters>/`: must be empty.
     QList<QByteArray> dangerousDeletes() const;
 

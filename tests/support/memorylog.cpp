@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/memorylog.h"
 
+#include <QTimer>
+
 namespace hangup::test {
 
 namespace {
@@ -20,7 +22,8 @@ void MemoryLog::recordIntent(const Intent &intent, std::function<void(IntentVerd
     IntentVerdict verdict;
     {
         const QMutexLocker lock(&m_mutex);
-        verdict.written = !m_failIntents && m_intentsLeft != 0;
+        verdict.underWayElsewhere = m_elsewhere.contains(intent.id);
+        verdict.written = !m_failIntents && m_intentsLeft != 0 && !verdict.underWayElsewhere;
         if (m_intentsLeft > 0)
             --m_intentsLeft;
         Known &known = m_known[keyOf(intent.authId, intent.id)];
@@ -31,7 +34,7 @@ void MemoryLog::recordIntent(const Intent &intent, std::function<void(IntentVerd
         }
         verdict.earlierAttemptWithoutVerdict = known.withoutVerdict;
         known.open = known.open || verdict.written;
-        m_records.append({ .intent = intent, .outcome = {}, .batch = intent.batch, .written = verdict.written });
+        add({ .intent = intent, .batch = intent.batch, .written = verdict.written });
     }
     answer([done = std::move(done), verdict] { done(verdict); });
 }
@@ -47,15 +50,53 @@ void MemoryLog::recordOutcome(quint64 batch, const AuthId &authId, const CallRes
             known.withoutVerdict = known.withoutVerdict || result.outcome == Outcome::Unknown;
             known.open = false;
         }
-        m_records.append({ .intent = {}, .outcome = result, .batch = batch, .written = written });
+        add({ .outcome = result, .batch = batch, .written = written });
     }
-    answer([done = std::move(done), written] { done(written); });
+    answer([done = std::move(done), written] { done(written); }, true);
 }
 
-void MemoryLog::answer(std::function<void()> done)
+void MemoryLog::recordSent(const RequestFact &fact)
 {
-    if (!m_held) {
-        done();
+    const QMutexLocker lock(&m_mutex);
+    add({ .sent = fact, .batch = fact.batch });
+}
+
+void MemoryLog::recordAnswer(const RequestFact &fact)
+{
+    const QMutexLocker lock(&m_mutex);
+    add({ .answer = fact, .batch = fact.batch });
+}
+
+void MemoryLog::recordProof(quint64 batch, const AuthId & /*authId*/, const CallProof &proof,
+                            std::function<void(bool)> done)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        add({ .proof = proof, .batch = batch });
+    }
+    answer([done = std::move(done)] { done(true); });
+}
+
+void MemoryLog::setUnderWayElsewhere(const CallId &id)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_elsewhere.insert(id);
+}
+
+/// With the lock held.
+void MemoryLog::add(Record record)
+{
+    record.at = std::chrono::steady_clock::now();
+    m_records.append(std::move(record));
+}
+
+void MemoryLog::answer(std::function<void()> done, bool isOutcome)
+{
+    if (!m_held && !(isOutcome && m_outcomesHeld)) {
+        if (m_delayMs > 0)
+            QTimer::singleShot(m_delayMs.load(), Qt::PreciseTimer, done); // on the caller's thread
+        else
+            done();
         return;
     }
     const QMutexLocker lock(&m_mutex);
@@ -65,6 +106,7 @@ void MemoryLog::answer(std::function<void()> done)
 void MemoryLog::release()
 {
     m_held = false;
+    m_outcomesHeld = false;
     QList<std::function<void()>> waiting;
     {
         const QMutexLocker lock(&m_mutex);
@@ -96,6 +138,36 @@ QList<CallResult> MemoryLog::outcomes() const
     for (const Record &record : records()) {
         if (record.outcome)
             all.append(*record.outcome);
+    }
+    return all;
+}
+
+QList<RequestFact> MemoryLog::sent() const
+{
+    QList<RequestFact> all;
+    for (const Record &record : records()) {
+        if (record.sent)
+            all.append(*record.sent);
+    }
+    return all;
+}
+
+QList<RequestFact> MemoryLog::answers() const
+{
+    QList<RequestFact> all;
+    for (const Record &record : records()) {
+        if (record.answer)
+            all.append(*record.answer);
+    }
+    return all;
+}
+
+QList<CallProof> MemoryLog::proofs() const
+{
+    QList<CallProof> all;
+    for (const Record &record : records()) {
+        if (record.proof)
+            all.append(*record.proof);
     }
     return all;
 }

@@ -21,6 +21,32 @@ qsizetype Request::headerCount(QByteArrayView name) const
                          [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
+QByteArray Request::callId() const
+{
+    const QByteArray path = target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
+    const QList<QByteArray> parts = path.split('/');
+    const bool shaped = parts.size() == 7 && parts[0].isEmpty() && parts[1] == "v1" && parts[2] == "Account"
+        && !parts[3].isEmpty() && parts[4] == "Call" && parts[6].isEmpty();
+    const bool exact = shaped && parts[5].size() == 36 && std::ranges::all_of(parts[5], [](char c) {
+                           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
+                       });
+    return exact ? parts[5] : QByteArray();
+}
+
+std::optional<Ask> Request::ask() const
+{
+    if (method != "GET" || callId().isEmpty())
+        return {};
+    const qsizetype query = target.indexOf('?');
+    if (query < 0)
+        return Ask::Record;
+    if (target.mid(query) == "?status=live")
+        return Ask::Live;
+    if (target.mid(query) == "?status=queued")
+        return Ask::Queued;
+    return {};
+}
+
 QByteArray Request::basicCredentials() const
 {
     const QByteArray value = header("Authorization");

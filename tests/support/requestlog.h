@@ -12,6 +12,9 @@
 
 namespace hangup::test {
 
+/// A GET about one call.
+enum class Ask : quint8 { Live, Queued, Record };
+
 /// One request as it was on the wire, and what was answered.
 struct Request
 {
@@ -32,6 +35,11 @@ struct Request
     QByteArray header(QByteArrayView name) const;
     /// How many headers of that name.
     qsizetype headerCount(QByteArrayView name) const;
+    /// The 36 characters behind `/Call/`; empty without them.
+    QByteArray callId() const;
+    /// What it asks about one call: exactly `GET /v1/Account/<account>/Call/<36 characters>/`, with nothing behind it,
+    /// `?status=live` or `?status=queued`. Nothing for any other request.
+    std::optional<Ask> ask() const;
     /// "id:token" of a Basic header; a null array without one.
     QByteArray basicCredentials() const;
 };
@@ -54,6 +62,8 @@ public:
     /// TLS connections that the client (or this server) gave up before any request.
     int handshakeFailures() const;
     std::chrono::nanoseconds now() const;
+    /// What the times of requests count from.
+    std::chrono::steady_clock::time_point start() const { return m_start; }
 
 private:
     mutable QMutex m_mutex;
