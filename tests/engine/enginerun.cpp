@@ -44,6 +44,21 @@ EngineLimits quickLimits()
     limits.silence = Ms(3000);
     limits.total = Ms(6000);
     limits.holdWithoutRetryAfter = Ms(150);
+    limits.backoffBase = Ms(10);
+    limits.backoffMax = Ms(40);
+    limits.unknownInARow = 0;
+    limits.firstAnswersMissing = 0;
+    limits.jitterSeed = 1;
+    limits.proofFor = Ms(0);
+    limits.proofFirst = Ms(10);
+    limits.proofLongest = Ms(40);
+    return limits;
+}
+
+EngineLimits oneByOne()
+{
+    EngineLimits limits = quickLimits();
+    limits.maxInFlight = 1;
     return limits;
 }
 
@@ -62,14 +77,17 @@ EngineRun::~EngineRun() = default;
 
 void EngineRun::make(const EngineLimits &limits, const ApiAddress &address)
 {
+    if (server) {
+        for (const Ask ask : { Ask::Live, Ask::Queued, Ask::Record })
+            server->setAskAnswer(ask, Answer::serverTrouble(503));
+    }
     engine = std::make_unique<HangupEngine>(
         limits, Endpoint { address, testAuthId(), testToken() },
         [address, known = logins] { return makeNetwork(address, known); }, &log, &clock);
     connect(engine.get(), &HangupEngine::progressed, this, &EngineRun::take);
     connect(engine.get(), &HangupEngine::idle, this, [this] { ++idles; });
-    connect(engine.get(), &HangupEngine::paused, this, [this](PauseReason, Ms slept, int waiting) {
-        pauses.append({ slept, waiting });
-    });
+    connect(engine.get(), &HangupEngine::proofIdle, this, [this] { ++proofIdles; });
+    connect(engine.get(), &HangupEngine::paused, this, [this](const Pause &pause) { pauses.append(pause); });
 }
 
 void EngineRun::take(const EngineEvents &run)
@@ -85,9 +103,34 @@ void EngineRun::take(const EngineEvents &run)
 
 quint64 EngineRun::submit(const QList<CallId> &ids, bool first)
 {
+    return submitOrder(Order { .batch = 0, .ids = ids, .first = first });
+}
+
+quint64 EngineRun::submitLookFirst(const QList<CallId> &ids)
+{
+    return submitOrder(Order { .batch = 0, .ids = ids, .lookFirst = QSet<CallId>(ids.cbegin(), ids.cend()) });
+}
+
+quint64 EngineRun::submitOrder(Order order)
+{
     idles = 0;
-    engine->submit(Order { ++m_batch, ids, first }, clock.slept());
+    order.batch = ++m_batch;
+    engine->submit(order, clock.slept());
     return m_batch;
+}
+
+bool EngineRun::waitProof(Ms patience)
+{
+    return QTest::qWaitFor([this] { return proofIdles > 0; }, static_cast<int>(patience.count()));
+}
+
+void EngineRun::setLive(bool live, bool queued)
+{
+    const auto answer = [](bool isThere) -> FakeServer::AskAnswer {
+        return [isThere](const QByteArray &id) { return isThere ? Answer::liveCall(id) : Answer::callNotFound(); };
+    };
+    server->setAskAnswer(Ask::Live, answer(live));
+    server->setAskAnswer(Ask::Queued, answer(queued));
 }
 
 bool EngineRun::waitIdle(Ms patience)
@@ -111,6 +154,16 @@ CallResult EngineRun::result(const CallId &id) const
     CallResult none { .id = id };
     none.attempts = -1;
     return none;
+}
+
+CallProof EngineRun::proof(const CallId &id) const
+{
+    CallProof latest { .id = id };
+    for (const ProofFound &found : eventsOf<ProofFound>()) {
+        if (found.proof.id == id)
+            latest = found.proof;
+    }
+    return latest;
 }
 
 int EngineRun::count(Outcome outcome) const
@@ -143,15 +196,13 @@ QString EngineRun::brokenOnTheWire() const
 {
     if (!server->dangerousDeletes().isEmpty())
         return u"dangerous address: "_s + QString::fromLatin1(server->dangerousDeletes().first());
-    if (server->deletes() != server->count())
-        return u"something else than a DELETE was sent"_s;
+    if (!server->oddRequests().isEmpty())
+        return u"a line that is not allowed: "_s + QString::fromLatin1(server->oddRequests().first());
     QHash<CallId, int> attempts;
     int all = 0;
     for (const CallResult &r : results) {
         attempts[r.id] += r.attempts;
         all += r.attempts;
-        if (r.outcome == Outcome::Ended && server->answered204(r.id) == 0)
-            return u"called ended without a 204: "_s + r.id.toString();
     }
     for (auto it = attempts.cbegin(); it != attempts.cend(); ++it) {
         if (server->deletesFor(it.key()) > it.value())
@@ -159,6 +210,50 @@ QString EngineRun::brokenOnTheWire() const
     }
     if (server->deletes() > all)
         return u"%1 DELETEs of %2 attempts"_s.arg(server->deletes()).arg(all);
+    return {};
+}
+
+/// The n-th DELETE of a call came after its n-th intent was written.
+QString EngineRun::brokenIntents() const
+{
+    QHash<QByteArray, QList<std::chrono::steady_clock::time_point>> intents;
+    for (const MemoryLog::Record &record : log.records()) {
+        if (record.intent && record.written)
+            intents[record.intent->id.toLatin1()].append(record.at);
+    }
+    QHash<QByteArray, int> sent;
+    for (const Request &request : server->requests()) {
+        if (request.method != "DELETE")
+            continue;
+        const QByteArray id = request.callId();
+        const auto written = intents.value(id);
+        const int n = sent[id]++;
+        if (n >= written.size())
+            return u"more DELETEs than intents: "_s + QString::fromLatin1(id);
+        if (server->startedAt() + request.at < written[n])
+            return u"sent before its intent was written: "_s + QString::fromLatin1(id);
+    }
+    return {};
+}
+
+/// What is called ended was answered 204; what was answered 204 is ended, or at least not called anything else for
+/// sure.
+QString EngineRun::brokenClaims() const
+{
+    QHash<CallId, int> ended;
+    QSet<CallId> mayHaveEnded;
+    for (const CallResult &r : results) {
+        ended[r.id] += r.outcome == Outcome::Ended ? 1 : 0;
+        if (r.outcome == Outcome::Ended || r.outcome == Outcome::Unknown || r.outcome == Outcome::NotLiveMaybeUs)
+            mayHaveEnded.insert(r.id);
+    }
+    for (auto it = ended.cbegin(); it != ended.cend(); ++it) {
+        const int answered = server->answered204(it.key());
+        if (it.value() > answered)
+            return u"called ended without a 204: "_s + it.key().toString();
+        if (answered > 0 && !mayHaveEnded.contains(it.key()))
+            return u"answered 204, and called something else: "_s + it.key().toString();
+    }
     return {};
 }
 
@@ -211,7 +306,13 @@ QString EngineRun::brokenPromise() const
         outcomeLines += line.entry.outcome.has_value() ? 1 : 0;
     if (outcomeLines != results.size())
         return u"%1 log lines with an outcome, %2 results"_s.arg(outcomeLines).arg(results.size());
-    return server ? brokenOnTheWire() : QString();
+    if (!server)
+        return {};
+    for (const QString &broken : { brokenOnTheWire(), brokenIntents(), brokenClaims() }) {
+        if (!broken.isEmpty())
+            return broken;
+    }
+    return {};
 }
 
 } // namespace hangup::test

@@ -10,7 +10,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QPair>
 
 #include <memory>
 
@@ -21,10 +20,14 @@ CallId callId(int n);
 QList<CallId> callIds(int count, int from = 1);
 AuthId testAuthId();
 AuthToken testToken();
-/// The engine's numbers with deadlines short enough for a test, and no rate limit.
+/// The engine's numbers with deadlines short enough for a test, no rate limit, no pauses but after sleep and a long
+/// Retry-After, and no proof.
 EngineLimits quickLimits();
+/// The same, one request after the other.
+EngineLimits oneByOne();
 
-/// An engine over a scripted server, a log in memory and a clock that can be put to sleep; and what came of it.
+/// An engine over a scripted server (which has no clear answer to looks until told), a log in memory and a clock that
+/// can be put to sleep; and what came of it.
 class EngineRun : public QObject
 {
     Q_OBJECT
@@ -36,12 +39,21 @@ public:
 
     /// A new batch, confirmed now. Its number.
     quint64 submit(const QList<CallId> &ids, bool first = false);
+    /// The same, of calls with an attempt without a verdict before.
+    quint64 submitLookFirst(const QList<CallId> &ids);
+    quint64 submitOrder(Order order);
     /// Until idle(); false after @p patience.
     bool waitIdle(Ms patience = Ms(10000));
+    /// Until proofIdle(); false after @p patience.
+    bool waitProof(Ms patience = Ms(10000));
+    /// What looks at every call say from now on: live, queued, or neither.
+    void setLive(bool live, bool queued = false);
     /// Submits and waits. The one result of a call that is alone in its batch.
     CallResult endOne(const CallId &id);
 
     CallResult result(const CallId &id) const;
+    /// The latest proof told of it.
+    CallProof proof(const CallId &id) const;
     int count(Outcome outcome) const;
     int total() const { return static_cast<int>(results.size()); }
     /// "ended 3, unknown 1": outcomes that occurred.
@@ -58,8 +70,9 @@ public:
     }
     /// Log lines about @p id.
     QList<LogEntry> lines(const CallId &id) const;
-    /// Empty when every promise was kept (to be asked when idle): only allowed addresses were on the wire; at most one
-    /// DELETE an attempt; what is called ended was answered 204; one outcome for each accepted call, in order after
+    /// Empty when every promise was kept (to be asked when idle): only allowed lines were on the wire; at most one
+    /// DELETE an attempt and an intent, each after its intent was written; what is called ended was answered 204, and
+    /// what was answered 204 is not called anything that denies it; one outcome for each accepted call, in order after
     /// its other events, recorded and logged; batches add up. Else the first one broken, in words.
     QString brokenPromise() const;
 
@@ -72,13 +85,16 @@ public:
     QList<int> runs; ///< sizes of progressed()
     QList<qint64> runTimes; ///< ms, monotonic
     QList<CallResult> results;
-    QList<QPair<Ms, int>> pauses; ///< slept, waiting
+    QList<Pause> pauses;
     int idles = 0;
+    int proofIdles = 0;
 
 private:
     void make(const EngineLimits &limits, const ApiAddress &address);
     void take(const EngineEvents &run);
     QString brokenOnTheWire() const;
+    QString brokenIntents() const;
+    QString brokenClaims() const;
     QString brokenOrder() const;
 
     quint64 m_batch = 0;

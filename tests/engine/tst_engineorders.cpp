@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-EngineLimits oneByOne()
-{
-    EngineLimits limits = quickLimits();
-    limits.maxInFlight = 1;
-    return limits;
-}
-
 QList<CallId> wayOrder(const EngineRun &run)
 {
     QList<CallId> order;
@@ -213,6 +206,8 @@ void TestEngineOrders::nothingIsSentWithoutAnIntent()
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 2, not_sent 3"_s);
     QCOMPARE(run.result(callId(3)).reason, Reason::JournalNotWritable);
+    QCOMPARE(run.result(callId(5)).reason, Reason::JournalNotWritable);
+    QCOMPARE(run.log.intents().size(), 3); // one that failed was enough
     QCOMPARE(run.server->count(), 2);
     QCOMPARE(run.brokenPromise(), QString());
 }
@@ -271,8 +266,9 @@ void TestEngineOrders::sleepAsksAgain()
     QTRY_COMPARE(run.server->count(), 1);
     run.clock.sleep(Ms(7000));
     QTRY_COMPARE(run.pauses.size(), 1);
-    QCOMPARE(run.pauses.first().first, Ms(7000));
-    QCOMPARE(run.pauses.first().second, 2);
+    QCOMPARE(run.pauses.first().reason, PauseReason::Slept);
+    QCOMPARE(run.pauses.first().time, Ms(7000));
+    QCOMPARE(run.pauses.first().waiting, 2);
     QTest::qWait(200);
     QCOMPARE(run.server->count(), 1);
     QCOMPARE(run.idles, 0);
@@ -367,7 +363,8 @@ void TestEngineOrders::worksOnItsOwnThread()
     connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
     thread.start();
     run.idles = 0;
-    QMetaObject::invokeMethod(engine, [&] { engine->submit(Order { 1, callIds(200), false }, run.clock.slept()); });
+    QMetaObject::invokeMethod(engine,
+                              [&] { engine->submit(Order { .batch = 1, .ids = callIds(200) }, run.clock.slept()); });
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 200"_s);
     QCOMPARE(run.brokenPromise(), QString());
@@ -383,9 +380,8 @@ void TestEngineOrders::otherThreadIsIgnored()
     EngineRun run;
     QTest::ignoreMessage(QtCriticalMsg,
                          "HangupEngine::submit was called from another thread than the engine's: ignored");
-    std::unique_ptr<QThread> other(QThread::create([&] {
-        run.engine->submit(Order { 1, callIds(1), false }, run.clock.slept());
-    }));
+    std::unique_ptr<QThread> other(
+        QThread::create([&] { run.engine->submit(Order { .batch = 1, .ids = callIds(1) }, run.clock.slept()); }));
     other->start();
     QVERIFY(other->wait(5000));
     QTest::qWait(50);
