@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "cli/cliarguments.h"
+
+#include "cli/cliwords.h"
+#include "domain/words.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+enum class Takes : quint8 { Nothing, Value, MaybeValue };
+
+/// Which commands an option goes with.
+enum Goes : quint8 { WithEnd = 1, WithHistory = 2, WithVerify = 4, WithAll = 7 };
+
+struct Option
+{
+    QLatin1StringView name;
+    Takes takes;
+    quint8 goes;
+};
+constexpr std::array<Option, 16> Options { {
+    { "practice"_L1, Takes::Nothing, WithAll },
+    { "account"_L1, Takes::Value, WithAll },
+    { "api-url"_L1, Takes::Value, WithAll },
+    { "json"_L1, Takes::Nothing, WithEnd | WithHistory },
+    { "ticket"_L1, Takes::Value, WithEnd | WithHistory },
+    { "reason"_L1, Takes::Value, WithEnd },
+    { "yes"_L1, Takes::Nothing, WithEnd },
+    { "dry-run"_L1, Takes::Nothing, WithEnd },
+    { "keep-going"_L1, Takes::Nothing, WithEnd },
+    { "window"_L1, Takes::Value, WithEnd },
+    { "in-flight"_L1, Takes::Value, WithEnd },
+    { "wait-proof"_L1, Takes::MaybeValue, WithEnd },
+    { "since"_L1, Takes::Value, WithHistory },
+    { "uuid"_L1, Takes::Value, WithHistory },
+    { "help"_L1, Takes::Nothing, WithAll },
+    { "version"_L1, Takes::Nothing, WithAll },
+} };
+
+constexpr int MostWindow = 10000;
+constexpr int MostInFlight = 500;
+constexpr int LongestProofWait = 24 * 60 * 60;
+
+const Option *findOption(QStringView name)
+{
+    const auto *found
+        = std::find_if(Options.begin(), Options.end(), [name](const Option &o) { return o.name == name; });
+    return found == Options.end() ? nullptr : found;
+}
+
+std::optional<int> numberIn(const QString &text, int least, int most)
+{
+    // Digits alone: toInt() takes signs and blanks.
+    const bool digits = !text.isEmpty() && text.size() < 9
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const int number = digits ? text.toInt() : -1;
+    return digits && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+/// Goes through the arguments once; stops at the first objection.
+class Reader
+{
+public:
+    Reader(const QStringList &arguments, QString folder, QDateTime now)
+        : m_left(arguments), m_folder(std::move(folder)), m_now(std::move(now))
+    {
+    }
+
+    std::variant<CliArguments, LaunchExit> read();
+
+private:
+    std::optional<QString> takeOption(const QString &argument);
+    std::optional<QString> apply(const Option &option, const std::optional<QString> &value);
+    std::optional<QString> applyText(QLatin1StringView name, const QString &value);
+    std::optional<QString> applyNumber(QLatin1StringView name, const QString &value);
+    void applySwitch(QLatin1StringView name);
+    std::optional<QString> readCommand();
+    std::optional<QString> readInputs();
+    std::optional<QString> checkOptions() const;
+
+    QStringList m_left;
+    QString m_folder;
+    QDateTime m_now;
+    QStringList m_positional;
+    QList<const Option *> m_seen;
+    bool m_help = false;
+    bool m_version = false;
+    CliArguments m_result;
+};
+
+std::variant<CliArguments, LaunchExit> Reader::read()
+{
+    std::optional<QString> objection;
+    bool onlyPositional = false;
+    while (!m_left.isEmpty()) {
+        const QString argument = m_left.takeFirst();
+        if (onlyPositional || argument == "-"_L1 || !argument.startsWith(u'-'))
+            m_positional.append(argument);
+        else if (argument == "--"_L1)
+            onlyPositional = true;
+        else if (const auto wrong = takeOption(argument); wrong && !objection)
+            objection = wrong;
+    }
+    // Whoever asks for help gets it, whatever else stands there.
+    if (m_help)
+        return LaunchExit { 0, cliwords::help() };
+    if (!objection && m_version)
+        return LaunchExit { 0, u"hangup-cli "_s + QStringLiteral(HANGUP_VERSION) + u'\n' };
+    if (!objection)
+        objection = readCommand();
+    if (!objection)
+        objection = checkOptions();
+    if (!objection)
+        objection = readInputs();
+    if (objection)
+        return LaunchExit { 2, cliwords::withHint(*objection) };
+    return m_result;
+}
+
+std::optional<QString> Reader::takeOption(const QString &argument)
+{
+    const bool shortForm = !argument.startsWith("--"_L1);
+    QString name = shortForm ? QString() : argument.mid(2).section(u'=', 0, 0);
+    if (argument == "-h"_L1)
+        name = u"help"_s;
+    else if (argument == "-v"_L1)
+        name = u"version"_s;
+    const Option *option = findOption(name);
+    if (!option)
+        return cliwords::unknownOption(argument);
+    if (m_seen.contains(option))
+        return cliwords::optionTwice(name);
+    m_seen.append(option);
+    std::optional<QString> value;
+    if (!shortForm && argument.contains(u'='))
+        value = argument.section(u'=', 1);
+    if (option->takes == Takes::Nothing && value)
+        return cliwords::optionWithoutValue(name);
+    if (option->takes == Takes::Value && !value && !m_left.isEmpty())
+        value = m_left.takeFirst();
+    if ((option->takes == Takes::Value && !value) || (value && value->trimmed().isEmpty()))
+        return cliwords::optionNeedsValue(name);
+    return apply(*option, value);
+}
+
+std::optional<QString> Reader::apply(const Option &option, const std::optional<QString> &value)
+{
+    if (!value) {
+        applySwitch(option.name);
+        return std::nullopt;
+    }
+    if (option.name == "window"_L1 || option.name == "in-flight"_L1 || option.name == "wait-proof"_L1)
+        return applyNumber(option.name, *value);
+    return applyText(option.name, *value);
+}
+
+void Reader::applySwitch(QLatin1StringView name)
+{
+    if (name == "practice"_L1)
+        m_result.launch.practice = true;
+    else if (name == "json"_L1)
+        m_result.end.json = m_result.history.json = true;
+    else if (name == "yes"_L1)
+        m_result.end.yes = true;
+    else if (name == "dry-run"_L1)
+        m_result.end.dryRun = true;
+    else if (name == "keep-going"_L1)
+        m_result.end.keepGoing = true;
+    else if (name == "wait-proof"_L1)
+        m_result.end.waitProof = true;
+    else if (name == "help"_L1)
+        m_help = true;
+    else if (name == "version"_L1)
+        m_version = true;
+}
+
+std::optional<QString> Reader::applyText(QLatin1StringView name, const QString &value)
+{
+    if (name == "account"_L1) {
+        m_result.launch.accountName = value.trimmed();
+    } else if (name == "api-url"_L1) {
+        const auto address = ApiAddress::parse(value);
+        if (const auto *error = std::get_if<ApiAddressError>(&address))
+            return words::addressError(*error);
+        m_result.launch.apiUrl = std::get<ApiAddress>(address);
+    } else if (name == "ticket"_L1) {
+        m_result.end.words.ticket = m_result.history.ticket = value;
+    } else if (name == "reason"_L1) {
+        m_result.end.words.reason = value;
+    } else if (name == "uuid"_L1) {
+        m_result.history.uuid = value.trimmed();
+    } else if (name == "since"_L1) {
+        const auto since = parseSince(value.trimmed(), m_now);
+        if (!since)
+            return cliwords::notATime(value);
+        m_result.history.sinceMs = *since;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Reader::applyNumber(QLatin1StringView name, const QString &value)
+{
+    if (name == "window"_L1) {
+        m_result.end.window = numberIn(value, 0, MostWindow);
+        return m_result.end.window ? std::nullopt : std::optional(cliwords::notANumber(name.toString(), 0, MostWindow));
+    }
+    if (name == "in-flight"_L1) {
+        m_result.end.inFlight = numberIn(value, 1, MostInFlight);
+        return m_result.end.inFlight ? std::nullopt
+                                     : std::optional(cliwords::notANumber(name.toString(), 1, MostInFlight));
+    }
+    m_result.end.waitProof = true;
+    const auto seconds = numberIn(value, 1, LongestProofWait);
+    if (!seconds)
+        return cliwords::notANumber(name.toString(), 1, LongestProofWait);
+    m_result.end.proofFor = std::chrono::seconds(*seconds);
+    return std::nullopt;
+}
+
+std::optional<QString> Reader::readCommand()
+{
+    if (m_positional.isEmpty())
+        return cliwords::noCommand();
+    const QString command = m_positional.takeFirst();
+    if (command == "end"_L1) {
+        m_result.command = CliArguments::Command::End;
+    } else if (command == "history"_L1) {
+        m_result.command = CliArguments::Command::History;
+    } else if (command == "journal"_L1 && m_positional.value(0) == "verify"_L1) {
+        m_result.command = CliArguments::Command::VerifyJournal;
+        m_positional.removeFirst();
+    } else {
+        return cliwords::unknownCommand(command == "journal"_L1 ? command + u' ' + m_positional.value(0) : command);
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Reader::checkOptions() const
+{
+    quint8 mine = WithEnd;
+    switch (m_result.command) {
+    case CliArguments::Command::End:
+        break;
+    case CliArguments::Command::History:
+        mine = WithHistory;
+        break;
+    case CliArguments::Command::VerifyJournal:
+        mine = WithVerify;
+        break;
+    }
+    for (const Option *option : m_seen) {
+        if ((option->goes & mine) == 0)
+            return cliwords::optionElsewhere(option->name.toString());
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Reader::readInputs()
+{
+    if (m_result.command != CliArguments::Command::End)
+        return m_positional.isEmpty() ? std::nullopt : std::optional(cliwords::tooMany(m_positional.first()));
+    if (m_positional.isEmpty())
+        return cliwords::noCalls();
+    for (const QString &argument : std::as_const(m_positional)) {
+        if (argument == "-"_L1) {
+            if (m_result.end.readsStandardInput())
+                return cliwords::standardInputTwice();
+            m_result.end.inputs.append({ CliInput::Kind::StandardInput });
+            continue;
+        }
+        const LaunchRow row = readLaunchRow(argument, m_folder);
+        if (!row.objection.isEmpty())
+            return row.objection;
+        m_result.end.inputs.append(row.id ? CliInput { CliInput::Kind::Call, row.id->toString() }
+                                          : CliInput { CliInput::Kind::File, row.path });
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool EndArguments::readsStandardInput() const
+{
+    return std::any_of(inputs.begin(), inputs.end(),
+                       [](const CliInput &input) { return input.kind == CliInput::Kind::StandardInput; });
+}
+
+std::variant<CliArguments, LaunchExit> parseCliArguments(const QStringList &arguments, const QString &workingFolder,
+                                                         const QDateTime &now)
+{
+    return Reader(arguments, workingFolder, now).read();
+}
+
+std::optional<qint64> parseSince(const QString &text, const QDateTime &now)
+{
+    const QChar unit = text.isEmpty() ? QChar() : text.back();
+    const int seconds = unit == u'm' ? 60 : unit == u'h' ? 3600 : unit == u'd' ? 86400 : 0;
+    if (seconds != 0) {
+        const auto count = numberIn(text.chopped(1), 0, 1000000);
+        return count ? std::optional(now.toMSecsSinceEpoch() - qint64(*count) * seconds * 1000) : std::nullopt;
+    }
+    if (text.size() == 10) {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        return date.isValid() ? std::optional(date.startOfDay().toMSecsSinceEpoch()) : std::nullopt;
+    }
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+} // namespace hangup

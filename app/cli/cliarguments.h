@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/history.h"
+#include "session/launch.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace hangup {
+
+/// One of the places that calls come from.
+struct CliInput
+{
+    enum class Kind : quint8 { Call, File, StandardInput };
+    Kind kind = Kind::Call;
+    QString text {}; ///< the call's UUID, or the file's absolute path
+    friend bool operator==(const CliInput &, const CliInput &) = default;
+};
+
+/// `hangup-cli end`
+struct EndArguments
+{
+    QList<CliInput> inputs {}; ///< as given
+    BatchWords words {};
+    std::optional<int> window {}; ///< requests in any 5 s; 0: no limit
+    std::optional<int> inFlight {}; ///< requests at most
+    std::optional<std::chrono::seconds> proofFor {}; ///< only with waitProof; nothing: as the settings say
+    bool waitProof = false;
+    bool yes = false;
+    bool dryRun = false;
+    bool json = false;
+    bool keepGoing = false;
+
+    bool readsStandardInput() const;
+};
+
+/// `hangup-cli history`
+struct HistoryArguments
+{
+    qint64 sinceMs = 0; ///< UTC; 0: no bound
+    QString ticket {};
+    QString uuid {};
+    bool json = false;
+};
+
+/// What was asked for on the command line of `hangup-cli`.
+struct CliArguments
+{
+    enum class Command : quint8 { End, History, VerifyJournal };
+    Command command = Command::End;
+    LaunchOptions launch {}; ///< practice, account, API address
+    EndArguments end {};
+    HistoryArguments history {};
+};
+
+/// Reads the arguments (without the program's name); pure but for the look whether a file of an id's shape is there.
+/// Whatever is not understood is refused whole (2), so that a slip of the fingers ends no call.
+/// @p now: what "--since 2d" counts from.
+std::variant<CliArguments, LaunchExit> parseCliArguments(const QStringList &arguments, const QString &workingFolder,
+                                                         const QDateTime &now);
+
+/// "2026-11-24" (midnight here), "2026-11-24T13:00" (here, or with its zone), "90m", "12h", "7d": UTC, ms since 1970.
+std::optional<qint64> parseSince(const QString &text, const QDateTime &now);
+
+} // namespace hangup

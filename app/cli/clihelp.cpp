@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+
+// What the command line itself is told: help, and what was not understood.
+#include "cli/cliwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup::cliwords {
+
+namespace {
+
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+} // namespace
+
+QString help()
+{
+    return Cli::tr(
+        "Usage: hangup-cli end [OPTION…] FILE | - | UUID…\n"
+        "       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]\n"
+        "       hangup-cli journal verify\n"
+        "Ends stuck Plivo phone calls, and tells what was ended.\n"
+        "\n"
+        "end: shows account, number, first and last call, and asks before anything is sent.\n"
+        "  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr\n"
+        "  UUID…            call UUIDs\n"
+        "  --yes            do not ask\n"
+        "  --dry-run        tell what would be sent, and send nothing\n"
+        "  --ticket TEXT    put on record with the batch\n"
+        "  --reason TEXT    put on record with the batch\n"
+        "  --json           a line of JSON for each call as it becomes final, and a summary\n"
+        "  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)\n"
+        "  --in-flight N    requests on their way at once, at most\n"
+        "  --keep-going     go on where the window would pause with a question\n"
+        "  --wait-proof[=SECONDS]\n"
+        "                   wait for Plivo's records of the calls that ended, so long at most\n"
+        "history: the calls of all past batches, the newest batch first.\n"
+        "  --json           a line of JSON for each call\n"
+        "  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d\n"
+        "  --ticket TEXT    only those whose ticket has this in it\n"
+        "  --uuid PART      only those whose UUID has this in it\n"
+        "journal verify: checks that no event of the journal was changed, removed or put in.\n"
+        "\n"
+        "With each of them:\n"
+        "  --account NAME   this account, by its name in the window\n"
+        "  --practice       the practice account: simulated calls, nothing leaves this computer\n"
+        "  --api-url URL    another API address for the Environment account: https://HOST[:PORT],\n"
+        "                   or http://127.0.0.1:PORT for a test server on this computer\n"
+        "  --version, -v    say the version and end\n"
+        "  --help, -h       say this and end\n"
+        "\n"
+        "Environment variables, both or none; they make the Environment account and are removed at start:\n"
+        "  PLIVO_AUTH_ID    20 characters, MA… or SA…\n"
+        "  PLIVO_AUTH_TOKEN\n"
+        "Without them and without options: the account that the window used last.\n"
+        "\n"
+        "Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.\n"
+        "\n"
+        "Status: 0 every call ended or not live; 1 some refused, unknown or not sent (journal verify: the chain is\n"
+        "broken); 2 not understood, no account, not confirmed: nothing was sent; 3 credentials rejected;\n"
+        "4 the journal can't be written; 130 interrupted. Of several, the first of 130, 4, 3, 1.\n");
+}
+
+QString withHint(const QString &sentence)
+{
+    return sentence + u'\n' + Cli::tr("Try: hangup-cli --help") + u'\n';
+}
+
+QString unknownOption(const QString &argument)
+{
+    return Cli::tr("There is no option %1.").arg(argument.section(u'=', 0, 0));
+}
+
+QString optionTwice(const QString &name)
+{
+    return Cli::tr("--%1 was given twice.").arg(name);
+}
+
+QString optionNeedsValue(const QString &name)
+{
+    return Cli::tr("--%1 needs a value.").arg(name);
+}
+
+QString optionWithoutValue(const QString &name)
+{
+    return Cli::tr("--%1 takes no value.").arg(name);
+}
+
+QString optionElsewhere(const QString &name)
+{
+    return Cli::tr("--%1 does not go with this command.").arg(name);
+}
+
+QString notANumber(const QString &name, int least, int most)
+{
+    return Cli::tr("--%1 must be a whole number from %2 to %3.").arg(name).arg(least).arg(most);
+}
+
+QString notATime(const QString &value)
+{
+    return Cli::tr("“%1” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d.").arg(value);
+}
+
+QString noCommand()
+{
+    return Cli::tr("Say what to do: end, history or journal verify.");
+}
+
+QString unknownCommand(const QString &command)
+{
+    return Cli::tr("There is no command “%1”: it must be end, history or journal verify.").arg(command.trimmed());
+}
+
+QString tooMany(const QString &argument)
+{
+    return Cli::tr("“%1” was not expected.").arg(argument);
+}
+
+QString noCalls()
+{
+    return Cli::tr("Name the calls to end: their UUIDs, files with them, or - for standard input.");
+}
+
+QString standardInputTwice()
+{
+    return Cli::tr("Standard input can be read once.");
+}
+
+QString noAccount()
+{
+    return Cli::tr("There is no account to use. Set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, or name one with --account, or "
+                   "use --practice.");
+}
+
+} // namespace hangup::cliwords

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+#include "domain/callscan.h"
+#include "domain/history.h"
+#include "domain/outcome.h"
+#include "domain/proof.h"
+#include "session/session.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// What `hangup-cli` says to people. Outcomes are words of domain/words alone.
+namespace hangup::cliwords {
+
+// --- the command line
+QString help();
+/// @p sentence and where to find help; ends with a line break.
+QString withHint(const QString &sentence);
+QString unknownOption(const QString &argument);
+QString optionTwice(const QString &name);
+QString optionNeedsValue(const QString &name);
+QString optionWithoutValue(const QString &name);
+QString optionElsewhere(const QString &name);
+QString notANumber(const QString &name, int least, int most);
+QString notATime(const QString &value);
+QString noCommand();
+QString unknownCommand(const QString &command);
+QString tooMany(const QString &argument);
+QString noCalls();
+QString standardInputTwice();
+QString noAccount();
+
+// --- before anything is sent
+/// "standard input", as a file's name.
+QString standardInput();
+/// Each piece that was ignored, a line each, "calls.csv:3:14: …", then the sum; empty when there is nothing to tell of
+/// calls that were named one by one.
+QStringList added(const AddReport &report);
+QString noCallFound();
+/// Account, number, first and last call: what the user is about to confirm.
+QString confirmation(const Confirmation &confirmation);
+/// The question below it, to be answered with "yes" or the number of calls.
+QString question(const Confirmation &confirmation);
+/// Whether @p line, the answer, means yes.
+bool isYes(const Confirmation &confirmation, const QString &line);
+QString noTerminal();
+QString notConfirmed();
+QString ticketMissing();
+QString refused(ConfirmError error);
+QString keychainIsSlow();
+QString proxyLoginNeeded();
+/// What an earlier run left open, @p calls of them.
+QString leftOpen(qsizetype calls);
+
+// --- while it runs
+/// "[#####     ] 12 of 50  0:34 left", in @p width columns.
+QString progress(int done, int total, std::optional<std::chrono::milliseconds> left, int width);
+QString waitingForProof(int calls);
+QString stopping(int onTheirWay);
+QString aborting();
+QString pausedAndStopped(const QString &why);
+QString pausedAndContinued(const QString &why);
+QString outputGone();
+QString outcomesKept(int calls);
+/// Of calls whose outcome is not on disk when the program ends.
+QString outcomesLost(int calls);
+
+// --- results for people
+/// "defb0706-…  Ended", and more where it is not that; with a proof if it was waited for.
+QString call(const CallResult &result, const std::optional<CallProof> &proof);
+QString wouldSend(const CallId &id);
+QString historyCall(const HistoryCall &call);
+QString historyUnreadable();
+
+} // namespace hangup::cliwords

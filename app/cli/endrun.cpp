@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "cli/endrun.h"
+
+#include "cli/cliwords.h"
+#include "cli/inputgatherer.h"
+#include "cli/jsonlines.h"
+#include "cli/outputqueue.h"
+#include "cli/terminal.h"
+#include "domain/accountwords.h"
+#include "domain/words.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace hangup {
+
+namespace {
+
+// How long outcomes that could not be written are waited for: a person may make room, a script can't.
+constexpr auto PatienceForRoom = 30s;
+constexpr auto PatienceAfterAbort = 5s;
+
+} // namespace
+
+EndRun::EndRun(Session *session, EndArguments arguments, OutputQueue *output, StatusLine *status, const Clock *clock,
+               QObject *parent)
+    : QObject(parent), m_session(session), m_arguments(std::move(arguments)), m_output(output), m_status(status),
+      m_clock(clock)
+{
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &EndRun::showProgress);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &EndRun::finish);
+    connect(output, &OutputQueue::broken, this, &EndRun::outputBroke);
+    connect(session, &Session::callFinished, this, &EndRun::takeResult);
+    connect(session, &Session::proofChanged, this, &EndRun::takeProof);
+    connect(session, &Session::paused, this, &EndRun::takePause);
+    connect(session, &Session::journalChanged, this, &EndRun::takeJournal);
+    connect(session, &Session::progressChanged, this, &EndRun::showProgress);
+    connect(session, &Session::idle, this, &EndRun::takeIdle);
+    connect(session, &Session::proofIdle, this, [this] {
+        if (m_stage == Stage::Proving)
+            finish();
+    });
+    connect(session, &Session::stoppedByServer, this, [this](const QString &sentence) { m_status->say(sentence); });
+    connect(session, &Session::proxyLoginNeeded, this, [this] { m_status->say(cliwords::proxyLoginNeeded()); });
+    connect(session, &Session::recoveredChanged, this, [this] {
+        const auto calls = m_session->recovered().size();
+        if (calls > 0 && !std::exchange(m_toldLeftOpen, true))
+            m_status->say(cliwords::leftOpen(calls));
+    });
+    connect(session->book(), &AccountBook::tokenStateChanged, this, &EndRun::check);
+    connect(session->book(), &AccountBook::keychainIsSlow, this, [this] { m_status->say(cliwords::keychainIsSlow()); });
+}
+
+EndRun::~EndRun() = default;
+
+// --- before anything is sent
+
+void EndRun::start()
+{
+    if (!m_session->settingsTrouble().isEmpty())
+        m_status->say(m_session->settingsTrouble());
+    auto *gatherer = new InputGatherer(m_session, m_arguments.inputs, this);
+    connect(gatherer, &InputGatherer::added, this, [this](const AddReport &report) {
+        for (const QString &line : cliwords::added(report))
+            m_status->say(line);
+    });
+    connect(gatherer, &InputGatherer::refused, this, [this](const QString &sentence) {
+        if (m_stage == Stage::Gathering)
+            refuse(sentence);
+    });
+    connect(gatherer, &InputGatherer::gathered, this, [this] {
+        if (m_stage != Stage::Gathering)
+            return;
+        m_stage = Stage::Checking;
+        const BatchWords said = m_arguments.words.cleaned();
+        if (m_session->calls()->ids().isEmpty())
+            refuse(cliwords::noCallFound());
+        else if (m_session->settings().ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
+            refuse(cliwords::ticketMissing());
+        else if (m_arguments.dryRun)
+            tellDryRun();
+        else
+            check();
+    });
+    gatherer->start();
+}
+
+void EndRun::tellDryRun()
+{
+    for (const CallId &id : m_session->calls()->ids())
+        m_output->write(m_arguments.json ? jsonlines::wouldSend(id) : cliwords::wouldSend(id).toLocal8Bit());
+    leave(0);
+}
+
+void EndRun::check()
+{
+    if (m_stage != Stage::Checking || !isReady())
+        return;
+    m_confirmation = m_session->prepare(m_session->calls()->ids());
+    if (!m_confirmation)
+        refuse(cliwords::noCallFound());
+    else if (m_arguments.yes)
+        confirm();
+    else
+        ask();
+}
+
+// True: journal and token are there. What never will be is refused here.
+bool EndRun::isReady()
+{
+    const JournalState journal = m_session->journalState();
+    if (journal.kind == JournalState::Kind::Opening)
+        return false;
+    if (!journal.canEnd()) {
+        refuse(words::journalState(journal), StatusJournal);
+        return false;
+    }
+    const QString key = m_session->account().key;
+    switch (m_session->book()->tokenState(key)) {
+    case TokenState::NotNeeded:
+    case TokenState::Ready:
+        return true;
+    case TokenState::NotAsked:
+    case TokenState::Loading:
+        return false;
+    case TokenState::Missing:
+        break;
+    }
+    const auto problem = m_session->book()->tokenProblem(key);
+    refuse(problem ? words::secretProblem(*problem) : cliwords::refused(ConfirmError::NoToken));
+    return false;
+}
+
+void EndRun::ask()
+{
+    m_stage = Stage::Asking;
+    m_question = Question::open(!m_arguments.readsStandardInput());
+    if (!m_question) {
+        m_status->say(cliwords::confirmation(*m_confirmation));
+        refuse(cliwords::noTerminal());
+        return;
+    }
+    connect(m_question.get(), &Question::answered, this, [this](const QString &line) {
+        if (m_stage != Stage::Asking)
+            return;
+        if (cliwords::isYes(*m_confirmation, line))
+            confirm();
+        else
+            refuse(cliwords::notConfirmed());
+    });
+    m_question->ask(cliwords::confirmation(*m_confirmation) + u'\n' + cliwords::question(*m_confirmation));
+}
+
+void EndRun::confirm()
+{
+    const QList<CallId> &ids = m_confirmation->ids();
+    m_open = QSet<CallId>(ids.begin(), ids.end());
+    m_began = m_clock->monotonic();
+    m_stage = Stage::Ending;
+    const ConfirmError error = m_session->hangUp(*m_confirmation, QString::number(ids.size()), m_arguments.words);
+    if (error != ConfirmError::None) {
+        m_open.clear();
+        refuse(cliwords::refused(error), error == ConfirmError::NoJournal ? StatusJournal : StatusUsage);
+        return;
+    }
+    m_batch = m_session->lastBatch();
+    m_tick.start();
+    showProgress();
+}
+
+void EndRun::refuse(const QString &sentence, int status)
+{
+    m_status->say(sentence);
+    leave(status);
+}
+
+// --- while it runs
+
+void EndRun::interrupt()
+{
+    ++m_interrupts;
+    switch (m_stage) {
+    case Stage::Gathering:
+    case Stage::Checking:
+    case Stage::Asking:
+        m_status->say(QString()); // off the line with the question
+        refuse(cliwords::notConfirmed(), StatusInterrupted);
+        return;
+    case Stage::Ending:
+        m_facts.interrupted = true;
+        if (m_interrupts == 1) {
+            m_status->say(cliwords::stopping(m_session->onTheirWay()));
+            m_session->stop();
+        } else if (m_interrupts == 2) {
+            m_status->say(cliwords::aborting());
+            m_session->abort();
+            m_patience.start(PatienceAfterAbort);
+        } else {
+            finish();
+        }
+        return;
+    case Stage::Proving:
+        m_facts.interrupted = true;
+        if (m_interrupts == 1)
+            m_session->stopProof();
+        else
+            finish();
+        return;
+    case Stage::Done:
+        return;
+    }
+}
+
+void EndRun::takeResult(quint64 batch, const CallResult &result)
+{
+    if (m_stage != Stage::Ending || batch != m_batch || !m_open.remove(result.id))
+        return;
+    m_facts.add(result);
+    if (m_open.isEmpty())
+        m_took = m_clock->monotonic() - m_began;
+    const bool mayBeProven = result.outcome == Outcome::Ended || result.outcome == Outcome::NotLiveMaybeUs;
+    if (m_arguments.waitProof && mayBeProven && !m_session->proof(result.id).isFinal)
+        m_held.insert(result.id, result);
+    else
+        printCall(result);
+}
+
+void EndRun::takeProof(quint64 batch, const CallProof &proof)
+{
+    if (batch != m_batch || !proof.isFinal)
+        return;
+    if (const auto held = m_held.constFind(proof.id); held != m_held.cend()) {
+        printCall(*held);
+        m_held.erase(held);
+    }
+    showProgress();
+}
+
+void EndRun::takePause(const Pause &pause)
+{
+    if (m_stage != Stage::Ending)
+        return;
+    if (m_arguments.keepGoing && m_interrupts == 0) {
+        m_status->say(cliwords::pausedAndContinued(words::pause(pause)));
+        m_session->resume();
+        return;
+    }
+    m_status->say(cliwords::pausedAndStopped(words::pause(pause)));
+    m_session->stop();
+}
+
+void EndRun::takeJournal(const JournalState &state)
+{
+    if (const QString aside = words::journalSetAside(state); !aside.isEmpty())
+        m_status->say(aside);
+    if (m_stage == Stage::Checking)
+        check();
+    if (m_stage != Stage::Ending || state.canEnd())
+        return;
+    m_facts.journalFailed = true;
+    if (std::exchange(m_toldKept, true))
+        return;
+    m_status->say(words::journalState(state));
+    if (state.outcomesKept > 0)
+        m_status->say(cliwords::outcomesKept(state.outcomesKept));
+    m_patience.start(PatienceForRoom);
+}
+
+void EndRun::outputBroke()
+{
+    if (m_stage == Stage::Ending) {
+        m_status->say(cliwords::outputGone());
+        m_session->stop();
+    } else if (m_stage == Stage::Proving) {
+        m_session->stopProof();
+    }
+}
+
+void EndRun::showProgress()
+{
+    if (m_stage == Stage::Ending)
+        m_status->show(cliwords::progress(m_session->progressDone(), m_session->progressTotal(), m_session->timeLeft(),
+                                          m_status->width()));
+    else if (m_stage == Stage::Proving)
+        m_status->show(cliwords::waitingForProof(static_cast<int>(m_held.size())));
+}
+
+// --- at the end
+
+void EndRun::takeIdle()
+{
+    if (m_stage != Stage::Ending)
+        return;
+    if (m_held.isEmpty() || m_session->proofsPending() == 0 || m_output->isBroken()) {
+        finish();
+        return;
+    }
+    m_stage = Stage::Proving;
+    m_patience.stop();
+    if (m_interrupts > 0)
+        m_session->stopProof(); // whoever stopped does not wait for records either
+    m_interrupts = 0;
+    showProgress();
+}
+
+void EndRun::printCall(const CallResult &result)
+{
+    const CallProof proof = m_session->proof(result.id);
+    if (m_arguments.json)
+        m_output->write(jsonlines::call(result, m_arguments.waitProof ? std::optional(proof.state) : std::nullopt));
+    else
+        m_output->write(printable(cliwords::call(result, m_arguments.waitProof ? std::optional(proof) : std::nullopt))
+                            .toLocal8Bit());
+}
+
+void EndRun::printHeld()
+{
+    for (const CallId &id : m_confirmation->ids()) {
+        if (const auto held = m_held.constFind(id); held != m_held.cend())
+            printCall(*held);
+    }
+    m_held.clear();
+}
+
+void EndRun::finish()
+{
+    if (m_stage != Stage::Ending && m_stage != Stage::Proving)
+        return;
+    printHeld();
+    // No outcome on disk: the next start will call them unknown, so this one does.
+    if (!m_open.isEmpty()) {
+        m_facts.journalFailed = m_facts.journalFailed || !m_session->journalState().canEnd();
+        m_status->say(cliwords::outcomesLost(static_cast<int>(m_open.size())));
+    }
+    for (const CallId &id : m_confirmation->ids()) {
+        if (!m_open.contains(id))
+            continue;
+        CallResult result { .id = id, .outcome = Outcome::Unknown, .reason = Reason::ProgramEnded };
+        result.finishedAtMs = m_clock->wall().count();
+        m_facts.add(result);
+        printCall(result);
+    }
+    m_open.clear();
+    if (m_arguments.json)
+        m_output->write(jsonlines::summary(m_facts.tally, m_took.value_or(m_clock->monotonic() - m_began)));
+    else
+        m_output->write((words::tally(m_facts.tally) + u'\n').toLocal8Bit());
+    leave(exitStatus(m_facts));
+}
+
+void EndRun::leave(int status)
+{
+    m_stage = Stage::Done;
+    m_tick.stop();
+    m_patience.stop();
+    m_status->clear();
+    Q_EMIT finished(status);
+}
+
+} // namespace hangup

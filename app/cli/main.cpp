@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// hangup-cli: the command line.
+#include "cli/cliarguments.h"
+#include "cli/cliprogram.h"
+#include "cli/cliwords.h"
+#include "domain/redactor.h"
+#include "session/launch.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <memory>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace hangup;
+
+// A standard descriptor that was closed would be given to the next file that is opened, and a message written into it.
+void openStandardDescriptors()
+{
+#ifdef Q_OS_UNIX
+    for (int fd = ::open("/dev/null", O_RDWR); fd != -1; fd = ::open("/dev/null", O_RDWR)) {
+        if (fd > STDERR_FILENO) {
+            ::close(fd);
+            return;
+        }
+    }
+#endif
+}
+
+int say(const LaunchExit &exit)
+{
+    std::FILE *stream = exit.status == 0 ? stdout : stderr;
+    const QByteArray bytes = exit.text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    return exit.status;
+}
+
+/// Where the journals are, and for ending as whom.
+std::variant<Session::Options, LaunchExit> optionsFor(const CliArguments &arguments, EnvironmentCredentials credentials,
+                                                      const std::shared_ptr<Redactor> &redactor)
+{
+    const bool needsAccount = arguments.command == CliArguments::Command::End;
+    // What was done is told without credentials, and of accounts that are gone too.
+    if (!needsAccount)
+        return sessionOptions({}, {}, redactor);
+    auto options = sessionOptions(arguments.launch, std::move(credentials), redactor);
+    if (const auto *found = std::get_if<Session::Options>(&options); found && !accountToStartWith(*found))
+        return LaunchExit { 2, cliwords::withHint(cliwords::noAccount()) };
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    openStandardDescriptors();
+    hardenProcess();
+    // Before any thread: a thread could read the environment while it is overwritten.
+    EnvironmentCredentials credentials = takeEnvironmentCredentials();
+    // Before the paths of QStandardPaths are asked for; the window has the same name, so that both share their files.
+    QCoreApplication::setApplicationName(u"hangup"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HANGUP_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseCliArguments(arguments, QDir::currentPath(), QDateTime::currentDateTime());
+    if (const auto *exit = std::get_if<LaunchExit>(&parsed))
+        return say(*exit);
+    const auto &asked = std::get<CliArguments>(parsed);
+    auto redactor = std::make_shared<Redactor>();
+    installLogSink(redactor);
+    auto options = optionsFor(asked, std::move(credentials), redactor);
+    if (const auto *exit = std::get_if<LaunchExit>(&options))
+        return say(*exit);
+
+    int qtArguments = 1; // ours were read already; Qt gets the program's name alone
+    QCoreApplication app(qtArguments, argv);
+    CliProgram program(asked, std::move(std::get<Session::Options>(options)));
+    QTimer::singleShot(0, &program, &CliProgram::start);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+
+class QSocketNotifier;
+
+namespace hangup {
+
+/// Standard output: takes bytes at once and writes them as the reader takes them, so that a slow reader never holds up
+/// a batch. A reader that is gone costs its output and nothing else.
+class OutputQueue final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p fd is not owned. SIGPIPE must be ignored.
+    explicit OutputQueue(int fd, QObject *parent = nullptr);
+
+    void write(const QByteArray &bytes);
+    /// Called before bytes go out: what stands on the terminal's last line has to make room.
+    void setBeforeWrite(std::function<void()> prepare) { m_prepare = std::move(prepare); }
+    bool isEmpty() const { return m_waiting.isEmpty(); }
+    bool isBroken() const { return m_broken; }
+
+Q_SIGNALS:
+    /// All is written, or nobody reads it any more.
+    void drained();
+    /// Nobody reads any more; once.
+    void broken();
+
+private:
+    void writeSome();
+    void breakOff();
+
+    const int m_fd;
+    QByteArray m_waiting;
+    QSocketNotifier *m_notifier = nullptr;
+    std::function<void()> m_prepare;
+    bool m_broken = false;
+};
+
+} // namespace hangup
