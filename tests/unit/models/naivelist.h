@@ -27,6 +27,8 @@ public:
         CallState state = CallState::Listed;
         std::optional<CallResult> result {};
         int attempts = 0;
+        ProofState proof = ProofState::None;
+        QString source {};
     };
 
     QList<Call> list;
@@ -46,6 +48,11 @@ public:
     const Call &call(const CallId &id) { return *find(id); }
     qsizetype position(const CallId &id) { return find(id) - list.data(); }
 
+    static QString proofWord(const Call &call)
+    {
+        return call.proof == ProofState::None ? QString() : words::proofShort({ .id = call.id, .state = call.proof });
+    }
+
     QString notes(const Call &call) const
     {
         QStringList parts { words::mark(call.mark) };
@@ -60,7 +67,8 @@ public:
     bool fits(const Call &call) const
     {
         const auto is = [&](Outcome outcome) { return call.result && call.result->outcome == outcome; };
-        const bool underWay = call.state == CallState::Waiting || call.state == CallState::OnItsWay;
+        const bool underWay
+            = call.state == CallState::Waiting || call.state == CallState::OnItsWay || call.state == CallState::Looking;
         if ((filter == CallFilter::Listed && call.state != CallState::Listed)
             || (filter == CallFilter::Waiting && !underWay)
             || (filter == CallFilter::NotLive && !is(Outcome::NotLive) && !is(Outcome::NotLiveMaybeUs))
@@ -73,6 +81,8 @@ public:
         if (call.result)
             texts << words::outcomeShort(call.result->outcome) << words::reasonPhrase(call.result->reason)
                   << call.result->message << call.result->apiId;
+        if (call.proof != ProofState::None)
+            texts << proofWord(call) << call.source;
         const bool isOutcome = std::any_of(AllOutcomes.begin(), AllOutcomes.end(), [this](Outcome outcome) {
             return words::outcomeShort(outcome).contains(needle, Qt::CaseInsensitive);
         });
@@ -95,6 +105,10 @@ public:
             return static_cast<qint64>(call.state);
         case CallListModel::OutcomeColumn:
             return some(call.result.has_value(), static_cast<qint64>(result.outcome));
+        case CallListModel::ProofColumn:
+            return some(call.proof != ProofState::None, static_cast<qint64>(call.proof));
+        case CallListModel::SourceColumn:
+            return some(!call.source.isEmpty(), call.source);
         case CallListModel::HttpColumn:
             return some(result.httpStatus != 0, static_cast<qint64>(result.httpStatus));
         case CallListModel::AttemptsColumn:

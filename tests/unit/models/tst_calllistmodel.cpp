@@ -120,6 +120,7 @@ void TestCallListModel::refusesToRemoveWhatIsUnderWay_data()
     QTest::newRow("a listed call goes") << CallState::Listed << u"1 3"_s;
     QTest::newRow("a waiting call stays") << CallState::Waiting << u"1 2 3"_s;
     QTest::newRow("a call on its way stays") << CallState::OnItsWay << u"1 2 3"_s;
+    QTest::newRow("a call being looked at stays") << CallState::Looking << u"1 2 3"_s;
     QTest::newRow("a call with an outcome goes") << CallState::Done << u"1 3"_s;
 }
 
@@ -130,8 +131,10 @@ void TestCallListModel::refusesToRemoveWhatIsUnderWay()
     model.add(pasteOf(1, 3));
     if (state != CallState::Listed)
         model.setWaiting(idOf(2));
-    if (state == CallState::OnItsWay || state == CallState::Done)
+    if (state == CallState::OnItsWay || state == CallState::Looking || state == CallState::Done)
         model.setOnItsWay(idOf(2), 1);
+    if (state == CallState::Looking)
+        model.setLooking(idOf(2));
     if (state == CallState::Done)
         model.setResult(resultOf(idOf(2), Outcome::Unknown));
     QCOMPARE(model.state(idOf(2)), state);
@@ -187,7 +190,7 @@ void TestCallListModel::undoLeavesAloneWhatIsListedAgain()
 void TestCallListModel::undoNeverBringsBackAWaitingCall()
 {
     CallListModel model;
-    model.restore({ { 0, idOf(1), IdMark::None, u"x"_s, CallState::Waiting, {} } });
+    model.restore({ { 0, idOf(1), IdMark::None, u"x"_s, CallState::Waiting, {}, { .id = idOf(1) } } });
     QCOMPARE(model.state(idOf(1)), CallState::Listed);
     QCOMPARE(model.tally().waiting, 0);
 }

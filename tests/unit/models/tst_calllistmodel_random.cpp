@@ -49,8 +49,10 @@ namespace {
 
 const QStringList Words { u"alpha"_s, u"Beta"_s, u"gamma"_s, u"ÄÖÜ"_s, u"7f"_s, u"request_uuid"_s };
 const QStringList Messages { QString(), u"call not found"_s, u"Busy Beta"_s, u"<b>no</b>"_s };
-const QStringList Needles { QString(), QString(), u"a"_s,    u"beta"_s,    u"ended"_s,   u"00-"_s,    u"äö"_s,
-                            u"7F"_s,   u"not "_s, u"stop"_s, u"nowhere"_s, u"request"_s, u"earlier"_s };
+const QStringList Sources { QString(), u"API Request"_s, u"Caller"_s, u"Carrier"_s };
+const QStringList Needles { u"caller"_s, u"proven"_s,  u"live"_s,    QString(),   QString(), u"a"_s,
+                            u"beta"_s,   u"ended"_s,   u"00-"_s,     u"äö"_s,     u"7F"_s,   u"not "_s,
+                            u"stop"_s,   u"nowhere"_s, u"request"_s, u"earlier"_s };
 
 template <typename T>
 const T &oneOf(QRandomGenerator &random, const QList<T> &list)
@@ -116,9 +118,9 @@ void TestCallListModelRandom::restoreSome(QRandomGenerator &random)
     for (const RemovedCall &row : rows) {
         if (m_naive.find(row.id))
             continue;
-        m_naive.list.insert(
-            std::min(row.position, m_naive.list.size()),
-            { row.id, row.mark, row.context, row.state, row.result, row.result ? row.result->attempts : 0 });
+        m_naive.list.insert(std::min(row.position, m_naive.list.size()),
+                            { row.id, row.mark, row.context, row.state, row.result,
+                              row.result ? row.result->attempts : 0, row.proof.state, row.proof.hangupSource });
         added << row.id;
     }
     m_model->restore(rows);
@@ -129,7 +131,22 @@ void TestCallListModelRandom::updateOne(QRandomGenerator &random, const CallId &
 {
     NaiveList::Call *call = m_naive.find(id);
     const int attempt = 1 + random.bounded(4);
-    switch (random.bounded(4)) {
+    switch (random.bounded(6)) {
+    case 4: {
+        const QString source = oneOf(random, Sources);
+        const auto state = static_cast<ProofState>(random.bounded(static_cast<int>(ProofState::Gone) + 1));
+        m_model->setProof({ .id = id, .state = state, .hangupSource = source });
+        if (call && call->result) {
+            call->proof = state;
+            call->source = state == ProofState::None ? QString() : source;
+        }
+        break;
+    }
+    case 5:
+        m_model->setLooking(id);
+        if (call)
+            *call = { id, call->mark, call->context, CallState::Looking, {}, call->result ? 0 : call->attempts };
+        break;
     case 0:
         m_model->setWaiting(id);
         if (call)
@@ -241,13 +258,15 @@ QString TestCallListModelRandom::difference() const
         return u"the list"_s;
     for (const CallId &id : naive.shown) {
         const NaiveList::Call &call = naive.call(id);
-        expected << u"%1 | %2 | %3 | %4 | %5"_s.arg(id.toString(), words::stateShort(call.state),
-                                                    call.result ? words::outcomeShort(call.result->outcome) : QString(),
-                                                    call.result ? call.result->apiId : QString(), naive.notes(call));
+        expected << u"%1 | %2 | %3 | %4 | %5 | %6 | %7"_s.arg(
+            id.toString(), words::stateShort(call.state),
+            call.result ? words::outcomeShort(call.result->outcome) : QString(), naive.proofWord(call), call.source,
+            call.result ? call.result->apiId : QString(), naive.notes(call));
     }
     const QString is = asText(*m_model,
                               { CallListModel::UuidColumn, CallListModel::StateColumn, CallListModel::OutcomeColumn,
-                                CallListModel::ApiIdColumn, CallListModel::NotesColumn });
+                                CallListModel::ProofColumn, CallListModel::SourceColumn, CallListModel::ApiIdColumn,
+                                CallListModel::NotesColumn });
     if (is != expected.join(u'\n'))
         return u"the rows:\n%1\n--- expected:\n%2"_s.arg(is, expected.join(u'\n'));
     if (m_model->tally() != naive.tally() || m_model->tally().all() != m_model->total())

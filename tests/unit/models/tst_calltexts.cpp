@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "modeltesting.h"
 
+#include "domain/words.h"
 #include "models/calllistmodel.h"
 #include "models/calltexts.h"
 
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void numbersStandOnTheRight();
     void rolesAnswerForThePainter();
     void headersHaveWords();
+    void showsAProof_data();
+    void showsAProof();
+    void aCallBeingLookedAtSaysSo();
 };
 
 void TestCallTexts::showsAResult_data()
@@ -178,6 +182,9 @@ void TestCallTexts::rolesAnswerForThePainter()
     model.setResult(resultOf(idOf(1), Outcome::Ended, 204));
     QCOMPARE(cell.data(CallListModel::StateRole), QVariant(int(CallState::Done)));
     QCOMPARE(cell.data(CallListModel::OutcomeRole), QVariant(int(Outcome::Ended)));
+    QCOMPARE(cell.data(CallListModel::ProofRole), QVariant());
+    model.setProof({ .id = idOf(1), .state = ProofState::StillLive });
+    QCOMPARE(cell.data(CallListModel::ProofRole), QVariant(int(ProofState::StillLive)));
     QCOMPARE(model.data(QModelIndex()), QVariant());
 }
 
@@ -191,8 +198,47 @@ void TestCallTexts::headersHaveWords()
     }
     QCOMPARE(
         headers.join(u" | "_s),
-        u"Call UUID | State | Outcome | HTTP | Attempts | Took | When | Plivo’s api_id | From | To | Direction | Age | Notes"_s);
+        u"Call UUID | State | Outcome | Proof | Hangup source | HTTP | Attempts | Took | When | Plivo’s api_id | From | To | Direction | Age | Notes"_s);
     QCOMPARE(model.headerData(CallListModel::ColumnCount, Qt::Horizontal), QVariant());
+}
+
+void TestCallTexts::showsAProof_data()
+{
+    QTest::addColumn<ProofState>("state");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("proven") << ProofState::Proven << u"API Request"_s << u"Proven | API Request"_s;
+    QTest::newRow("ended by somebody else") << ProofState::EndedOtherwise << u"Caller"_s << u"Not by us | Caller"_s;
+    QTest::newRow("still live") << ProofState::StillLive << QString() << u"Still live | "_s;
+    QTest::newRow("no record yet") << ProofState::NotYet << QString() << u"Not yet | "_s;
+    QTest::newRow("never asked for") << ProofState::None << QString() << u" | "_s;
+}
+
+void TestCallTexts::showsAProof()
+{
+    QFETCH(ProofState, state);
+    QFETCH(QString, source);
+    CallListModel model;
+    model.add(pasteOf(1, 1));
+    model.setResult(resultOf(idOf(1), Outcome::Ended, 204));
+    const CallProof proof { .id = idOf(1), .state = state, .hangupSource = source };
+    model.setProof(proof);
+    QTEST(asText(model, { CallListModel::ProofColumn, CallListModel::SourceColumn }), "row");
+    for (const int column : { CallListModel::ProofColumn, CallListModel::SourceColumn }) {
+        const QString sentence = state == ProofState::None ? QString() : words::proofSentence(proof);
+        QCOMPARE(model.index(0, column).data(Qt::ToolTipRole).toString(), calltexts::plainToolTip(sentence));
+    }
+}
+
+void TestCallTexts::aCallBeingLookedAtSaysSo()
+{
+    CallListModel model;
+    model.add(pasteOf(1, 1));
+    model.setOnItsWay(idOf(1), 2);
+    model.setLooking(idOf(1));
+    QCOMPARE(asText(model, { CallListModel::StateColumn, CallListModel::AttemptsColumn }),
+             words::stateShort(CallState::Looking) + u" | 2"_s);
+    QVERIFY(model.index(0, CallListModel::StateColumn).data(Qt::ToolTipRole).toString().contains(u"still live"_s));
 }
 
 QTEST_APPLESS_MAIN(TestCallTexts)
