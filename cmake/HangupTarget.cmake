@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Hangup authors
 # SPDX-License-Identifier: MIT
 
+include(${CMAKE_CURRENT_LIST_DIR}/Hardening.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/FasterTests.cmake)
+
 # One INTERFACE target carries the flags of every target of this project.
 add_library(hangup_flags INTERFACE)
 target_compile_features(hangup_flags INTERFACE cxx_std_20)
@@ -13,16 +16,17 @@ target_compile_definitions(hangup_flags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_FOREACH
     QT_NO_KEYWORDS
-    QT_DISABLE_DEPRECATED_BEFORE=0x060400
-    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(hangup_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
     -Woverloaded-virtual -Wsuggest-override
-    -fstack-protector-strong
+    # Several sources as one: GCC then takes what stands in an unnamed namespace for part of a header.
+    $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
     $<$<BOOL:${HANGUP_WARNINGS_AS_ERRORS}>:-Werror>
     $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>)
 target_link_options(hangup_flags INTERFACE
     $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined>)
+target_link_libraries(hangup_flags INTERFACE hangup_hardening)
 
 # hangup_room(<name> SOURCES ... LINKS ...): one room of the house as a static library
 # `hangup_<name>`. Headers are included as "room/file.h".
@@ -34,6 +38,9 @@ function(hangup_room name)
     target_link_libraries(hangup_${name} PUBLIC ${ROOM_LINKS} PRIVATE hangup_flags)
 endfunction()
 
+# What the build preset asan builds: the tests whose labels match HANGUP_TEST_LABELS, and what they need.
+add_custom_target(chosen_tests)
+
 # hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s]): one Qt Test
 # program. Tests link the libraries; they never compile product sources again.
 function(hangup_test name)
@@ -44,9 +51,13 @@ function(hangup_test name)
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE hangup_flags Qt6::Test ${TEST_LINKS})
     target_compile_definitions(${name} PRIVATE HANGUP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    hangup_faster_test(${name} ${TEST_LINKS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
         # Controls are found by their English names, whatever the machine speaks.
         ENVIRONMENT "LC_ALL=C.UTF-8;LANGUAGE=en;QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/run;ASAN_OPTIONS=detect_leaks=0")
+    if("${TEST_LABELS}" MATCHES "${HANGUP_TEST_LABELS}")
+        add_dependencies(chosen_tests ${name})
+    endif()
 endfunction()

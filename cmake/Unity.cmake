@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 The Hangup authors
+# SPDX-License-Identifier: MIT
+
+# The presets release and asan compile several sources of a room as one. Names in unnamed namespaces meet then; sources
+# that each have, for instance, a text() of their own are compiled alone. Add to the list what does not get along.
+set(HANGUP_COMPILED_ALONE
+    app/domain accountwords.cpp journalwords.cpp proofwords.cpp receipt.cpp scanwords.cpp words.cpp
+    app/session instance.cpp launchaccount.cpp)
+set(folder)
+foreach(entry IN LISTS HANGUP_COMPILED_ALONE)
+    if(entry MATCHES "[.]cpp$")
+        set_source_files_properties(${PROJECT_SOURCE_DIR}/${folder}/${entry}
+            DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    else()
+        set(folder ${entry})
+    endif()
+endforeach()
