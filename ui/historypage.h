@@ -27,7 +27,7 @@ public:
     /// The receipt of selectedBatch() goes to the clipboard; says what to do when there is none. Ctrl+Shift+C does so
     /// by itself while the focus is on this page.
     void copyReceipt();
-    /// Searches for exactly this batch, and selects it.
+    /// Shows all batches, and selects this one.
     void showBatch(quint64 batch);
     /// Columns and splitters as on a first start.
     void resetLayout();
@@ -40,6 +40,7 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Private;
