@@ -4,35 +4,14 @@
 
 #include "plivo/plainrequest.h"
 
-#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+
+#include <memory>
 
 namespace hangup {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A body of no bytes that can't be rewound. Over HTTP/1.1 Qt sends a request again by itself when the server closes
-/// or resets without a whole answer; it can't when the body is a sequential device, so an attempt is one DELETE on
-/// the wire. The Qt contract test pins it.
-class NoBody final : public QIODevice
-{
-public:
-    NoBody() { open(QIODevice::ReadOnly); }
-    bool isSequential() const override { return true; }
-    bool atEnd() const override { return true; }
-    // Qt tries to rewind before it gives up; QIODevice's own functions would print a warning each time.
-    bool reset() override { return false; }
-    bool seek(qint64 /*pos*/) override { return false; }
-
-protected:
-    qint64 readData(char * /*data*/, qint64 /*maxSize*/) override { return -1; }
-    qint64 writeData(const char * /*data*/, qint64 /*maxSize*/) override { return -1; }
-};
-
-} // namespace
 
 CallRequest::CallRequest(const ApiAddress &address, const AuthId &authId, const CallId &id, EndTarget target)
     : m_address(address), m_authId(authId), m_id(id), m_target(target)
@@ -83,13 +62,11 @@ QNetworkReply *CallRequest::send(QNetworkAccessManager &manager, const AuthToken
                                  std::chrono::milliseconds silence) const
 {
     QNetworkRequest request = plainRequest(url(), silence);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
-    // Part of "one attempt is one DELETE": a buffered body could be rewound.
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    makeUnrepeatable(request);
     request.setRawHeader("Authorization"_ba, token.basicAuthorization(m_authId));
-    auto body = std::make_unique<NoBody>();
     if (!mayLeave(request.url(), m_address, m_authId))
         return nullptr;
+    auto body = std::make_unique<NoBody>();
     QNetworkReply *reply = manager.sendCustomRequest(request, "DELETE"_ba, body.get());
     body.release()->setParent(reply); // lives as long as the reply reads from it
     return reply;

@@ -37,6 +37,13 @@ QNetworkRequest plainRequest(const QUrl &url, std::chrono::milliseconds silence)
     return request;
 }
 
+void makeUnrepeatable(QNetworkRequest &request)
+{
+    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+    // A buffered body could be rewound.
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+}
+
 bool isExactly(const QUrl &url, const ApiAddress &address, const QByteArray &pathAndQuery)
 {
     const QByteArray allowed = address.url().toEncoded() + pathAndQuery;

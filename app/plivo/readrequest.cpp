@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace hangup {
@@ -87,10 +88,14 @@ QNetworkReply *ReadRequest::send(QNetworkAccessManager &manager, const AuthToken
                                  std::chrono::milliseconds silence) const
 {
     QNetworkRequest request = plainRequest(m_url, silence);
+    makeUnrepeatable(request);
     request.setRawHeader("Authorization"_ba, token.basicAuthorization(m_authId));
     if (!mayLeave(request.url(), m_address, m_authId))
         return nullptr;
-    return manager.get(request);
+    auto body = std::make_unique<NoBody>();
+    QNetworkReply *reply = manager.sendCustomRequest(request, "GET"_ba, body.get());
+    body.release()->setParent(reply); // lives as long as the reply reads from it
+    return reply;
 }
 
 } // namespace hangup

@@ -225,9 +225,10 @@ void TestEngineProxy::aTunnelThatStoodProvesNothing()
         QCOMPARE(run.endOne(callId(n)).outcome, Outcome::Ended);
     const CallId last = callId(endedBefore + 1);
     server.script(last, { answer });
+    server.setAskAnswer(Ask::Live, Answer::serverTrouble(503));
     QCOMPARE(run.endOne(last).outcome, Outcome::Unknown);
     QCOMPARE(server.deletesFor(last), 1);
-    QCOMPARE(proxy.connects(), 1);
+    QCOMPARE(proxy.connects(), 2); // the look has a connection of its own
     QCOMPARE(run.brokenPromise(), QString());
 }
 

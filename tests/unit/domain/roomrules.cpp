@@ -57,6 +57,8 @@ const QList<Forbidden> &forbiddenCalls()
 {
     const auto words = [](const QString &pattern) { return QRegularExpression(u"\\b"_s + pattern); };
     static const QStringList callRequest { u"app/plivo/callrequest."_s };
+    // The other one sends GETs in the same way: the verb is allowed to the first alone.
+    static const QStringList requests { u"app/plivo/callrequest."_s, u"app/plivo/readrequest."_s };
     static const QList<Forbidden> calls {
         { words(u"ignoreSslErrors\\s*\\("_s), u"ignoreSslErrors"_s, {} },
         { words(u"setInsecureFallback\\s*\\("_s), u"setInsecureFallback"_s, {} },
@@ -68,7 +70,7 @@ const QList<Forbidden> &forbiddenCalls()
           u"exec"_s,
           { u"app/store/"_s, u"ui/main.cpp"_s } },
         { words(u"deleteResource\\s*\\("_s), u"deleteResource"_s, callRequest },
-        { words(u"sendCustomRequest\\s*\\("_s), u"sendCustomRequest"_s, callRequest },
+        { words(u"sendCustomRequest\\s*\\("_s), u"sendCustomRequest"_s, requests },
     };
     return calls;
 }

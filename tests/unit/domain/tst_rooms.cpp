@@ -123,6 +123,9 @@ void TestRooms::plantedCalls_data()
     row("a query of the database", u"app/store/journal.cpp"_s, u"query.exec();"_s, good);
     row("the second start waits", u"app/session/instance.cpp"_s, u"socket.waitForReadyRead(100);"_s, good);
     row("the gate deletes", u"app/plivo/callrequest.cpp"_s, u"m.sendCustomRequest(r, \"DELETE\", d);"_s, good);
+    row("the gate asks", u"app/plivo/readrequest.cpp"_s, u"m.sendCustomRequest(r, \"GET\", d);"_s, good);
+    row("the gate that asks deletes", u"app/plivo/readrequest.cpp"_s, u"m.sendCustomRequest(r, \"DELETE\", d);"_s,
+        u"names the verb DELETE"_s);
     row("a comment on it", u"app/plivo/x.cpp"_s, u"// never ignoreSslErrors()\n/* dialog.exec() */"_s, good);
     row("words with it", u"ui/x.cpp"_s, u"f(\"a.exec() waits\"); // \"DELETE\""_s, good);
     row("words that contain the verb", u"app/plivo/x.cpp"_s, u"entry.sent = u\"DELETE Call\"_s;"_s, good);
