@@ -20,6 +20,8 @@ private Q_SLOTS:
     void letsTheWindowFullGoAtOnce();
     void opensWhenTheOldestLeavesTheWindow();
     void promisesCount();
+    void keepsPlacesFree();
+    void keptPlacesAreNoMoreThanThereAre();
     void zeroLiftsTheLimit();
     void holdsAreOnlyProlonged();
     void anotherLimitCountsWhatWasSent();
@@ -61,6 +63,35 @@ void TestPacer::promisesCount()
     pacer.count(Ms(0));
     QCOMPARE(pacer.waitAt(Ms(0), 1), Ms(0));
     QCOMPARE(pacer.waitAt(Ms(0), 2), Ms(1001));
+}
+
+void TestPacer::keepsPlacesFree()
+{
+    Pacer pacer(20, Ms(1000));
+    for (int i = 0; i < 15; ++i) {
+        QCOMPARE(pacer.waitAt(Ms(i), 0, 5), Ms(0));
+        pacer.count(Ms(i));
+    }
+    QCOMPARE(pacer.waitAt(Ms(15), 0, 5), Ms(1001 - 15));
+    QCOMPARE(pacer.waitAt(Ms(15)), Ms(0)); // five for a click
+    for (int i = 0; i < 5; ++i)
+        pacer.count(Ms(15));
+    QCOMPARE(pacer.waitAt(Ms(15)), Ms(1001 - 15)); // and no more
+    // Whoever keeps places free waits until they are free again: six have to leave.
+    QCOMPARE(pacer.waitAt(Ms(15), 0, 5), Ms(5 + 1001 - 15));
+    QCOMPARE(pacer.waitAt(Ms(1006), 0, 5), Ms(0));
+    QCOMPARE(pacer.waitAt(Ms(1006), 1, 5), Ms(1));
+    pacer.holdUntil(Ms(9000));
+    QCOMPARE(pacer.waitAt(Ms(5000), 0, 5), Ms(4000)); // a hold holds everybody
+    QCOMPARE(pacer.waitAt(Ms(5000)), Ms(4000));
+}
+
+void TestPacer::keptPlacesAreNoMoreThanThereAre()
+{
+    Pacer pacer(3, Ms(1000));
+    QCOMPARE(pacer.waitAt(Ms(0), 0, 5), Ms(0)); // one at least
+    pacer.count(Ms(0));
+    QCOMPARE(pacer.waitAt(Ms(0), 0, 5), Ms(1001));
 }
 
 void TestPacer::zeroLiftsTheLimit()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/readrequest.h"
 
+#include <QIODevice>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
 
 using namespace hangup;
@@ -13,6 +16,33 @@ AuthId authId()
 {
     return *AuthId::parse(u"MATESTTESTTESTTEST00");
 }
+
+const QByteArray Id = "defb0706-86a6-11e4-b303-498d468c930b";
+
+CallId callId()
+{
+    return *CallId::parse(QString::fromLatin1(Id));
+}
+
+/// Keeps what would be sent, and sends it nowhere.
+class KeepingNetwork final : public QNetworkAccessManager
+{
+public:
+    QList<QNetworkRequest> requests;
+    QByteArray verb;
+    bool bodyIsSequential = false;
+
+protected:
+    QNetworkReply *createRequest(Operation op, const QNetworkRequest &request, QIODevice *body) override
+    {
+        requests.append(request);
+        verb = op == CustomOperation ? request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray()
+                                     : QByteArray::number(op);
+        bodyIsSequential = body && body->isSequential();
+        const QNetworkRequest nowhere(QUrl(u"nowhere:/"_s));
+        return QNetworkAccessManager::createRequest(GetOperation, nowhere, nullptr);
+    }
+};
 
 ApiAddress local()
 {
@@ -30,6 +60,11 @@ private Q_SLOTS:
     void addresses();
     void gate_data();
     void gate();
+    void gateOnOneCall_data();
+    void gateOnOneCall();
+    void asksOnlyOneCallByAnId();
+    void sendsOneBareGet_data();
+    void sendsOneBareGet();
 };
 
 void TestReadRequest::addresses()
@@ -38,6 +73,10 @@ void TestReadRequest::addresses()
              "https://api.plivo.com/v1/Account/MATESTTESTTESTTEST00/"_ba);
     QCOMPARE(ReadRequest::liveCalls(local(), authId()).url().toEncoded(),
              "http://127.0.0.1:8080/v1/Account/MATESTTESTTESTTEST00/Call/?status=live"_ba);
+    const QByteArray call = "http://127.0.0.1:8080/v1/Account/MATESTTESTTESTTEST00/Call/" + Id + '/';
+    QCOMPARE(ReadRequest::liveCall(local(), authId(), callId()).url().toEncoded(), call + "?status=live");
+    QCOMPARE(ReadRequest::queuedCall(local(), authId(), callId()).url().toEncoded(), call + "?status=queued");
+    QCOMPARE(ReadRequest::record(local(), authId(), callId()).url().toEncoded(), call);
 }
 
 void TestReadRequest::gate_data()
@@ -54,7 +93,6 @@ void TestReadRequest::gate_data()
     QTest::newRow("an empty query on the account") << account + "?" << false;
     QTest::newRow("a fragment") << account + "#x" << false;
     QTest::newRow("no slash at the end") << account.chopped(1) << false;
-    QTest::newRow("one call") << account + "Call/00000001-1111-4222-8333-aaaaaaaaaaa1/" << false;
     QTest::newRow("dots that lead to the account") << account + "Call/../" << false;
     QTest::newRow("encoded dots") << account + "Call/%2e%2e/" << false;
     QTest::newRow("another auth ID") << "http://127.0.0.1:8080/v1/Account/MAOTHEROTHEROTHER000/"_ba << false;
@@ -71,5 +109,136 @@ void TestReadRequest::gate()
     QTEST(ReadRequest::mayLeave(QUrl::fromEncoded(url), local(), authId()), "leaves");
 }
 
-QTEST_APPLESS_MAIN(TestReadRequest)
+void TestReadRequest::gateOnOneCall_data()
+{
+    QTest::addColumn<QByteArray>("rest"); ///< behind …/Call/
+    QTest::addColumn<bool>("leaves");
+    const auto good = [](const char *name, const QByteArray &rest) { QTest::newRow(name) << rest << true; };
+    const auto bad = [](const char *name, const QByteArray &rest) { QTest::newRow(name) << rest << false; };
+    good("its record", Id + '/');
+    good("whether it is live", Id + "/?status=live");
+    good("whether it is queued", Id + "/?status=queued");
+    bad("another status", Id + "/?status=completed");
+    bad("a status in upper case", Id + "/?status=LIVE");
+    bad("a key in upper case", Id + "/?Status=live");
+    bad("a status with a blank", Id + "/?status=live%20");
+    good("a status that QUrl decodes before it is sent", Id + "/?status=%6cive");
+    bad("an encoded equals sign", Id + "/?status%3Dlive");
+    bad("an empty status", Id + "/?status=");
+    bad("a key without a status", Id + "/?status");
+    bad("two statuses", Id + "/?status=live&status=queued");
+    bad("one more key", Id + "/?status=live&limit=1");
+    bad("a key before it", Id + "/?limit=1&status=live");
+    bad("an ampersand at the end", Id + "/?status=live&");
+    bad("an empty query", Id + "/?");
+    bad("another query", Id + "/?x=y");
+    bad("a query within the query", Id + "/?status=live?status=live");
+    bad("a fragment", Id + "/#x");
+    bad("an empty fragment", Id + "/#");
+    bad("a fragment behind the status", Id + "/?status=live#x");
+    bad("no slash at the end", Id);
+    bad("no slash before the status", Id + "?status=live");
+    bad("two slashes at the end", Id + "//");
+    bad("two slashes before the id", '/' + Id + '/');
+    bad("a segment behind the id", Id + "/Record/");
+    bad("a segment behind the id, with a status", Id + "/Record/?status=live");
+    bad("a file behind the id", Id + "/x");
+    bad("two dots behind the id", Id + "/../");
+    bad("two dots behind the id, with a status", Id + "/../?status=live");
+    bad("two encoded dots behind the id", Id + "/%2e%2e/");
+    bad("a dot behind the id", Id + "/./");
+    bad("a dot before the id", "./" + Id + '/');
+    bad("a way round to the id", "../Call/" + Id + '/');
+    bad("an id that leads away", Id + "/../../Call/" + Id + '/');
+    bad("a dot for an id", "./?status=live");
+    bad("two dots for an id", "../?status=live");
+    bad("an encoded dot for an id", "%2e/?status=live");
+    bad("two encoded dots for an id", "%2e%2e/?status=live");
+    bad("no id, and a slash", "/?status=live");
+    bad("35 characters", Id.chopped(1) + '/');
+    bad("37 characters", Id + "0/");
+    bad("upper case", Id.toUpper() + '/');
+    bad("upper case, with a status", Id.toUpper() + "/?status=live");
+    bad("not hex", "gefb0706-86a6-11e4-b303-498d468c930b/");
+    bad("the nil id", "00000000-0000-0000-0000-000000000000/");
+    bad("braces", "{efb0706-86a6-11e4-b303-498d468c930}/");
+    bad("36 dots", QByteArray(36, '.') + '/');
+    bad("36 slashes", QByteArray(36, '/') + '/');
+    bad("an encoded slash at the end", Id + "%2F");
+    bad("an encoded slash before the status", Id + "%2F?status=live");
+    bad("an encoded question mark", Id + "/%3Fstatus=live");
+    bad("a line feed behind the id", Id + "%0A/");
+    bad("a NUL behind the id", Id + "%00/");
+    bad("a line feed behind the status", Id + "/?status=live%0A");
+    good("a digit that QUrl decodes before it is sent", "%64efb0706-86a6-11e4-b303-498d468c930b/");
+    bad("an id behind a fragment", '#' + Id + '/');
+    bad("an id in a query", '?' + Id + '/');
+    bad("two ids", Id + '/' + Id + '/');
+    bad("two ids with a comma", Id + ',' + Id + '/');
+}
+
+void TestReadRequest::gateOnOneCall()
+{
+    QFETCH(const QByteArray, rest);
+    QFETCH(const bool, leaves);
+    const QByteArray account = "http://127.0.0.1:8080/v1/Account/MATESTTESTTESTTEST00/";
+    for (const auto mode : { QUrl::StrictMode, QUrl::TolerantMode })
+        QCOMPARE(ReadRequest::mayLeave(QUrl::fromEncoded(account + "Call/" + rest, mode), local(), authId()), leaves);
+    // And never anything but a call of this account on this host.
+    for (const QByteArray &elsewhere :
+         { account + "Request/", account + "call/", account + "Conference/", account + "Call/../Request/",
+           QByteArray("http://127.0.0.1:8080/v1/Account/MAOTHEROTHEROTHER000/Call/"),
+           QByteArray("http://127.0.0.1:8081/v1/Account/MATESTTESTTESTTEST00/Call/"),
+           QByteArray("http://127.0.0.2:8080/v1/Account/MATESTTESTTESTTEST00/Call/"),
+           QByteArray("https://127.0.0.1:8080/v1/Account/MATESTTESTTESTTEST00/Call/"),
+           QByteArray("http://me:pw@127.0.0.1:8080/v1/Account/MATESTTESTTESTTEST00/Call/"),
+           QByteArray("http://@127.0.0.1:8080/v1/Account/MATESTTESTTESTTEST00/Call/"),
+           QByteArray("http://127.0.0.1:8080/v2/Account/MATESTTESTTESTTEST00/Call/"),
+           QByteArray("http://127.0.0.1:8080//v1/Account/MATESTTESTTESTTEST00/Call/") })
+        QCOMPARE(ReadRequest::mayLeave(QUrl::fromEncoded(elsewhere + rest), local(), authId()), false);
+}
+
+/// What the factories build is let out, and each by its own kind of question alone.
+void TestReadRequest::asksOnlyOneCallByAnId()
+{
+    for (const ReadRequest &request :
+         { ReadRequest::liveCall(local(), authId(), callId()), ReadRequest::queuedCall(local(), authId(), callId()),
+           ReadRequest::record(local(), authId(), callId()) }) {
+        QVERIFY(ReadRequest::mayLeave(request.url(), local(), authId()));
+        QCOMPARE(ReadRequest::mayLeave(request.url(), ApiAddress::plivo(), authId()), false);
+    }
+}
+
+void TestReadRequest::sendsOneBareGet_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::newRow("the account") << 0;
+    QTest::newRow("whether a call is live") << 1;
+    QTest::newRow("its record") << 2;
+}
+
+/// The verb is GET whatever is asked; and Qt can't send it a second time by itself.
+void TestReadRequest::sendsOneBareGet()
+{
+    QFETCH(const int, which);
+    const QList<ReadRequest> all { ReadRequest::account(local(), authId()),
+                                   ReadRequest::liveCall(local(), authId(), callId()),
+                                   ReadRequest::record(local(), authId(), callId()) };
+    KeepingNetwork network;
+    delete all.at(which).send(network, *AuthToken::parse("0123456789"), std::chrono::milliseconds(1234));
+    QCOMPARE(network.requests.size(), 1);
+    QCOMPARE(network.verb, "GET"_ba);
+    QCOMPARE(network.bodyIsSequential, true);
+    const QNetworkRequest request = network.requests.first();
+    QCOMPARE(request.url(), all.at(which).url());
+    QCOMPARE(request.rawHeader("Authorization"), "Basic " + QByteArray("MATESTTESTTESTTEST00:0123456789").toBase64());
+    QCOMPARE(request.rawHeader("Content-Length"), "0"_ba);
+    QCOMPARE(request.rawHeaderList().size(), 4);
+    QCOMPARE(request.transferTimeout(), 1234);
+    QCOMPARE(request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
+             int(QNetworkRequest::ManualRedirectPolicy));
+    QCOMPARE(request.attribute(QNetworkRequest::DoNotBufferUploadDataAttribute).toInt(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestReadRequest)
 #include "tst_readrequest.moc"
