@@ -195,7 +195,8 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
     job->answered = job->answered || leftForSure;
     if (leftForSure)
         job->spans.append({ .sentMs = job->sentAtMs, .answeredMs = wallMs() });
-    if (const auto reason = caution.note(job->batch, verdict, first)) {
+    const auto reason = caution.note(job->batch, verdict, first);
+    if (reason && !isPaused) { // what was on its way comes in during a pause too: one question is enough
         isPaused = true; // at once: an intent that reaches the disk now must not go
         owedPause = reason;
     }

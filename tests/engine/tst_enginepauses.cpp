@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void fiveUnknownInARow();
+    void manyOnTheirWayAskOnce();
     void aClearAnswerCountsAnew();
     void firstFiveMissing();
     void oneFoundAmongTheFirstFive();
@@ -67,6 +68,25 @@ void TestEnginePauses::fiveUnknownInARow()
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"not_live_maybe_us 12"_s);
     QCOMPARE(run.pauses.size(), 2);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEnginePauses::manyOnTheirWayAskOnce()
+{
+    EngineLimits limits = cautious();
+    limits.maxInFlight = 12;
+    EngineRun run(limits);
+    run.setLive(false);
+    run.server->setDefaultAnswer(Answer::serverTrouble(500).after(Ms(50)));
+    run.submit(callIds(40));
+    QTRY_COMPARE(run.pauses.size(), 1);
+    QTRY_COMPARE(run.log.answers().size(), run.server->count()); // all that was on its way is back
+    QTest::qWait(100);
+    QCOMPARE(run.pauses.size(), 1);
+    QVERIFY2(run.server->deletes() <= 16, qPrintable(QString::number(run.server->deletes())));
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.total(), 40);
     QCOMPARE(run.brokenPromise(), QString());
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void bytesOnTheWire_data();
     void bytesOnTheWire();
     void answersAreTakenInOrder();
+    void questionsAboutACall();
     void requestsAreRemembered();
     void interimThenTheLateAnswer();
     void slowBodiesAndDelaysTakeTheirTime();
@@ -145,6 +146,40 @@ void TestFakeServer::answersAreTakenInOrder()
     QCOMPARE(server.answered204(Id), 1);
     QCOMPARE(server.answered204(Other), 0);
     QCOMPARE(server.answeredWith(404), 4);
+}
+
+/// Each kind of question has its own script and its own default; a DELETE takes nothing of theirs.
+void TestFakeServer::questionsAboutACall()
+{
+    FakeServer server;
+    const hangup::CallId id = *hangup::CallId::parse(QString::fromLatin1(Id));
+    server.script(id, { Answer::with(500) });
+    server.script(id, Ask::Live, { Answer::with(501) });
+    server.script(id, Ask::Record, { Answer::with(502) });
+    server.setAskAnswer(Ask::Queued, [](const QByteArray &asked) { return Answer::with(asked == Id ? 503 : 404); });
+    RawClient client(server.port());
+    const auto status = [&client](const QByteArray &method, const QByteArray &rest) {
+        const QByteArray target = "/v1/Account/MA1/Call/" + rest;
+        return client.exchange(method + ' ' + target + " HTTP/1.1\r\nHost: x\r\n\r\n").mid(9, 3);
+    };
+    QCOMPARE(status("GET", Id + "/?status=queued"), "503");
+    QCOMPARE(status("GET", Id + "/?status=live"), "501");
+    QCOMPARE(status("GET", Id + "/?status=live"), "204"); // the default
+    QCOMPARE(status("GET", Id + '/'), "502");
+    QCOMPARE(status("DELETE", Id + '/'), "500");
+    QCOMPARE(status("GET", Id + "/?status=other"), "204"); // no question that is known
+    QCOMPARE(server.asksFor(id, Ask::Live), 2);
+    QCOMPARE(server.asks(Ask::Queued), 1);
+    QCOMPARE(server.asks(Ask::Record), 1);
+    QCOMPARE(server.deletes(), 1);
+    QCOMPARE(server.oddRequests(),
+             (QList<QByteArray> { "GET /v1/Account/MA1/Call/" + Id + "/?status=other HTTP/1.1" }));
+    QCOMPARE(status("GET", "?status=live"), "204");
+    QCOMPARE(server.oddRequests().size(), 2);
+    QCOMPARE(server.oddRequests(true).size(), 1); // the list of live calls is none where it is allowed
+    QCOMPARE(status("DELETE", Id + "/?status=live"), "204");
+    QCOMPARE(server.oddRequests(true).size(), 2);
+    QCOMPARE(server.dangerousDeletes().size(), 1);
 }
 
 void TestFakeServer::requestsAreRemembered()
