@@ -56,16 +56,21 @@ inline QNetworkRequest makeRequest(const QUrl &url)
     return request;
 }
 
-/// A DELETE that Qt sends at most once.
-inline QNetworkReply *deleteOnce(QNetworkAccessManager &manager, const QUrl &url)
+/// A request that Qt sends at most once.
+inline QNetworkReply *sendOnce(QNetworkAccessManager &manager, const QUrl &url, const QByteArray &verb)
 {
     QNetworkRequest request = makeRequest(url);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
     auto *body = new EmptySequential;
-    QNetworkReply *reply = manager.sendCustomRequest(request, "DELETE", body);
+    QNetworkReply *reply = manager.sendCustomRequest(request, verb, body);
     body->setParent(reply);
     return reply;
+}
+
+inline QNetworkReply *deleteOnce(QNetworkAccessManager &manager, const QUrl &url)
+{
+    return sendOnce(manager, url, "DELETE");
 }
 
 inline int statusOf(const QNetworkReply *reply)
