@@ -86,6 +86,13 @@ public:
     Session::Options options;
 };
 
+/// QVariant::value() wants a default; a call without an id has none.
+template <typename T>
+const T &valueOf(const QVariant &variant)
+{
+    return *static_cast<const T *>(variant.constData());
+}
+
 ConfirmError endAll(Session &session, const BatchWords &words = {})
 {
     const auto confirmation = session.prepare(session.calls()->ids());
@@ -228,8 +235,8 @@ private Q_SLOTS:
         QVERIFY(idle.wait());
         QCOMPARE(finished.count(), 2);
         for (const auto &call : std::as_const(finished)) {
-            QCOMPARE(call.at(1).value<CallResult>().outcome, Outcome::NotSent);
-            QCOMPARE(call.at(1).value<CallResult>().reason, Reason::JournalNotWritable);
+            QCOMPARE(valueOf<CallResult>(call.at(1)).outcome, Outcome::NotSent);
+            QCOMPARE(valueOf<CallResult>(call.at(1)).reason, Reason::JournalNotWritable);
         }
         QCOMPARE(bench.server.count(), 0);
     }
@@ -285,7 +292,7 @@ private Q_SLOTS:
         QSignalSpy proof(&session, &Session::proofChanged);
         session.checkRecovered();
         QTRY_VERIFY(proof.count() > 0);
-        QCOMPARE(proof.first().at(1).value<CallProof>().id, id(First));
+        QCOMPARE(valueOf<CallProof>(proof.first().at(1)).id, id(First));
         QTRY_VERIFY(session.recovered().first().proof.state != ProofState::None);
         QCOMPARE(bench.server.deletes(), 0);
         QVERIFY(bench.server.countFor(id(First)) > 0);
@@ -317,8 +324,8 @@ private Q_SLOTS:
     void anUnknownCallIsRetriedAfterALook()
     {
         Bench bench;
-        bench.server.script(id(First), { Answer::close() }, "DELETE");
-        bench.server.script(id(First), { Answer::serverTrouble(500) }, "GET"); // no clear look: stays unknown
+        bench.server.script(id(First), { Answer::close() });
+        bench.server.script(id(First), Ask::Live, { Answer::serverTrouble(500) }); // no clear look: stays unknown
         Session session(bench.options);
         session.addText(QString(First), TextSource::Typed);
         QSignalSpy idle(&session, &Session::idle);
@@ -327,7 +334,8 @@ private Q_SLOTS:
         QCOMPARE(session.calls()->result(id(First)).value().outcome, Outcome::Unknown);
         QCOMPARE(session.retryable(), QList { id(First) });
 
-        bench.server.script(id(First), { Answer::callNotFound(), Answer::callNotFound() }, "GET");
+        bench.server.script(id(First), Ask::Live, { Answer::callNotFound() });
+        bench.server.script(id(First), Ask::Queued, { Answer::callNotFound() });
         QCOMPARE(endAll(session), ConfirmError::None);
         QVERIFY(idle.wait());
         QCOMPARE(session.calls()->result(id(First)).value().outcome, Outcome::NotLiveMaybeUs);
@@ -338,10 +346,12 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.seekProof();
-        const QByteArray record = "{\"hangup_source\": \"API Request\", \"hangup_cause_code\": 4000,"
-                                  " \"hangup_cause_name\": \"Normal Hangup\"}";
-        bench.server.script(id(First), { Answer::callNotFound(), Answer::callNotFound(), Answer::json(200, record) },
-                            "GET");
+        const QByteArray record = "{\"call_uuid\": \"" + id(First).toLatin1()
+            + "\", \"hangup_source\": \"API Request\", \"hangup_cause_code\": 4000,"
+              " \"hangup_cause_name\": \"Normal Hangup\"}";
+        bench.server.script(id(First), Ask::Live, { Answer::callNotFound() });
+        bench.server.script(id(First), Ask::Queued, { Answer::callNotFound() });
+        bench.server.script(id(First), Ask::Record, { Answer::json(200, record) });
         Session session(bench.options);
         session.addText(QString(First), TextSource::Typed);
         QSignalSpy proofIdle(&session, &Session::proofIdle);
