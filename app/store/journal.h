@@ -16,6 +16,8 @@
 
 namespace hangup {
 
+struct SchemaStep;
+
 struct JournalOptions
 {
     QString file; ///< journal.sqlite; its folder is made (0700), the file is 0600
@@ -25,6 +27,8 @@ struct JournalOptions
     /// file is opened ("synchronous=NORMAL").
     std::function<void(const char *point)> atPoint {};
     QString pragmas {};
+    QString uriQuery {}; ///< parameters of SQLite's file address: "vfs=unix-none"
+    const QList<SchemaStep> *steps = nullptr; ///< the tables' versions; journalSteps() when null
 };
 
 /// What the last run, or one that is gone, left open: now each has an outcome with Reason::ProgramEnded. Unknown for

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "store/journalcheck.h"
+
+#include "store/journalrows.h"
+
+#include <QFileInfo>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+constexpr qint64 SmallFile = qint64(64) << 20;
+constexpr int TailEvents = 2000;
+
+FileCheck verdictOn(const SqlConnection &connection)
+{
+    switch (connection.failure()) {
+    case SqlConnection::Failure::Busy:
+    case SqlConnection::Failure::Other:
+        return FileCheck::Failed;
+    case SqlConnection::Failure::None:
+    case SqlConnection::Failure::Corrupt:
+    case SqlConnection::Failure::Statement: // a table is missing
+        break;
+    }
+    return FileCheck::Broken;
+}
+
+FileCheck checkPages(SqlConnection &connection)
+{
+    const QVariant answer = connection.value(u"PRAGMA quick_check(1)"_s);
+    if (!answer.isValid())
+        return verdictOn(connection);
+    return answer.toString() == "ok"_L1 ? FileCheck::Whole : FileCheck::Broken;
+}
+
+FileCheck checkTail(SqlConnection &connection)
+{
+    QSqlQuery *head = connection.rows(u"SELECT seq, hash FROM head"_s);
+    if (head == nullptr)
+        return verdictOn(connection);
+    if (!head->next())
+        return FileCheck::Broken;
+    qint64 seq = head->value(0).toLongLong();
+    QByteArray hash = head->value(1).toByteArray();
+    head->finish();
+    QSqlQuery *rows
+        = connection.rows(u"SELECT %1 FROM event ORDER BY seq DESC LIMIT %2"_s.arg(eventColumns()).arg(TailEvents));
+    if (rows == nullptr)
+        return verdictOn(connection);
+    FileCheck check = FileCheck::Whole;
+    bool any = false;
+    while (check == FileCheck::Whole && rows->next()) {
+        any = true;
+        const JournalEvent event = journalEvent(*rows);
+        if (event.seq != seq || event.hash != hash || hashOf(event) != hash)
+            check = FileCheck::Broken;
+        seq = event.seq - 1;
+        hash = event.prev;
+    }
+    if (rows->lastError().isValid()) {
+        connection.fail(*rows);
+        check = verdictOn(connection);
+    }
+    rows->finish();
+    if (!any && seq != 0)
+        check = FileCheck::Broken;
+    return check;
+}
+
+} // namespace
+
+FileCheck checkFile(SqlConnection &connection, const QString &file)
+{
+    if (QFileInfo(file).size() <= SmallFile) {
+        if (const FileCheck check = checkPages(connection); check != FileCheck::Whole)
+            return check;
+    }
+    return checkTail(connection);
+}
+
+} // namespace hangup

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/journalevent.h"
+#include "store/sqlconnection.h"
+
+namespace hangup {
+
+enum class FileCheck : quint8 {
+    Whole,
+    Broken,
+    Failed, ///< could not be looked at, for another reason than its content
+};
+
+/// What can be seen in a moment: SQLite's own check while the file is small, and the hashes and links of the last
+/// events (quick_check alone misses one broken file in a hundred). The whole chain is JournalReader::verify()'s.
+FileCheck checkFile(SqlConnection &connection, const QString &file);
+
+} // namespace hangup

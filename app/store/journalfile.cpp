@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "store/journalfile.h"
+
+#include "store/journalcheck.h"
+#include "store/journalfolder.h"
+#include "store/journalmend.h"
+
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+using Kind = JournalState::Kind;
+
+QString locksOf(const QString &file)
+{
+    return QFileInfo(file).absolutePath() + u"/locks"_s;
+}
+
+constexpr int FullSync = 2; // what PRAGMA synchronous reads for FULL
+
+} // namespace
+
+QString useLockOf(const QString &file)
+{
+    return locksOf(file) + u'/' + QFileInfo(file).fileName() + u".lock"_s;
+}
+
+JournalFile::JournalFile(const JournalOptions &options, const std::atomic<bool> &stopping)
+    : m_options(options), m_stopping(stopping), m_steps(options.steps != nullptr ? *options.steps : journalSteps()),
+      m_runs(locksOf(options.file))
+{
+}
+
+JournalFile::~JournalFile()
+{
+    close();
+}
+
+void JournalFile::close()
+{
+    m_connection.close();
+    m_use.reset();
+}
+
+bool JournalFile::isStillThere() const
+{
+    return identityOf(m_options.file) == m_identity;
+}
+
+JournalState JournalFile::failed(Kind kind, const QString &detail) const
+{
+    JournalState state = m_mended;
+    state.kind = kind;
+    state.file = m_options.file;
+    state.detail = detail;
+    return state;
+}
+
+JournalState JournalFile::failedBy(const SqlConnection &connection) const
+{
+    return failed(Kind::NotWritable, connection.failureText());
+}
+
+JournalState JournalFile::open()
+{
+    if (const auto trouble = prepare()) {
+        close();
+        return *trouble;
+    }
+    const JournalState state = openFile();
+    if (state.kind != Kind::Ready)
+        close();
+    return state;
+}
+
+std::optional<JournalState> JournalFile::prepare()
+{
+    if (const auto trouble = prepareFolder(m_options.file))
+        return failed(Kind::NotWritable, *trouble);
+    const QByteArray fileSystem = QStorageInfo(QFileInfo(m_options.file).absolutePath()).fileSystemType();
+    if (isNetworkFileSystem(fileSystem))
+        return failed(Kind::NetworkDisk, QString::fromLatin1(fileSystem));
+    if (m_runs.ownRun().isEmpty() && !m_runs.begin())
+        return failed(Kind::NotWritable, u"locks"_s);
+    if (!takeFile(OsLock::Kind::Shared))
+        return failed(Kind::InUse, {});
+    return std::nullopt;
+}
+
+bool JournalFile::takeFile(OsLock::Kind kind)
+{
+    // A flock can't be changed without a moment in which it is not held, so nothing is kept over the change: what was
+    // seen before is looked at again.
+    m_use.reset();
+    constexpr int tries = 250;
+    constexpr unsigned long pauseMs = 20;
+    for (int i = 0; i < tries; ++i) {
+        OsLock::Failure failure {};
+        m_use = OsLock::take(useLockOf(m_options.file), kind, OsLock::Make::IfMissing, &failure);
+        if (m_use || failure != OsLock::Failure::Held)
+            break;
+        // Whoever mends it is done soon; whoever uses it is not.
+        if (kind == OsLock::Kind::Exclusive || m_stopping)
+            break;
+        QThread::msleep(pauseMs);
+    }
+    return m_use != nullptr;
+}
+
+JournalState JournalFile::openFile()
+{
+    if (!QFileInfo::exists(m_options.file) && isRebuilt(m_options.file))
+        return mend();
+    if (const auto trouble = prepareFile(m_options.file))
+        return failed(Kind::NotWritable, *trouble);
+    m_identity = identityOf(m_options.file);
+    if (const auto trouble = connect())
+        return *trouble;
+    const SchemaState schema = schemaState(m_connection, m_steps);
+    switch (schema) {
+    case SchemaState::Newer:
+        return failed(Kind::Newer, {});
+    case SchemaState::Foreign:
+        return mend();
+    case SchemaState::Failed:
+        return m_connection.failure() == SqlConnection::Failure::Corrupt ? mend() : failedBy(m_connection);
+    case SchemaState::Older:
+        return migrateOlder();
+    case SchemaState::Empty:
+    case SchemaState::Current:
+        break;
+    }
+    if (const auto trouble = useWal())
+        return m_connection.failure() == SqlConnection::Failure::Corrupt ? mend() : *trouble;
+    if (schema == SchemaState::Empty) {
+        if (!migrate(m_connection, m_steps))
+            return failedBy(m_connection);
+    } else if (const FileCheck check = checkFile(m_connection, m_options.file); check == FileCheck::Broken) {
+        return mend();
+    } else if (check == FileCheck::Failed) {
+        return failedBy(m_connection);
+    }
+    return failed(Kind::Ready, {});
+}
+
+std::optional<JournalState> JournalFile::connect()
+{
+    if (!m_connection.open(m_options.file, SqlConnection::Mode::ReadWrite, m_options.uriQuery))
+        return failedBy(m_connection);
+    return std::nullopt;
+}
+
+std::optional<JournalState> JournalFile::useWal()
+{
+    // First, for the header that the change to WAL writes. Any that fails is noticed by reading `synchronous` back, or
+    // does no harm. fullfsync: macOS's own.
+    for (const auto &pragma : { "synchronous=FULL"_L1, "fullfsync=ON"_L1, "checkpoint_fullfsync=ON"_L1,
+                                "cell_size_check=ON"_L1, "trusted_schema=OFF"_L1 })
+        m_connection.run(u"PRAGMA "_s + pragma);
+    const QVariant mode = m_connection.value(u"PRAGMA journal_mode=WAL"_s);
+    if (!mode.isValid())
+        return failedBy(m_connection);
+    if (mode.toString() != "wal"_L1)
+        return failed(Kind::NetworkDisk, u"journal_mode=%1"_s.arg(mode.toString()));
+    const QVariant synchronous = m_connection.value(u"PRAGMA synchronous"_s);
+    if (synchronous.toInt() != FullSync)
+        return failed(Kind::NotWritable, u"synchronous=%1"_s.arg(synchronous.toInt()));
+    if (!m_options.pragmas.isEmpty())
+        m_connection.run(u"PRAGMA "_s + m_options.pragmas);
+    return std::nullopt;
+}
+
+JournalState JournalFile::migrateOlder()
+{
+    // Alone: a program that has it open would go on with the old tables.
+    m_connection.close();
+    if (!takeFile(OsLock::Kind::Exclusive))
+        return failed(Kind::InUse, {});
+    if (const auto trouble = connect())
+        return *trouble;
+    if (schemaState(m_connection, m_steps) == SchemaState::Older) {
+        if (const FileCheck check = checkFile(m_connection, m_options.file); check != FileCheck::Whole)
+            return check == FileCheck::Broken ? mend() : failedBy(m_connection);
+        if (backUp(m_connection, m_options.file, m_options.clock->wall().count()).isEmpty()
+            || !migrate(m_connection, m_steps))
+            return failedBy(m_connection);
+    }
+    m_connection.close();
+    return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
+}
+
+JournalState JournalFile::mend()
+{
+    m_connection.close();
+    if (!takeFile(OsLock::Kind::Exclusive))
+        return failed(Kind::InUse, {});
+    // Another program may have mended it in between.
+    if (!needsMending(m_options.file, m_steps)) {
+        return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
+    }
+    const Mended mended = mendFile(m_options.file, m_steps, *m_options.clock, m_runs);
+    if (!mended.detail.isEmpty())
+        return failed(Kind::NotWritable, mended.detail);
+    m_mended.setAside = mended.setAside;
+    m_mended.carriedOver = mended.carriedOver;
+    m_mended.lost = mended.lost;
+    return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
+}
+
+} // namespace hangup

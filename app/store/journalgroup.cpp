@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// How the journal's thread writes what it was asked for: in groups, each in one transaction, whole or not at all.
+#include "store/journalfacts.h"
+#include "store/journalprune.h"
+#include "store/journalworker.h"
+
+#include <algorithm>
+#include <type_traits>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+template <typename Done, typename Value>
+void answerLater(QList<std::function<void()>> &answers, const Done &done, Value value)
+{
+    if (done)
+        answers.append([done, value] { done(value); });
+}
+
+/// Names for JournalOptions::atPoint(), or null.
+struct PointName
+{
+    const char *before;
+    const char *after;
+};
+
+PointName pointName(const asked::Request &request)
+{
+    if (std::holds_alternative<asked::Batch>(request))
+        return { "before batch", "after batch" };
+    if (std::holds_alternative<asked::Intent>(request))
+        return { "before intent", "after intent" };
+    if (std::holds_alternative<asked::Sent>(request))
+        return { "before send", "after send" };
+    if (std::holds_alternative<asked::Answer>(request))
+        return { "before answer", "after answer" };
+    if (std::holds_alternative<asked::Outcome>(request))
+        return { "before outcome", "after outcome" };
+    return { nullptr, nullptr };
+}
+
+bool isPrune(const asked::Request &request)
+{
+    return std::holds_alternative<asked::Prune>(request);
+}
+
+} // namespace
+
+/// True: all is on disk and answered. False: nothing of what is left in @p requests is.
+bool JournalWorker::writeGroup(Requests &requests)
+{
+    while (!requests.empty()) {
+        // A removal is a transaction of its own.
+        const auto end = std::find_if(requests.begin(), requests.end(), isPrune);
+        if (end == requests.begin()) {
+            prune(std::get<asked::Prune>(requests.front()));
+            requests.pop_front();
+            continue;
+        }
+        Requests group(std::make_move_iterator(requests.begin()), std::make_move_iterator(end));
+        requests.erase(requests.begin(), end);
+        Answers answers;
+        atPoints(group, true);
+        if (!m_file.isStillThere()) {
+            // Written to a file without a name, it would be gone with the program.
+            m_mustReopen = true;
+        } else if (writeAll(group, answers)) {
+            atPoints(group, false);
+            for (const auto &answer : std::as_const(answers))
+                answer();
+            tellChanged();
+            continue;
+        } else {
+            m_writer.rollBack();
+            m_mustReopen = m_mustReopen || m_file.connection().failure() != SqlConnection::Failure::Busy;
+        }
+        requests.insert(requests.begin(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
+        return false;
+    }
+    return true;
+}
+
+bool JournalWorker::writeAll(Requests &requests, Answers &answers)
+{
+    if (!m_writer.begin())
+        return false;
+    for (asked::Request &request : requests) {
+        if (!writeOne(request, answers))
+            return false;
+    }
+    const bool committed = m_writer.commit();
+    m_sinceCommit.start();
+    return committed;
+}
+
+bool JournalWorker::writeOne(asked::Request &request, Answers &answers)
+{
+    const auto write = [this, &answers](auto &asked) {
+        using T = std::decay_t<decltype(asked)>;
+        if constexpr (std::is_same_v<T, asked::Batch>) {
+            return m_writer.append(facts::batchEvent(asked.info, asked.ids));
+        } else if constexpr (std::is_same_v<T, asked::Intent>) {
+            return writeIntent(asked, answers);
+        } else if constexpr (std::is_same_v<T, asked::Sent>) {
+            return m_writer.append(facts::sentEvent(asked.fact));
+        } else if constexpr (std::is_same_v<T, asked::Answer>) {
+            return m_writer.append(facts::answerEvent(asked.fact));
+        } else if constexpr (std::is_same_v<T, asked::Outcome>) {
+            answerLater(answers, asked.done, true);
+            return m_writer.appendOutcome(asked.batch, asked.authId, asked.result, false);
+        } else if constexpr (std::is_same_v<T, asked::Proof>) {
+            answerLater(answers, asked.done, true);
+            return m_writer.append(facts::proofEvent(asked.batch, asked.authId, asked.proof));
+        } else if constexpr (std::is_same_v<T, asked::Note>) {
+            return m_writer.append(facts::noteEvent(asked.batch, asked.text));
+        } else if constexpr (std::is_same_v<T, asked::Acknowledge>) {
+            return acknowledge();
+        } else {
+            static_assert(std::is_same_v<T, asked::Prune>);
+            return true; // never in a group
+        }
+    };
+    return std::visit(write, request);
+}
+
+bool JournalWorker::writeIntent(const asked::Intent &asked, Answers &answers)
+{
+    IntentVerdict verdict;
+    if (!m_writer.appendIntent(asked.intent, verdict))
+        return false;
+    answerLater(answers, asked.done, verdict);
+    return true;
+}
+
+bool JournalWorker::acknowledge()
+{
+    return m_told.isEmpty() || m_writer.append(facts::acknowledgement(m_told));
+}
+
+void JournalWorker::prune(const asked::Prune &asked)
+{
+    std::optional<qint64> removed;
+    if (m_file.isStillThere())
+        removed = pruneEvents(m_writer, asked.beforeMs, asked.exportSha256);
+    if (asked.done)
+        asked.done(removed);
+    if (removed)
+        tellChanged();
+}
+
+/// What was asked for can't be written now: who waits to send is told no, the rest is kept, in order.
+void JournalWorker::refuse(Requests requests)
+{
+    for (asked::Request &request : requests) {
+        if (auto *intent = std::get_if<asked::Intent>(&request)) {
+            if (intent->done)
+                intent->done({});
+            continue;
+        }
+        if (auto *removal = std::get_if<asked::Prune>(&request)) {
+            if (removal->done)
+                removal->done(std::nullopt);
+            continue;
+        }
+        if (auto *outcome = std::get_if<asked::Outcome>(&request); outcome != nullptr && outcome->isLight()) {
+            if (const auto done = std::exchange(outcome->done, nullptr))
+                done(false);
+        }
+        if (auto *proof = std::get_if<asked::Proof>(&request)) {
+            if (const auto done = std::exchange(proof->done, nullptr))
+                done(false);
+        }
+        keep(std::move(request));
+    }
+    JournalState state;
+    {
+        const QMutexLocker lock(&m_shared->mutex);
+        state = m_shared->state;
+    }
+    if (state.kind == JournalState::Kind::Ready || state.kind == JournalState::Kind::Opening) {
+        state.kind = JournalState::Kind::NotWritable;
+        state.detail = m_file.connection().failureText();
+    }
+    state.outcomesKept = outcomesKept();
+    setState(std::move(state));
+}
+
+void JournalWorker::keep(asked::Request request)
+{
+    m_kept.push_back(std::move(request));
+}
+
+int JournalWorker::outcomesKept() const
+{
+    return static_cast<int>(std::count_if(m_kept.begin(), m_kept.end(), [](const asked::Request &request) {
+        return std::holds_alternative<asked::Outcome>(request);
+    }));
+}
+
+void JournalWorker::atPoints(const Requests &requests, bool before) const
+{
+    if (!m_options.atPoint)
+        return;
+    for (const asked::Request &request : requests) {
+        const PointName point = pointName(request);
+        if (point.before != nullptr)
+            m_options.atPoint(before ? point.before : point.after);
+    }
+}
+
+} // namespace hangup

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "store/journalrecovery.h"
+
+#include "store/journalfacts.h"
+#include "store/journalrows.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+namespace {
+
+/// What is known of one attempt.
+struct Attempt
+{
+    qint64 startMs = 0; ///< handed over; of one that was not seen to be: its intent's time
+    std::chrono::milliseconds startMono { 0 };
+    std::optional<RequestFact> answer;
+
+    bool hasVerdict() const
+    {
+        return answer && answer->outcome && *answer->outcome != Outcome::Unknown
+            && *answer->outcome != Outcome::NotSent;
+    }
+    /// It left, or may have.
+    bool isWithoutVerdict() const { return !answer || answer->outcome == Outcome::Unknown; }
+    bool wasSent() const { return !answer || answer->outcome != Outcome::NotSent; }
+};
+
+/// By number, in order.
+std::map<int, Attempt> attemptsOf(const QList<JournalEvent> &events)
+{
+    std::map<int, Attempt> attempts;
+    for (const JournalEvent &event : events) {
+        const auto kind = eventKindFromKey(event.kind);
+        if (kind != EventKind::Intent && kind != EventKind::Sent && kind != EventKind::Answer)
+            continue;
+        const auto fact = facts::readRequest(event);
+        if (!fact || fact->kind != RequestKind::HangUp)
+            continue;
+        Attempt &attempt = attempts[fact->attempt];
+        if (kind == EventKind::Answer) {
+            attempt.answer = fact;
+        } else {
+            attempt.startMs = fact->atMs;
+            attempt.startMono = fact->monotonic;
+        }
+    }
+    return attempts;
+}
+
+std::optional<QList<JournalEvent>> readEvents(SqlConnection &connection, qint64 batch, const QString &call)
+{
+    QSqlQuery *rows = connection.rows(
+        u"SELECT %1 FROM event WHERE batch=? AND call=? ORDER BY seq"_s.arg(eventColumns()), { batch, call });
+    if (rows == nullptr)
+        return std::nullopt;
+    QList<JournalEvent> events;
+    while (rows->next())
+        events.append(journalEvent(*rows));
+    rows->finish();
+    return events;
+}
+
+/// A call without an outcome, and whose it is.
+struct OpenCall
+{
+    qint64 batch = 0;
+    QString call;
+    QString auth;
+    QString run;
+};
+
+std::optional<QList<OpenCall>> readOpenCalls(SqlConnection &connection)
+{
+    QSqlQuery *rows = connection.rows(u"SELECT c.batch, c.call, c.auth, b.run FROM call c JOIN batch b USING (batch)"
+                                      " WHERE c.outcome IS NULL ORDER BY b.at_ms, c.batch, c.position"_s);
+    if (rows == nullptr)
+        return std::nullopt;
+    QList<OpenCall> calls;
+    while (rows->next())
+        calls.append({ rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(),
+                       rows->value(3).toString() });
+    rows->finish();
+    return calls;
+}
+
+bool closeCall(JournalWriter &writer, const OpenCall &call)
+{
+    const auto id = CallId::parse(call.call);
+    const auto authId = AuthId::parse(call.auth);
+    const auto events = readEvents(writer.connection(), call.batch, call.call);
+    if (!events)
+        return false;
+    if (!id || !authId)
+        return true;
+    const bool doubted = writer.connection()
+                             .value(u"SELECT 1 FROM doubt WHERE auth=? AND call=?"_s, { call.auth, call.call })
+                             .isValid();
+    const CallResult result = outcomeOfAbandoned(*id, *events, doubted, writer.clock().wall().count());
+    return writer.appendOutcome(static_cast<quint64>(call.batch), *authId, result, true);
+}
+
+} // namespace
+
+CallResult outcomeOfAbandoned(const CallId &id, const QList<JournalEvent> &events, bool doubted, qint64 nowUtcMs)
+{
+    const std::map<int, Attempt> attempts = attemptsOf(events);
+    CallResult result {
+        .id = id, .outcome = Outcome::NotSent, .reason = Reason::ProgramEnded, .finishedAtMs = nowUtcMs
+    };
+    if (attempts.empty())
+        return result;
+    const Attempt &first = attempts.begin()->second;
+    const Attempt &last = attempts.rbegin()->second;
+    const auto lacksVerdict = [](const auto &entry) { return entry.second.isWithoutVerdict(); };
+    const bool uncertain = std::any_of(attempts.begin(), attempts.end(), lacksVerdict);
+    result.startedAtMs = first.startMs;
+    result.attempts = static_cast<int>(
+        std::count_if(attempts.begin(), attempts.end(), [](const auto &entry) { return entry.second.wasSent(); }));
+    if (last.answer) {
+        result.httpStatus = last.answer->httpStatus;
+        result.apiId = last.answer->apiId;
+        result.message = last.answer->message;
+    }
+    if (!last.hasVerdict()) {
+        // After a 429, or what never left, an attempt before it may still have arrived.
+        result.outcome = uncertain ? Outcome::Unknown : Outcome::NotSent;
+        return result;
+    }
+    result.outcome = *last.answer->outcome;
+    if (result.outcome == Outcome::NotLive && (uncertain || doubted))
+        result.outcome = Outcome::NotLiveMaybeUs;
+    result.reason = result.outcome == Outcome::Refused ? last.answer->reason : Reason::None;
+    result.finishedAtMs = last.answer->atMs;
+    result.elapsed = std::max(std::chrono::milliseconds(0), last.answer->monotonic - first.startMono);
+    return result;
+}
+
+bool closeDeadRuns(JournalWriter &writer)
+{
+    const auto calls = readOpenCalls(writer.connection());
+    if (!calls)
+        return false;
+    QHash<QString, bool> alive;
+    for (const OpenCall &call : *calls) {
+        if (!alive.contains(call.run))
+            alive.insert(call.run, writer.runs().isAlive(call.run));
+        if (!alive.value(call.run) && !closeCall(writer, call))
+            return false;
+    }
+    return true;
+}
+
+std::optional<QList<AttemptSpan>> readAttempts(SqlConnection &connection, qint64 batch, const QString &call)
+{
+    const auto events = readEvents(connection, batch, call);
+    if (!events)
+        return std::nullopt;
+    QList<AttemptSpan> spans;
+    for (const auto &[number, attempt] : attemptsOf(*events)) {
+        if (attempt.wasSent())
+            spans.append({ attempt.startMs, attempt.answer ? attempt.answer->atMs : 0 });
+    }
+    return spans;
+}
+
+std::optional<Recovery> readRecovery(SqlConnection &connection)
+{
+    QSqlQuery *rows = connection.rows(u"SELECT %1 FROM recovery r JOIN call c USING (batch, call) JOIN batch b"
+                                      " USING (batch) ORDER BY b.at_ms, b.batch, c.position"_s.arg(callColumns()));
+    if (rows == nullptr)
+        return std::nullopt;
+    Recovery recovery;
+    while (rows->next()) {
+        if (const auto call = historyCall(*rows))
+            recovery.calls.append(*call);
+    }
+    rows->finish();
+    for (const HistoryCall &call : std::as_const(recovery.calls)) {
+        const auto spans = readAttempts(connection, static_cast<qint64>(call.batch.batch), call.id.toString());
+        if (!spans)
+            return std::nullopt;
+        recovery.attempts.append(*spans);
+    }
+    return recovery;
+}
+
+} // namespace hangup

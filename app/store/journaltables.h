@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/journalevent.h"
+#include "store/sqlconnection.h"
+
+namespace hangup {
+
+/// The tables that are made from the events: which batches and calls there are, how each stands, who holds which call.
+/// They follow from the events alone, so that they can be made again when a file was broken. Works in the caller's
+/// transaction.
+class JournalTables
+{
+public:
+    explicit JournalTables(SqlConnection &connection) : m_connection(connection) { }
+
+    /// Takes @p event in. An event that can't be read changes nothing. False: the connection failed.
+    bool apply(const JournalEvent &event);
+
+private:
+    bool applyBatch(const JournalEvent &event);
+    bool applyIntent(const JournalEvent &event);
+    bool applyAnswer(const JournalEvent &event);
+    bool applyOutcome(const JournalEvent &event);
+    bool applyProof(const JournalEvent &event);
+    bool applyNote(const JournalEvent &event);
+    bool applyCheckpoint(const JournalEvent &event);
+    /// A call whose batch could not be read still gets its rows.
+    bool ensureCall(const JournalEvent &event, const AuthId &authId);
+    bool doubt(const AuthId &authId, const CallId &id);
+
+    SqlConnection &m_connection;
+};
+
+} // namespace hangup

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/journal.h"
+#include "store/journalfile.h"
+#include "store/journalrequest.h"
+#include "store/journalwriter.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <utility>
+
+namespace hangup {
+
+/// What waits for the journal's thread, and what it says of itself. Thread-safe.
+struct JournalShared
+{
+    QMutex mutex;
+    std::deque<asked::Request> queue;
+    bool woken = false; ///< the thread knows that there is something
+    bool wokenSoon = false; ///< it knows, but takes its time
+    JournalState state;
+    std::atomic<bool> stopping { false };
+};
+
+/// The journal's own thread: opens the file, writes what is asked for in groups, keeps what could not be written and
+/// tries again. Each slot checks its thread.
+class JournalWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive this.
+    JournalWorker(const JournalOptions &options, JournalShared *shared);
+    ~JournalWorker() override;
+
+    void open();
+    /// Something is in the queue. @p soon: nobody waits for it.
+    void wake(bool soon);
+    /// Writes what can be written at once, and closes.
+    void finish();
+
+Q_SIGNALS:
+    void stateChanged(const hangup::JournalState &state);
+    void recovered(const hangup::Recovery &recovery);
+    void changed();
+
+private:
+    using Requests = std::deque<asked::Request>;
+    using Answers = QList<std::function<void()>>;
+
+    void drain();
+    void retry();
+    void tellChanged();
+    void setState(JournalState state);
+    void becomeReady(JournalState state);
+    bool recover();
+
+    bool writeGroup(Requests &requests);
+    bool writeAll(Requests &requests, Answers &answers);
+    bool writeOne(asked::Request &request, Answers &answers);
+    bool writeIntent(const asked::Intent &asked, Answers &answers);
+    bool acknowledge();
+    void prune(const asked::Prune &asked);
+    void refuse(Requests requests);
+    void keep(asked::Request request);
+    int outcomesKept() const;
+    void atPoints(const Requests &requests, bool before) const;
+
+    const JournalOptions m_options;
+    JournalShared *m_shared;
+    SystemClock m_systemClock;
+    JournalFile m_file;
+    JournalWriter m_writer;
+    QTimer m_groupTimer;
+    QTimer m_retryTimer;
+    QTimer m_changedTimer;
+    QElapsedTimer m_sinceCommit;
+    Requests m_kept; ///< could not be written, in order
+    bool m_opened = false; ///< open() was tried
+    bool m_ready = false;
+    bool m_mustReopen = false;
+    QList<std::pair<qint64, QString>> m_told; ///< calls of the last recovered()
+};
+
+} // namespace hangup

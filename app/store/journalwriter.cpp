@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "store/journalwriter.h"
+
+#include "store/journalfacts.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup {
+
+JournalWriter::JournalWriter(SqlConnection &connection, const RunLocks &runs, const Clock &clock)
+    : m_connection(connection), m_runs(runs), m_clock(clock), m_tables(connection)
+{
+}
+
+bool JournalWriter::begin()
+{
+    m_transaction = std::make_unique<SqlTransaction>(m_connection);
+    if (!m_transaction->hasBegun())
+        return false;
+    QSqlQuery *head = m_connection.rows(u"SELECT seq, hash FROM head"_s);
+    if (head == nullptr || !head->next())
+        return false;
+    m_seq = head->value(0).toLongLong();
+    m_hash = head->value(1).toByteArray();
+    head->finish();
+    return true;
+}
+
+bool JournalWriter::commit()
+{
+    const bool committed
+        = m_connection.run(u"UPDATE head SET seq=?, hash=?"_s, { m_seq, m_hash }) && m_transaction->commit();
+    if (committed)
+        m_transaction.reset();
+    return committed;
+}
+
+void JournalWriter::rollBack()
+{
+    m_transaction.reset();
+}
+
+bool JournalWriter::append(JournalEvent event)
+{
+    event.seq = m_seq + 1;
+    event.prev = m_hash;
+    if (event.run.isEmpty())
+        event.run = m_runs.ownRun();
+    if (event.utcMs == 0) {
+        event.utcMs = m_clock.wall().count();
+        event.monoMs = m_clock.monotonic().count();
+    }
+    event.hash = hashOf(event);
+    if (!m_connection.run(u"INSERT INTO event (seq, kind, batch, call, run, utc_ms, mono_ms, data, prev, hash)"
+                          " VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+                          { event.seq, event.kind, event.batch, event.call, event.run, event.utcMs, event.monoMs,
+                            event.data, event.prev, event.hash })
+        || !m_tables.apply(event))
+        return false;
+    m_seq = event.seq;
+    m_hash = event.hash;
+    return true;
+}
+
+bool JournalWriter::appendIntent(const Intent &intent, IntentVerdict &verdict)
+{
+    verdict = {};
+    QSqlQuery *call = m_connection.rows(u"SELECT outcome IS NULL FROM call WHERE batch=? AND call=?"_s,
+                                        { qint64(intent.batch), intent.id.toString() });
+    if (call == nullptr)
+        return false;
+    // Without its batch on record nobody could tell later who ended this call and why; with an outcome it is over.
+    const bool mayBeSent = call->next() && call->value(0).toBool();
+    call->finish();
+    bool elsewhere = false;
+    bool had = false;
+    if (!isHeldElsewhere(intent, elsewhere) || !hadAttemptWithoutVerdict(intent, had))
+        return false;
+    verdict = { .written = mayBeSent && !elsewhere,
+                .underWayElsewhere = mayBeSent && elsewhere,
+                .earlierAttemptWithoutVerdict = had };
+    return !verdict.written || append(facts::intentEvent(intent));
+}
+
+bool JournalWriter::isHeldElsewhere(const Intent &intent, bool &elsewhere)
+{
+    QSqlQuery *lease = m_connection.rows(u"SELECT run, batch FROM lease WHERE auth=? AND call=?"_s,
+                                         { intent.authId.toString(), intent.id.toString() });
+    if (lease == nullptr)
+        return false;
+    elsewhere = lease->next() && lease->value(1).toLongLong() != qint64(intent.batch)
+        && m_runs.isAlive(lease->value(0).toString());
+    lease->finish();
+    return true;
+}
+
+bool JournalWriter::hadAttemptWithoutVerdict(const Intent &intent, bool &had)
+{
+    const QVariantList who { intent.authId.toString(), intent.id.toString() };
+    const bool known = m_connection.value(u"SELECT 1 FROM doubt WHERE auth=? AND call=?"_s, who).isValid();
+    if (!known && m_connection.failure() != SqlConnection::Failure::None)
+        return false;
+    // Sent by a run that is gone (a live one holds the lease), and its outcome will never come.
+    const bool open = m_connection
+                          .value(u"SELECT 1 FROM call WHERE auth=? AND call=? AND batch<>? AND outcome IS NULL"
+                                 " AND intents>0"_s,
+                                 who + QVariantList { qint64(intent.batch) })
+                          .isValid();
+    had = known || open;
+    return open || m_connection.failure() == SqlConnection::Failure::None;
+}
+
+bool JournalWriter::appendOutcome(quint64 batch, const AuthId &authId, const CallResult &result, bool recovered)
+{
+    const QVariant known = m_connection.value(u"SELECT 1 FROM call WHERE batch=? AND call=? AND outcome IS NOT NULL"_s,
+                                              { qint64(batch), result.id.toString() });
+    if (known.isValid())
+        return true;
+    return m_connection.failure() == SqlConnection::Failure::None
+        && append(facts::outcomeEvent(batch, authId, result, recovered));
+}
+
+} // namespace hangup
