@@ -14,7 +14,8 @@ namespace hangup {
 void HangupEngine::Private::pump()
 {
     pacing.stop();
-    while (!isPaused) {
+    const QPointer<HangupEngine> alive(q); // a pause tells slots, and one may delete the engine
+    while (alive && !isPaused) {
         const Ms now = clock->monotonic();
         // Without a token nothing has anything to wait for.
         book.wake(endpoint.token ? now : Ms::max());

@@ -188,11 +188,12 @@ void TestEngineRetries::a429IsNoAttemptOfThePolicy()
     EngineLimits limits = quickLimits();
     limits.holdWithoutRetryAfter = Ms(20);
     EngineRun run(limits);
-    run.server->script(callId(1), QList<Answer>(6, Answer::tooMany()));
+    run.setLive(true);
+    run.server->script(callId(1), QList<Answer>(6, Answer::tooMany()) << Answer::serverTrouble(500));
     const CallResult result = run.endOne(callId(1));
     QCOMPARE(result.outcome, Outcome::Ended);
-    QCOMPARE(result.attempts, 7);
-    QCOMPARE(run.server->asks(Ask::Live), 0);
+    QCOMPARE(result.attempts, 8);
+    QCOMPARE(run.server->asks(Ask::Live), 1);
     QCOMPARE(run.log.answers().constFirst().outcome, std::nullopt);
     QCOMPARE(run.log.answers().constFirst().httpStatus, 429);
     QCOMPARE(run.brokenPromise(), QString());
