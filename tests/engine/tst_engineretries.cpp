@@ -43,6 +43,8 @@ private Q_SLOTS:
     void intentLostAfterAnUnknownIsUnknown();
     void underWayElsewhereIsNotSent();
     void noTokenAfterAnUnknownIsUnknown();
+    void aFullDiskHoldsOutcomesBack();
+    void aSlowDiskChangesNothing();
     void thousandCallsOverABadServer();
 };
 
@@ -293,6 +295,37 @@ void TestEngineRetries::noTokenAfterAnUnknownIsUnknown()
     QVERIFY(run.waitIdle());
     QCOMPARE(run.result(callId(1)).outcome, Outcome::Unknown);
     QCOMPARE(run.result(callId(1)).reason, Reason::ServerTrouble);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// What can't be written is not shown, and not lost.
+void TestEngineRetries::aFullDiskHoldsOutcomesBack()
+{
+    EngineRun run;
+    run.log.holdOutcomes(true);
+    run.submit(callIds(3));
+    QTRY_COMPARE(run.log.outcomes().size(), 3);
+    run.engine->stop(Reason::JournalNotWritable);
+    QTest::qWait(60);
+    QCOMPARE(run.total(), 0);
+    QCOMPARE(run.idles, 0);
+    run.log.release();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 3"_s);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineRetries::aSlowDiskChangesNothing()
+{
+    EngineRun run;
+    run.log.setDelay(Ms(5));
+    run.setLive(true);
+    for (int n = 1; n <= 100; n += 7)
+        run.server->script(callId(n), { Answer::reset(), Answer::tooMany(), Answer::ended() });
+    run.submit(callIds(100));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 100"_s);
+    QCOMPARE(run.log.intents().size(), 100 + 15 * 2);
     QCOMPARE(run.brokenPromise(), QString());
 }
 
