@@ -46,6 +46,14 @@ bool isWidgetsHeader(const QString &header)
     return widgets.match(header).hasMatch();
 }
 
+/// Classes of Qt Gui by their headers' names: the command line starts without them.
+bool isGuiHeader(const QString &header)
+{
+    static const QRegularExpression gui(
+        uR"(^(QtGui(/.*)?|Q(Gui\w+|Clipboard|Icon\w*|Pixmap|Image\w*|Picture|Colou?r\w*|Palette|Pen|Brush|Painter\w*|Font\w*|Window|Screen|Cursor|KeySequence|Action|Shortcut|Undo\w+|Text(Document|Cursor|Layout|Format)|Accessible\w*|Standard(Item|ItemModel)|DesktopServices|SyntaxHighlighter|Validator))$)"_s);
+    return gui.match(header).hasMatch();
+}
+
 struct Forbidden
 {
     QRegularExpression call;
@@ -68,7 +76,7 @@ const QList<Forbidden> &forbiddenCalls()
         { words(u"waitFor[A-Z]\\w*\\s*\\("_s), u"waitFor"_s, { u"app/session/instance.cpp"_s } },
         { QRegularExpression(u"(?<!QApplication::)(?<!QCoreApplication::)(?:\\.|->|::)exec\\s*\\("_s),
           u"exec"_s,
-          { u"app/store/"_s, u"ui/main.cpp"_s } },
+          { u"app/store/"_s, u"app/cli/main.cpp"_s, u"ui/main.cpp"_s } },
         { words(u"deleteResource\\s*\\("_s), u"deleteResource"_s, callRequest },
         { words(u"sendCustomRequest\\s*\\("_s), u"sendCustomRequest"_s, requests },
     };
@@ -127,6 +135,8 @@ QStringList includeBreaches(const Source &source)
             breaches += breach(source, i + 1, u"includes "_s + header);
         else if (room != "ui"_L1 && isWidgetsHeader(header))
             breaches += breach(source, i + 1, u"includes the widgets' "_s + header);
+        else if (room == "cli"_L1 && isGuiHeader(header))
+            breaches += breach(source, i + 1, u"includes Qt Gui's "_s + header);
     }
     return breaches;
 }

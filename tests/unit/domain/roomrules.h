@@ -16,7 +16,8 @@ struct Source
     QString text;
 };
 
-/// "app/x/y.cpp:12: includes ui/z.h" for each breach of the one-way rule; also Widgets in app/.
+/// "app/x/y.cpp:12: includes ui/z.h" for each breach of the one-way rule; also Widgets in app/, and Qt Gui
+/// in app/cli.
 QStringList includeBreaches(const Source &source);
 
 /// The same for calls that have no place in the product, and for DELETE outside of CallRequest.

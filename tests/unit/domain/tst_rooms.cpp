@@ -98,6 +98,25 @@ void TestRooms::plantedIncludes_data()
         u"includes the widgets' QTableView"_s);
     row("session sees the application", u"app/session/x.cpp"_s, u"#include <QApplication>"_s,
         u"includes the widgets' QApplication"_s);
+    row("the command line sees session", u"app/cli/x.cpp"_s, u"#include \"session/launch.h\""_s, good);
+    row("the command line sees models", u"app/cli/x.cpp"_s, u"#include \"models/calllistmodel.h\""_s, good);
+    row("the command line sees a notifier", u"app/cli/x.cpp"_s, u"#include <QSocketNotifier>"_s, good);
+    row("the command line sees a string view", u"app/cli/x.cpp"_s, u"#include <QStringView>"_s, good);
+    row("the command line sees plivo", u"app/cli/x.cpp"_s, u"#include \"plivo/hangupengine.h\""_s,
+        u"includes plivo/hangupengine.h"_s);
+    row("the command line sees store", u"app/cli/x.cpp"_s, u"#include \"store/journal.h\""_s,
+        u"includes store/journal.h"_s);
+    row("the command line sees practice", u"app/cli/x.h"_s, u"#include \"practice/practiceworld.h\""_s,
+        u"includes practice/practiceworld.h"_s);
+    row("the command line sees ui", u"app/cli/x.cpp"_s, u"#include \"ui/theme.h\""_s, u"includes ui/theme.h"_s);
+    row("session sees the command line", u"app/session/x.cpp"_s, u"#include \"cli/endrun.h\""_s,
+        u"includes cli/endrun.h"_s);
+    row("the command line sees a widget", u"app/cli/x.cpp"_s, u"#include <QApplication>"_s,
+        u"includes the widgets' QApplication"_s);
+    row("the command line sees the clipboard", u"app/cli/x.cpp"_s, u"#include <QClipboard>"_s,
+        u"includes Qt Gui's QClipboard"_s);
+    row("the command line sees the window's application", u"app/cli/x.cpp"_s, u"#include <QGuiApplication>"_s,
+        u"includes Qt Gui's QGuiApplication"_s);
     row("a new room that nobody knows", u"app/attic/x.h"_s, QString(), u"is in no room"_s);
 }
 
@@ -120,6 +139,8 @@ void TestRooms::plantedCalls_data()
     };
     const QString good;
     row("the application's own loop", u"ui/main.cpp"_s, u"return QApplication::exec();"_s, good);
+    row("the command line's own loop", u"app/cli/main.cpp"_s, u"return QCoreApplication::exec();"_s, good);
+    row("another loop in the command line", u"app/cli/x.cpp"_s, u"app->exec();"_s, u"calls exec"_s);
     row("a query of the database", u"app/store/journal.cpp"_s, u"query.exec();"_s, good);
     row("the second start waits", u"app/session/instance.cpp"_s, u"socket.waitForReadyRead(100);"_s, good);
     row("the gate deletes", u"app/plivo/callrequest.cpp"_s, u"m.sendCustomRequest(r, \"DELETE\", d);"_s, good);

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "cli/cliarguments.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hangup;
+
+namespace {
+
+constexpr auto Id = "defb0706-86a6-11e4-b303-498d468c930b"_L1;
+
+QDateTime noon()
+{
+    return QDateTime::fromString(u"2026-11-24T12:00:00Z"_s, Qt::ISODate);
+}
+
+/// All that was understood, in one line; or the status and the first line of what is said.
+QString understood(const QStringList &arguments, const QString &folder = u"/nowhere"_s)
+{
+    const auto parsed = parseCliArguments(arguments, folder, noon());
+    if (const auto *exit = std::get_if<LaunchExit>(&parsed))
+        return u"%1: %2"_s.arg(exit->status).arg(exit->text.section(u'\n', 0, 0));
+    const auto &a = std::get<CliArguments>(parsed);
+    QStringList words;
+    const auto add = [&words](bool is, const QString &word) {
+        if (is)
+            words.append(word);
+    };
+    add(a.launch.practice, u"practice"_s);
+    add(!a.launch.accountName.isEmpty(), u"account="_s + a.launch.accountName);
+    add(a.launch.apiUrl.has_value(), u"api=%1"_s.arg(a.launch.apiUrl ? a.launch.apiUrl->hostAndPort() : QString()));
+    switch (a.command) {
+    case CliArguments::Command::End:
+        words.prepend(u"end"_s);
+        add(a.end.yes, u"yes"_s);
+        add(a.end.dryRun, u"dry-run"_s);
+        add(a.end.json, u"json"_s);
+        add(a.end.keepGoing, u"keep-going"_s);
+        add(!a.end.words.ticket.isEmpty(), u"ticket="_s + a.end.words.ticket);
+        add(!a.end.words.reason.isEmpty(), u"reason="_s + a.end.words.reason);
+        add(a.end.window.has_value(), u"window=%1"_s.arg(a.end.window.value_or(-1)));
+        add(a.end.inFlight.has_value(), u"in-flight=%1"_s.arg(a.end.inFlight.value_or(-1)));
+        add(a.end.waitProof, u"wait-proof=%1"_s.arg(a.end.proofFor.value_or(std::chrono::seconds(-1)).count()));
+        for (const CliInput &input : a.end.inputs)
+            words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s : input.text);
+        break;
+    case CliArguments::Command::History:
+        words.prepend(u"history"_s);
+        add(a.history.json, u"json"_s);
+        add(a.history.sinceMs != 0, u"since=%1"_s.arg(a.history.sinceMs));
+        add(!a.history.ticket.isEmpty(), u"ticket="_s + a.history.ticket);
+        add(!a.history.uuid.isEmpty(), u"uuid="_s + a.history.uuid);
+        break;
+    case CliArguments::Command::VerifyJournal:
+        words.prepend(u"verify"_s);
+        break;
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
+class TestCliArguments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void understandsOrRefuses_data();
+    void understandsOrRefuses();
+    void readsTimes_data();
+    void readsTimes();
+    void refusesAnIdLikeFileName();
+};
+
+void TestCliArguments::understandsOrRefuses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &line, const QString &expected) {
+        QTest::newRow(name) << line.split(u' ', Qt::SkipEmptyParts) << expected;
+    };
+    const QString id(Id);
+    row("one call", u"end "_s + id, u"end "_s + id);
+    row("a call in capitals", u"end "_s + id.toUpper(), u"end "_s + id);
+    row("a file", u"end calls.csv"_s, u"end /nowhere/calls.csv"_s);
+    row("standard input", u"end -"_s, u"end -"_s);
+    row("all three, in order", u"end a.txt - "_s + id, u"end /nowhere/a.txt - "_s + id);
+    row("all options", u"end --yes --dry-run --json --keep-going --ticket T --reason=R --window 0 --in-flight=6 -"_s,
+        u"end yes dry-run json keep-going ticket=T reason=R window=0 in-flight=6 -"_s);
+    row("options after the calls", u"end - --yes"_s, u"end yes -"_s);
+    row("options before the command", u"--practice end -"_s, u"end practice -"_s);
+    row("proof, as long as is set", u"end --wait-proof -"_s, u"end wait-proof=-1 -"_s);
+    row("proof, for some seconds", u"end --wait-proof=30 -"_s, u"end wait-proof=30 -"_s);
+    row("proof never takes the next word", u"end --wait-proof 30"_s,
+        u"2: This is not a call UUID: it has 2 of 36 characters."_s);
+    row("behind two dashes all are calls", u"end -- --yes"_s, u"end /nowhere/--yes"_s);
+    row("an account and an address", u"end --account Main --api-url http://127.0.0.1:8080 -"_s,
+        u"end account=Main api=127.0.0.1:8080 -"_s);
+    row("history", u"history"_s, u"history"_s);
+    row("history with all", u"history --json --since 1d --ticket T --uuid defb"_s,
+        u"history json since=%1 ticket=T uuid=defb"_s.arg(noon().addDays(-1).toMSecsSinceEpoch()));
+    row("verify", u"journal verify"_s, u"verify"_s);
+    row("verify of practice", u"journal verify --practice"_s, u"verify practice"_s);
+
+    row("help", u"--help"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
+    row("help goes before all", u"end --nonsense -h"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
+    row("version", u"--version"_s, u"0: hangup-cli "_s + QStringLiteral(HANGUP_VERSION));
+    row("nothing", QString(), u"2: Say what to do: end, history or journal verify."_s);
+    row("no call", u"end --yes"_s,
+        u"2: Name the calls to end: their UUIDs, files with them, or - for standard input."_s);
+    row("a call without a command", id,
+        u"2: There is no command “%1”: it must be end, history or journal verify."_s.arg(id));
+    row("half a command", u"journal"_s,
+        u"2: There is no command “journal”: it must be end, history or journal verify."_s);
+    row("an option that is none", u"end --yse -"_s, u"2: There is no option --yse."_s);
+    row("short options that are none", u"end -y -"_s, u"2: There is no option -y."_s);
+    row("an option twice", u"end --window 5 --window 6 -"_s, u"2: --window was given twice."_s);
+    row("an option of another command", u"history --yes"_s, u"2: --yes does not go with this command."_s);
+    row("verify in JSON", u"journal verify --json"_s, u"2: --json does not go with this command."_s);
+    row("a switch with a value", u"end --yes=no -"_s, u"2: --yes takes no value."_s);
+    row("an option without its value", u"end - --ticket"_s, u"2: --ticket needs a value."_s);
+    row("an empty value", u"end --account= -"_s, u"2: --account needs a value."_s);
+    row("a negative window", u"end --window=-1 -"_s, u"2: --window must be a whole number from 0 to 10000."_s);
+    row("a window in words", u"end --window all -"_s, u"2: --window must be a whole number from 0 to 10000."_s);
+    row("nothing in flight", u"end --in-flight 0 -"_s, u"2: --in-flight must be a whole number from 1 to 500."_s);
+    row("no time for proof", u"end --wait-proof=0 -"_s, u"2: --wait-proof must be a whole number from 1 to 86400."_s);
+    row("a time that is none", u"history --since yesterday"_s,
+        u"2: “yesterday” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d."_s);
+    row("history of something", u"history x"_s, u"2: “x” was not expected."_s);
+    row("standard input twice", u"end - -"_s, u"2: Standard input can be read once."_s);
+    row("an address without TLS", u"end --api-url http://example.com -"_s,
+        u"2: An API address must start with https://"_s);
+    row("an id with a character missing", u"end "_s + id.chopped(1), u"2: This is not a call UUID"_s);
+    row("an id with a character too many", u"end "_s + id + u'0', u"2: This is not a call UUID"_s);
+    row("one bad id among good ones", u"end "_s + id + u' ' + id.chopped(1) + u'g', u"2: This is not a call UUID"_s);
+    row("the nil id", u"end 00000000-0000-0000-0000-000000000000"_s, u"2: This is not a call UUID"_s);
+    QTest::newRow("an empty argument") << QStringList { u"end"_s, QString() }
+                                       << u"2: An empty argument is neither a call UUID nor a file."_s;
+}
+
+void TestCliArguments::understandsOrRefuses()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, expected);
+    const QString seen = understood(arguments);
+    if (expected.startsWith("2: This is not"_L1) || expected.startsWith("2: An API address"_L1))
+        QCOMPARE(seen.left(expected.size()), expected);
+    else
+        QCOMPARE(seen, expected);
+}
+
+void TestCliArguments::readsTimes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<std::optional<qint64>>("expected");
+    using Time = std::optional<qint64>;
+    const auto at
+        = [](const QString &iso) { return Time(QDateTime::fromString(iso, Qt::ISODate).toMSecsSinceEpoch()); };
+    QTest::newRow("a day is midnight here")
+        << u"2026-11-20"_s << Time(QDate(2026, 11, 20).startOfDay().toMSecsSinceEpoch());
+    QTest::newRow("a time with its zone") << u"2026-11-20T10:00:00+02:00"_s << at(u"2026-11-20T08:00:00Z"_s);
+    QTest::newRow("a time in UTC") << u"2026-11-20T10:00Z"_s << at(u"2026-11-20T10:00:00Z"_s);
+    QTest::newRow("a time here") << u"2026-11-20T10:00"_s << at(u"2026-11-20T10:00:00"_s);
+    QTest::newRow("minutes back") << u"90m"_s << at(u"2026-11-24T10:30:00Z"_s);
+    QTest::newRow("hours back") << u"12h"_s << at(u"2026-11-24T00:00:00Z"_s);
+    QTest::newRow("days back") << u"7d"_s << at(u"2026-11-17T12:00:00Z"_s);
+    QTest::newRow("a unit alone") << u"d"_s << Time();
+    QTest::newRow("a sign") << u"-7d"_s << Time();
+    QTest::newRow("a day that is none") << u"2026-02-30"_s << Time();
+    QTest::newRow("nothing") << QString() << Time();
+}
+
+void TestCliArguments::readsTimes()
+{
+    QFETCH(QString, text);
+    QFETCH(std::optional<qint64>, expected);
+    QCOMPARE(parseSince(text, noon()), expected);
+}
+
+void TestCliArguments::refusesAnIdLikeFileName()
+{
+    const QTemporaryDir folder;
+    const QString cut = QString(Id).chopped(1);
+    for (const QString &name : { cut, cut + u".txt"_s }) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(understood({ u"end"_s, cut }, folder.path()).left(2), u"2:"_s);
+    // An extension or a path says that a file is meant.
+    QCOMPARE(understood({ u"end"_s, cut + u".txt"_s }, folder.path()), u"end "_s + folder.filePath(cut + u".txt"_s));
+    QCOMPARE(understood({ u"end"_s, u"./"_s + cut }, folder.path()), u"end "_s + folder.filePath(cut));
+}
+
+QTEST_GUILESS_MAIN(TestCliArguments)
+#include "tst_cliarguments.moc"
