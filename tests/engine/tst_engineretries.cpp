@@ -45,7 +45,7 @@ private Q_SLOTS:
     void noTokenAfterAnUnknownIsUnknown();
     void aFullDiskHoldsOutcomesBack();
     void aSlowDiskChangesNothing();
-    void thousandCallsOverABadServer();
+    void manyCallsOverABadServer();
 };
 
 void TestEngineRetries::neverSentAgainAfterAVerdict_data()
@@ -330,7 +330,7 @@ void TestEngineRetries::aSlowDiskChangesNothing()
 }
 
 /// A server with a mind of its own: it ends calls while it answers nonsense, and its looks tell the truth.
-void TestEngineRetries::thousandCallsOverABadServer()
+void TestEngineRetries::manyCallsOverABadServer()
 {
     EngineLimits limits = quickLimits();
     limits.silence = Ms(400);
@@ -360,14 +360,14 @@ void TestEngineRetries::thousandCallsOverABadServer()
             return trouble[request.number / 5 % trouble.size()];
         return wasLive ? Answer::ended() : Answer::callNotFound();
     });
-    run.submit(callIds(1000));
+    run.submit(callIds(400));
     QVERIFY(run.waitIdle(Ms(60000)));
-    QCOMPARE(run.total(), 1000);
+    QCOMPARE(run.total(), 400);
     QCOMPARE(run.brokenPromise(), QString());
-    QVERIFY2(run.count(Outcome::Ended) > 700, qPrintable(run.outcomes()));
+    QVERIFY2(run.count(Outcome::Ended) > 250, qPrintable(run.outcomes()));
     QCOMPARE(run.count(Outcome::NotSent), 0);
     QCOMPARE(run.count(Outcome::NotLive), 0); // each was live when it was asked for first
-    QVERIFY2(run.count(Outcome::NotLiveMaybeUs) > 20, qPrintable(run.outcomes()));
+    QVERIFY2(run.count(Outcome::NotLiveMaybeUs) > 8, qPrintable(run.outcomes()));
 }
 
 QTEST_GUILESS_MAIN(TestEngineRetries)
