@@ -110,6 +110,7 @@ private:
     void connectRecord();
     void showVerified(const JournalCheck &check);
     void showProofPending();
+    void updateSupport();
 
     // mainwindow_session.cpp: what the session tells
     void connectSession();

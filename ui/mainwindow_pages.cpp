@@ -128,6 +128,15 @@ void MainWindow::showProofPending()
                          : pending == 1 ? tr("Asking Plivo for the record of 1 call")
                                         : tr("Asking Plivo for the records of %n calls", nullptr, pending));
     m_actions->stopProof->setEnabled(pending > 0);
+    updateSupport();
+}
+
+void MainWindow::updateSupport()
+{
+    // As in endableOfSelected(): more would cost the table its smoothness. What is not counted may be.
+    constexpr int MostCounted = 1000;
+    m_actions->showSupport(
+        m_selected > MostCounted ? m_selected : static_cast<int>(m_receipt->stillLive(m_calls->selectedIds()).size()));
 }
 
 } // namespace hangup

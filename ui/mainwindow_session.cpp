@@ -170,6 +170,7 @@ void MainWindow::updateCounts()
     m_actions->resume->setEnabled(m_pause->isAsking());
     m_actions->stopProof->setEnabled(m_session->proofsPending() > 0);
     m_actions->recovery->setEnabled(m_recovery->hasCalls());
+    updateSupport();
     m_actions->showReceipt(m_session->lastBatch() != 0 || isOnHistory());
     m_actions->copyIds->setEnabled(m_selected > 0);
     m_actions->remove->setEnabled(m_selected > 0);

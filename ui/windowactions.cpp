@@ -81,7 +81,7 @@ void WindowActions::buildEdit(QMenu *menu, QUndoStack *undoStack)
     copyIds = add(menu, tr("Copy UUI&Ds"), u"copy"_s);
     copyReceipt = add(menu, tr("Copy r&eceipt"), u"ticket"_s);
     copyReceipt->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    copySupport = add(menu, tr("Copy text for Plivo's s&upport"), u"copy"_s);
+    copySupport = add(menu, tr("Copy text for Pli&vo's support"), u"copy"_s);
     paste = add(menu, tr("&Paste"), u"paste"_s, QKeySequence::Paste);
     menu->addSeparator();
     remove = add(menu, tr("Remove from &list"), u"trash"_s);

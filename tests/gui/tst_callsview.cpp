@@ -145,8 +145,8 @@ void TestCallsView::copyTakesWhatIsShown()
     m_view->setColumnHidden(CallListModel::NotesColumn, true);
     QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines.value(0), u"Call UUID\tState\tOutcome\tHTTP\tAttempts\tTook\tWhen"_s);
-    QCOMPARE(lines.value(1), idOf(1).toString() + u"\tListed\t\t\t\t\t"_s);
+    QCOMPARE(lines.value(0), u"Call UUID\tState\tOutcome\tProof\tHangup source\tHTTP\tAttempts\tTook\tWhen"_s);
+    QCOMPARE(lines.value(1), idOf(1).toString() + u"\tListed\t\t\t\t\t\t\t"_s);
     QCOMPARE(lines.size(), 3);
     m_view->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), idOf(1).toString() + u'\n');
@@ -194,7 +194,9 @@ void TestCallsView::contextMenuActsOnTheSelection()
         if (action->text() == command)
             action->trigger();
     }
-    QCOMPARE(commands, (QStringList { u"&Copy"_s, u"Copy &UUIDs"_s, QString(), u"&Remove from list"_s }));
+    QCOMPARE(commands,
+             (QStringList { u"&Copy"_s, u"Copy &UUIDs"_s, u"Copy text for Plivo's &support"_s, QString(),
+                            u"&Remove from list"_s }));
     QCOMPARE(QGuiApplication::clipboard()->text().first(copied.size()), copied);
     QCOMPARE(spy.count(), asked);
     QCOMPARE(m_model->total(), Calls);
