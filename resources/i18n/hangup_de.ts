@@ -2238,6 +2238,10 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
 <context>
     <name>hangup::PracticeReply</name>
     <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
         <source>Operation canceled</source>
         <translation>Vorgang abgebrochen</translation>
     </message>
@@ -2943,6 +2947,287 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     <message>
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
+       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
+       hangup-cli journal verify
+Ends stuck Plivo phone calls, and tells what was ended.
+
+end: shows account, number, first and last call, and asks before anything is sent.
+  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
+  UUID…            call UUIDs
+  --yes            do not ask
+  --dry-run        tell what would be sent, and send nothing
+  --ticket TEXT    put on record with the batch
+  --reason TEXT    put on record with the batch
+  --json           a line of JSON for each call as it becomes final, and a summary
+  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
+  --in-flight N    requests on their way at once, at most
+  --keep-going     go on where the window would pause with a question
+  --wait-proof[=SECONDS]
+                   wait for Plivo&apos;s records of the calls that ended, so long at most
+history: the calls of all past batches, the newest batch first.
+  --json           a line of JSON for each call
+  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    only those whose ticket has this in it
+  --uuid PART      only those whose UUID has this in it
+journal verify: checks that no event of the journal was changed, removed or put in.
+
+With each of them:
+  --account NAME   this account, by its name in the window
+  --practice       the practice account: simulated calls, nothing leaves this computer
+  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
+                   or http://127.0.0.1:PORT for a test server on this computer
+  --version, -v    say the version and end
+  --help, -h       say this and end
+
+Environment variables, both or none; they make the Environment account and are removed at start:
+  PLIVO_AUTH_ID    20 characters, MA… or SA…
+  PLIVO_AUTH_TOKEN
+Without them and without options: the account that the window used last.
+
+Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
+
+Status: 0 every call ended or not live; 1 some refused, unknown or not sent (journal verify: the chain is
+broken); 2 not understood, no account, not confirmed: nothing was sent; 3 credentials rejected;
+4 the journal can&apos;t be written; 130 interrupted. Of several, the first of 130, 4, 3, 1.
+</source>
+        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
+       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
+       hangup-cli journal verify
+Beendet hängende Plivo-Anrufe und sagt, was beendet wurde.
+
+end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
+  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
+  UUID…            Anruf-UUIDs
+  --yes            nicht fragen
+  --dry-run        sagen, was gesendet würde, und nichts senden
+  --ticket TEXT    wird mit dem Stapel festgehalten
+  --reason TEXT    wird mit dem Stapel festgehalten
+  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
+  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
+  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
+  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
+  --wait-proof[=SEKUNDEN]
+                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
+history: die Anrufe aller früheren Stapel, der neueste Stapel zuerst.
+  --json           eine Zeile JSON je Anruf
+  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    nur die, in deren Ticket das vorkommt
+  --uuid TEIL      nur die, in deren UUID das vorkommt
+journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
+
+Mit jedem davon:
+  --account NAME   dieses Konto, mit seinem Namen im Fenster
+  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
+  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
+                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
+  --version, -v    die Version sagen und enden
+  --help, -h       dies sagen und enden
+
+Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
+  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
+  PLIVO_AUTH_TOKEN
+Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
+
+Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
+
+Status: 0 jeder Anruf beendet oder nicht aktiv; 1 manche abgelehnt, unbekannt oder nicht gesendet (journal verify: die
+Kette ist gebrochen); 2 nicht verstanden, kein Konto, nicht bestätigt: nichts wurde gesendet; 3 Zugangsdaten abgelehnt;
+4 das Journal kann nicht geschrieben werden; 130 unterbrochen. Von mehreren der erste aus 130, 4, 3, 1.
+</translation>
+    </message>
+    <message>
+        <source>Try: hangup-cli --help</source>
+        <translation>Versuchen Sie: hangup-cli --help</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>--%1 was given twice.</source>
+        <translation>--%1 wurde zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with this command.</source>
+        <translation>--%1 passt nicht zu diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from %2 to %3.</source>
+        <translation>--%1 muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d.</source>
+        <translation>„%1“ ist keine Zeit: Verwenden Sie 2026-11-24, 2026-11-24T13:00, 90m, 12h oder 7d.</translation>
+    </message>
+    <message>
+        <source>Say what to do: end, history or journal verify.</source>
+        <translation>Sagen Sie, was zu tun ist: end, history oder journal verify.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”: it must be end, history or journal verify.</source>
+        <translation>Es gibt keinen Befehl „%1“: Er muss end, history oder journal verify sein.</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected.</source>
+        <translation>„%1“ wurde nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>Name the calls to end: their UUIDs, files with them, or - for standard input.</source>
+        <translation>Nennen Sie die Anrufe: ihre UUIDs, Dateien mit ihnen oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Standard input can be read once.</source>
+        <translation>Die Standardeingabe kann nur einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no account to use. Set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, or name one with --account, or use --practice.</source>
+        <translation>Es gibt kein Konto dafür. Setzen Sie PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN, nennen Sie eines mit --account oder verwenden Sie --practice.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>No call UUID was found. Nothing was sent.</source>
+        <translation>Es wurde keine Anruf-UUID gefunden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>simulated calls</source>
+        <translation>simulierte Anrufe</translation>
+    </message>
+    <message>
+        <source>Account: %1 (%2), %3</source>
+        <translation>Konto: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Calls:   %1</source>
+        <translation>Anrufe:  %1</translation>
+    </message>
+    <message>
+        <source>First:   %1</source>
+        <translation>Erster:  %1</translation>
+    </message>
+    <message>
+        <source>Last:    %1</source>
+        <translation>Letzter: %1</translation>
+    </message>
+    <message>
+        <source>Whoever is on these calls is cut off. Type their number (%1) to end them: </source>
+        <translation>Wer in diesen Anrufen ist, wird getrennt. Tippen Sie ihre Anzahl (%1) ein, um sie zu beenden: </translation>
+    </message>
+    <message>
+        <source>Whoever is on this call is cut off. End it? [y/N] </source>
+        <translation>Wer in diesem Anruf ist, wird getrennt. Beenden? [y/N] </translation>
+    </message>
+    <message>
+        <source>Whoever is on these calls is cut off. End them? [y/N] </source>
+        <translation>Wer in diesen Anrufen ist, wird getrennt. Beenden? [y/N] </translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Nothing was sent. Use --yes to end the calls without a question.</source>
+        <translation>Es gibt kein Terminal für die Frage. Nichts wurde gesendet. Mit --yes werden die Anrufe ohne Frage beendet.</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Nothing was sent.</source>
+        <translation>Nicht bestätigt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The settings ask for a ticket and a reason: use --ticket and --reason. Nothing was sent.</source>
+        <translation>Die Einstellungen verlangen Ticket und Grund: Verwenden Sie --ticket und --reason. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The computer slept since the question was asked. Nothing was sent.</source>
+        <translation>Der Computer war seit der Frage im Ruhezustand. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The auth token of this account is not there. Nothing was sent.</source>
+        <translation>Das Auth-Token dieses Kontos fehlt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written. Nothing was sent.</source>
+        <translation>Das Journal kann nicht geschrieben werden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain has not answered yet; it may ask you to unlock it in another window.</source>
+        <translation>Der Schlüsselbund des Systems hat noch nicht geantwortet; vielleicht bittet er in einem anderen Fenster um das Entsperren.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a login. Enter it once in the window of Hangup; it is kept for both.</source>
+        <translation>Der Proxy verlangt eine Anmeldung. Geben Sie sie einmal im Fenster von Hangup ein; sie gilt für beide.</translation>
+    </message>
+    <message>
+        <source>An earlier run ended too early and left calls open: %1. The window lists them, and so does: hangup-cli history</source>
+        <translation>Ein früherer Lauf endete zu früh und ließ Anrufe offen: %1. Das Fenster nennt sie, ebenso: hangup-cli history</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Waiting for Plivo&apos;s records: %1 open. Ctrl+C ends the wait.</source>
+        <translation>Warte auf die Aufzeichnungen von Plivo: %1 offen. Strg+C beendet das Warten.</translation>
+    </message>
+    <message>
+        <source>Stopping. On their way: %1. Ctrl+C again cuts them off; they are then unknown.</source>
+        <translation>Halte an. Unterwegs: %1. Noch einmal Strg+C bricht sie ab; dann sind sie unbekannt.</translation>
+    </message>
+    <message>
+        <source>Cut off. What was on its way is unknown.</source>
+        <translation>Abgebrochen. Was unterwegs war, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Stopped; the rest is not sent. Use --keep-going to go on all the same.</source>
+        <translation>Angehalten; der Rest wird nicht gesendet. Mit --keep-going geht es trotzdem weiter.</translation>
+    </message>
+    <message>
+        <source>Going on, as --keep-going asks.</source>
+        <translation>Es geht weiter, wie --keep-going es verlangt.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the results any more: stopping. The journal keeps every outcome.</source>
+        <translation>Niemand liest die Ergebnisse mehr: Halte an. Das Journal behält jedes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Outcomes that are not in the journal yet: %1. Waiting for room.</source>
+        <translation>Ergebnisse, die noch nicht im Journal sind: %1. Warte auf Platz.</translation>
+    </message>
+    <message>
+        <source>Calls whose outcome could not be put into the journal: %1. They are told as unknown.</source>
+        <translation>Anrufe, deren Ergebnis nicht ins Journal kam: %1. Sie werden als unbekannt gemeldet.</translation>
+    </message>
+    <message>
+        <source>Would be ended</source>
+        <translation>Würde beendet</translation>
+    </message>
+    <message>
+        <source>No outcome yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>The journal could not be read.</source>
+        <translation>Das Journal konnte nicht gelesen werden.</translation>
     </message>
 </context>
 </TS>
