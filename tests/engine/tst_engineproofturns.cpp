@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void ordersGoFirst();
     void orderedAgainEndsTheOldSearch();
+    void anOrderEndsTheOldSearchWhateverComesOfIt();
     void aRefusalEndsItQuietly();
     void aLimitHoldsEverything();
     void checkAsksWithGetsAlone();
@@ -105,6 +106,22 @@ void TestEngineProofTurns::orderedAgainEndsTheOldSearch()
     const auto text
         = [](quint64 batch, ProofState state) { return u"%1:%2"_s.arg(batch).arg(static_cast<int>(state)); };
     QCOMPARE(told, (QStringList { text(first, ProofState::StillLive), text(second, ProofState::Proven) }));
+}
+
+void TestEngineProofTurns::anOrderEndsTheOldSearchWhateverComesOfIt()
+{
+    EngineRun run(seeking(Ms(60'000)));
+    run.setLive(true);
+    run.endOne(callId(1));
+    QTRY_COMPARE(run.proof(callId(1)).state, ProofState::StillLive);
+    run.server->setDefaultAnswer(Answer::callNotFound());
+    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::NotLive);
+    QVERIFY(run.waitProof());
+    QCOMPARE(run.proof(callId(1)).state, ProofState::StillLive);
+    QCOMPARE(finals(run), u"1"_s);
+    const int asked = run.server->asks(Ask::Live);
+    QTest::qWait(100);
+    QVERIFY(run.server->asks(Ask::Live) <= asked + 1); // one may have been on its way
 }
 
 void TestEngineProofTurns::aRefusalEndsItQuietly()
