@@ -9,7 +9,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -20,6 +22,14 @@
 #endif
 
 using namespace Qt::StringLiterals;
+
+/// A static library's resources don't register themselves. Not inside a namespace: the macro wants it so.
+static void initTranslations()
+{
+#ifdef HANGUP_TRANSLATED
+    Q_INIT_RESOURCE(translations);
+#endif
+}
 
 namespace {
 
@@ -44,6 +54,21 @@ int say(const LaunchExit &exit)
     const QByteArray bytes = exit.text.toLocal8Bit();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
     return exit.status;
+}
+
+/// The language that is set, or the first of the system's that is spoken here; English needs no file. Keys of JSON,
+/// options and commands are the same in all.
+void speak(QTranslator &translator, const QString &setting)
+{
+    initTranslations();
+    const QStringList spoken = Settings::languages();
+    QString code = spoken.contains(setting) ? setting : QString();
+    for (const QString &wanted : QLocale::system().uiLanguages()) {
+        if (code.isEmpty() && spoken.contains(wanted.left(2)))
+            code = wanted.left(2);
+    }
+    if (translator.load(u"hangup_"_s + code, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
 }
 
 /// Where the journals are, and for ending as whom.
@@ -87,6 +112,8 @@ int main(int argc, char *argv[])
 
     int qtArguments = 1; // ours were read already; Qt gets the program's name alone
     QCoreApplication app(qtArguments, argv);
+    QTranslator translator;
+    speak(translator, settingsOf(std::get<Session::Options>(options)).language);
     CliProgram program(asked, std::move(std::get<Session::Options>(options)));
     QTimer::singleShot(0, &program, &CliProgram::start);
     return QCoreApplication::exec();
