@@ -2,6 +2,287 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
+       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
+       hangup-cli journal verify
+Ends stuck Plivo phone calls, and tells what was ended.
+
+end: shows account, number, first and last call, and asks before anything is sent.
+  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
+  UUID…            call UUIDs
+  --yes            do not ask
+  --dry-run        tell what would be sent, and send nothing
+  --ticket TEXT    put on record with the batch
+  --reason TEXT    put on record with the batch
+  --json           a line of JSON for each call as it becomes final, and a summary
+  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
+  --in-flight N    requests on their way at once, at most
+  --keep-going     go on where the window would pause with a question
+  --wait-proof[=SECONDS]
+                   wait for Plivo&apos;s records of the calls that ended, so long at most
+history: the calls of all past batches, the newest batch first.
+  --json           a line of JSON for each call
+  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    only those whose ticket has this in it
+  --uuid PART      only those whose UUID has this in it
+journal verify: checks that no event of the journal was changed, removed or put in.
+
+With each of them:
+  --account NAME   this account, by its name in the window
+  --practice       the practice account: simulated calls, nothing leaves this computer
+  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
+                   or http://127.0.0.1:PORT for a test server on this computer
+  --version, -v    say the version and end
+  --help, -h       say this and end
+
+Environment variables, both or none; they make the Environment account and are removed at start:
+  PLIVO_AUTH_ID    20 characters, MA… or SA…
+  PLIVO_AUTH_TOKEN
+Without them and without options: the account that the window used last.
+
+Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
+
+Status: 0 every call ended or not live; 1 some refused, unknown or not sent (journal verify: the chain is
+broken); 2 not understood, no account, not confirmed: nothing was sent; 3 credentials rejected;
+4 the journal can&apos;t be written; 130 interrupted. Of several, the first of 130, 4, 3, 1.
+</source>
+        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
+       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
+       hangup-cli journal verify
+Beendet hängende Plivo-Anrufe und sagt, was beendet wurde.
+
+end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
+  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
+  UUID…            Anruf-UUIDs
+  --yes            nicht fragen
+  --dry-run        sagen, was gesendet würde, und nichts senden
+  --ticket TEXT    wird mit dem Stapel festgehalten
+  --reason TEXT    wird mit dem Stapel festgehalten
+  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
+  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
+  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
+  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
+  --wait-proof[=SEKUNDEN]
+                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
+history: die Anrufe aller früheren Stapel, der neueste Stapel zuerst.
+  --json           eine Zeile JSON je Anruf
+  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    nur die, in deren Ticket das vorkommt
+  --uuid TEIL      nur die, in deren UUID das vorkommt
+journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
+
+Mit jedem davon:
+  --account NAME   dieses Konto, mit seinem Namen im Fenster
+  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
+  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
+                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
+  --version, -v    die Version sagen und enden
+  --help, -h       dies sagen und enden
+
+Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
+  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
+  PLIVO_AUTH_TOKEN
+Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
+
+Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
+
+Status: 0 jeder Anruf beendet oder nicht aktiv; 1 manche abgelehnt, unbekannt oder nicht gesendet (journal verify: die
+Kette ist gebrochen); 2 nicht verstanden, kein Konto, nicht bestätigt: nichts wurde gesendet; 3 Zugangsdaten abgelehnt;
+4 das Journal kann nicht geschrieben werden; 130 unterbrochen. Von mehreren der erste aus 130, 4, 3, 1.
+</translation>
+    </message>
+    <message>
+        <source>Try: hangup-cli --help</source>
+        <translation>Versuchen Sie: hangup-cli --help</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>--%1 was given twice.</source>
+        <translation>--%1 wurde zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <translation>--%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with this command.</source>
+        <translation>--%1 passt nicht zu diesem Befehl.</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from %2 to %3.</source>
+        <translation>--%1 muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d.</source>
+        <translation>„%1“ ist keine Zeit: Verwenden Sie 2026-11-24, 2026-11-24T13:00, 90m, 12h oder 7d.</translation>
+    </message>
+    <message>
+        <source>Say what to do: end, history or journal verify.</source>
+        <translation>Sagen Sie, was zu tun ist: end, history oder journal verify.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”: it must be end, history or journal verify.</source>
+        <translation>Es gibt keinen Befehl „%1“: Er muss end, history oder journal verify sein.</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected.</source>
+        <translation>„%1“ wurde nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>Name the calls to end: their UUIDs, files with them, or - for standard input.</source>
+        <translation>Nennen Sie die Anrufe: ihre UUIDs, Dateien mit ihnen oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Standard input can be read once.</source>
+        <translation>Die Standardeingabe kann nur einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no account to use. Set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, or name one with --account, or use --practice.</source>
+        <translation>Es gibt kein Konto dafür. Setzen Sie PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN, nennen Sie eines mit --account oder verwenden Sie --practice.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>No call UUID was found. Nothing was sent.</source>
+        <translation>Es wurde keine Anruf-UUID gefunden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>simulated calls</source>
+        <translation>simulierte Anrufe</translation>
+    </message>
+    <message>
+        <source>Account: %1 (%2), %3</source>
+        <translation>Konto: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>Calls:   %1</source>
+        <translation>Anrufe:  %1</translation>
+    </message>
+    <message>
+        <source>First:   %1</source>
+        <translation>Erster:  %1</translation>
+    </message>
+    <message>
+        <source>Last:    %1</source>
+        <translation>Letzter: %1</translation>
+    </message>
+    <message>
+        <source>Whoever is on these calls is cut off. Type their number (%1) to end them: </source>
+        <translation>Wer in diesen Anrufen ist, wird getrennt. Tippen Sie ihre Anzahl (%1) ein, um sie zu beenden: </translation>
+    </message>
+    <message>
+        <source>Whoever is on this call is cut off. End it? [y/N] </source>
+        <translation>Wer in diesem Anruf ist, wird getrennt. Beenden? [y/N] </translation>
+    </message>
+    <message>
+        <source>Whoever is on these calls is cut off. End them? [y/N] </source>
+        <translation>Wer in diesen Anrufen ist, wird getrennt. Beenden? [y/N] </translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Nothing was sent. Use --yes to end the calls without a question.</source>
+        <translation>Es gibt kein Terminal für die Frage. Nichts wurde gesendet. Mit --yes werden die Anrufe ohne Frage beendet.</translation>
+    </message>
+    <message>
+        <source>Not confirmed. Nothing was sent.</source>
+        <translation>Nicht bestätigt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The settings ask for a ticket and a reason: use --ticket and --reason. Nothing was sent.</source>
+        <translation>Die Einstellungen verlangen Ticket und Grund: Verwenden Sie --ticket und --reason. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The computer slept since the question was asked. Nothing was sent.</source>
+        <translation>Der Computer war seit der Frage im Ruhezustand. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The auth token of this account is not there. Nothing was sent.</source>
+        <translation>Das Auth-Token dieses Kontos fehlt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written. Nothing was sent.</source>
+        <translation>Das Journal kann nicht geschrieben werden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain has not answered yet; it may ask you to unlock it in another window.</source>
+        <translation>Der Schlüsselbund des Systems hat noch nicht geantwortet; vielleicht bittet er in einem anderen Fenster um das Entsperren.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a login. Enter it once in the window of Hangup; it is kept for both.</source>
+        <translation>Der Proxy verlangt eine Anmeldung. Geben Sie sie einmal im Fenster von Hangup ein; sie gilt für beide.</translation>
+    </message>
+    <message>
+        <source>An earlier run ended too early and left calls open: %1. The window lists them, and so does: hangup-cli history</source>
+        <translation>Ein früherer Lauf endete zu früh und ließ Anrufe offen: %1. Das Fenster nennt sie, ebenso: hangup-cli history</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Waiting for Plivo&apos;s records: %1 open. Ctrl+C ends the wait.</source>
+        <translation>Warte auf die Aufzeichnungen von Plivo: %1 offen. Strg+C beendet das Warten.</translation>
+    </message>
+    <message>
+        <source>Stopping. On their way: %1. Ctrl+C again cuts them off; they are then unknown.</source>
+        <translation>Halte an. Unterwegs: %1. Noch einmal Strg+C bricht sie ab; dann sind sie unbekannt.</translation>
+    </message>
+    <message>
+        <source>Cut off. What was on its way is unknown.</source>
+        <translation>Abgebrochen. Was unterwegs war, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Stopped; the rest is not sent. Use --keep-going to go on all the same.</source>
+        <translation>Angehalten; der Rest wird nicht gesendet. Mit --keep-going geht es trotzdem weiter.</translation>
+    </message>
+    <message>
+        <source>Going on, as --keep-going asks.</source>
+        <translation>Es geht weiter, wie --keep-going es verlangt.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the results any more: stopping. The journal keeps every outcome.</source>
+        <translation>Niemand liest die Ergebnisse mehr: Halte an. Das Journal behält jedes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Outcomes that are not in the journal yet: %1. Waiting for room.</source>
+        <translation>Ergebnisse, die noch nicht im Journal sind: %1. Warte auf Platz.</translation>
+    </message>
+    <message>
+        <source>Calls whose outcome could not be put into the journal: %1. They are told as unknown.</source>
+        <translation>Anrufe, deren Ergebnis nicht ins Journal kam: %1. Sie werden als unbekannt gemeldet.</translation>
+    </message>
+    <message>
+        <source>Would be ended</source>
+        <translation>Würde beendet</translation>
+    </message>
+    <message>
+        <source>No outcome yet</source>
+        <translation>Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>The journal could not be read.</source>
+        <translation>Das Journal konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>en</source>
@@ -746,14 +1027,6 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>Zu viele Anfragen: %1 lang wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>Too many requests: Plivo asks to wait %1. The waiting calls were not sent.</source>
-        <translation>Zu viele Anfragen: Plivo bittet, %1 zu warten. Die wartenden Anrufe wurden nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>The computer slept for %1. The waiting calls are held until you confirm again.</source>
-        <translation>Der Computer war %1 im Ruhezustand. Die wartenden Anrufe bleiben liegen, bis Sie erneut bestätigen.</translation>
-    </message>
-    <message>
         <source>An outcome could not be written to disk.</source>
         <translation>Ein Ergebnis konnte nicht auf die Platte geschrieben werden.</translation>
     </message>
@@ -788,6 +1061,474 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>Indigo</source>
         <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>No calls can be ended: the journal would be on a network disk, where it is not safe (%1). Put its folder on a disk of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls can be ended: the journal was written by a newer Hangup and can only be read. Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls can be ended: the journal can&apos;t be written (%1). Is the disk full, or the folder protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls can be ended: the journal is damaged, and another Hangup has it open. Close that one, then start this one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome is known but not on disk yet: it is written as soon as there is room. Until then nothing more is ended; leave Hangup open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes are known but not on disk yet: they are written as soon as there is room. Until then nothing more is ended; leave Hangup open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was kept as “%1”, and a new one begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event was carried over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were carried over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %Ln event checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is whole: %Ln events checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was changed at event %L1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event is as it was written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events are as they were written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal can&apos;t be read to its end: %Ln event checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal can&apos;t be read to its end: %Ln events checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old event was removed on request, on record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old events were removed on request, on record.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer slept for %1, and the batch holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five answers in a row were unclear, and the batch holds: something is wrong with the connection or with Plivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the first five calls is live on this account, and the batch holds. Is this the right account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plivo asks to wait for %1, and the batch holds. Nothing is sent before that, also if you continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call waits. Continue?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls wait. Continue?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended by an API request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by the person called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by Plivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by the carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by the Answer XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by a side that it does not name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished">%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Plivo&apos;s record: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plivo&apos;s record: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but still live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but still live at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still live at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1 was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1 was not sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear answer to attempt %1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to attempt %1: %2 after %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked: no clear answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plivo&apos;s record is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plivo&apos;s record is not there (yet); that proves nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for Plivo&apos;s record: no clear answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record from Plivo in time; that proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record from Plivo yet; that proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time fits none of our attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live and not queued any more; no record says who ended it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live and not queued any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELETE sent, attempt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked whether it is still live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked whether it is still queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for Plivo&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked: still live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked: not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked: still queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked: not queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Auth ID</source>
+        <translation type="unfinished">Auth-ID</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no HTTP status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outcome yet</source>
+        <translation type="unfinished">Noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plivo&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Hangup: receipt of ended calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: Hangup ended before its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hangup ended before there was an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another Hangup on this computer is ending this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked Plivo: still queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked Plivo: still live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear answer: %1. Asking Plivo whether the call is still live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: %1. Trying again, attempt %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending again, attempt %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked Plivo: neither live nor queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked Plivo: no clear answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1 put on record, to be sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1329,12 +2070,16 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         </translation>
     </message>
     <message>
-        <source>No call is “Not sent”</source>
-        <translation>Kein Anruf ist „Nicht gesendet“</translation>
+        <source>Fill in “Ticket” and “Reason” first</source>
+        <translation>Füllen Sie zuerst „Ticket“ und „Grund“ aus</translation>
     </message>
     <message>
-        <source>Asks first, then tries the calls that were not sent again</source>
-        <translation>Fragt zuerst, versucht dann die nicht gesendeten Anrufe erneut</translation>
+        <source>No call is “Not sent” or “Unknown”</source>
+        <translation>Kein Anruf ist „Nicht gesendet“ oder „Unbekannt“</translation>
+    </message>
+    <message>
+        <source>Asks first, then tries the calls that are “Not sent” or “Unknown” again; unknown ones are looked at before anything is sent</source>
+        <translation>Fragt zuerst, versucht dann die Anrufe erneut, die „Nicht gesendet“ oder „Unbekannt“ sind; bei unbekannten wird nachgesehen, bevor etwas gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -1423,10 +2168,6 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>Die UUID des Anrufs, 36 Zeichen</translation>
     </message>
     <message>
-        <source>Where the call stands: listed, waiting, on its way, or done</source>
-        <translation>Wo der Anruf steht: gelistet, wartend, unterwegs oder fertig</translation>
-    </message>
-    <message>
         <source>What became of the call; only “Ended” means that Plivo confirmed the hang-up</source>
         <translation>Was aus dem Anruf wurde; nur „Beendet“ heißt, dass Plivo das Auflegen bestätigt hat</translation>
     </message>
@@ -1470,6 +2211,30 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>What the text said of the id, why there is no clear outcome, and Plivo’s own words</source>
         <translation>Was der Text zur ID sagt, warum es kein klares Ergebnis gibt, und Plivos eigene Worte</translation>
     </message>
+    <message>
+        <source>The last attempt got no clear answer. Plivo is being asked whether the call is still live; only then is it sent again.</source>
+        <translation>Der letzte Versuch bekam keine klare Antwort. Plivo wird gefragt, ob der Anruf noch läuft; nur dann wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Hangup source</source>
+        <translation>Beendet von</translation>
+    </message>
+    <message>
+        <source>Where the call stands: listed, waiting, on its way, being looked at, or done</source>
+        <translation>Wo der Anruf steht: gelistet, wartend, unterwegs, in Prüfung oder fertig</translation>
+    </message>
+    <message>
+        <source>Whether Plivo’s own record proves that an API request ended the call</source>
+        <translation>Ob Plivos eigener Datensatz nachweist, dass eine API-Anfrage den Anruf beendet hat</translation>
+    </message>
+    <message>
+        <source>Who ended the call, in the words of Plivo’s record</source>
+        <translation>Wer den Anruf beendet hat, in den Worten von Plivos Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>hangup::CallsView</name>
@@ -1488,6 +2253,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>&amp;Remove from list</source>
         <translation>Aus der &amp;Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Copy text for Plivo&apos;s &amp;support</source>
+        <translation>Text für Plivos &amp;Support kopieren</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +2300,25 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>Close now, outcome unknown</source>
         <translation>Jetzt schließen, Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>1 outcome could not be written to disk yet; if you close now, the history will not have it.</source>
+        <translation>1 Ergebnis konnte noch nicht auf die Platte geschrieben werden; wenn Sie jetzt schließen, fehlt es im Verlauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes could not be written to disk yet; if you close now, the history will not have them.</source>
+        <translation>
+            <numerusform>%n Ergebnis konnte noch nicht auf die Platte geschrieben werden; wenn Sie jetzt schließen, fehlt es im Verlauf.</numerusform>
+            <numerusform>%n Ergebnisse konnten noch nicht auf die Platte geschrieben werden; wenn Sie jetzt schließen, fehlen sie im Verlauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcomes are not on disk yet</source>
+        <translation>Ergebnisse sind noch nicht auf der Platte</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Trotzdem schließen</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2395,14 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ticket: %1</source>
+        <translation>Ticket: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2566,29 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <source>%1 Check the network, then press “Retry failed”.</source>
         <translation>%1 Prüfen Sie das Netz und drücken Sie dann „Erneut versuchen“.</translation>
     </message>
+    <message>
+        <source>A ticket and a reason are required. Nothing was sent; fill in both fields beside the buttons.</source>
+        <translation>Ticket und Grund sind Pflicht. Es wurde nichts gesendet; füllen Sie beide Felder neben den Knöpfen aus.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written. Nothing was sent.</source>
+        <translation>Das Journal kann nicht geschrieben werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>1 of them is “Unknown”: Plivo is asked first whether it is still live, and only then is it sent again.</source>
+        <translation>1 davon ist „Unbekannt“: Plivo wird zuerst gefragt, ob er noch läuft, und nur dann wird erneut gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are “Unknown”: Plivo is asked first whether they are still live, and only those that are get sent again.</source>
+        <translation>
+            <numerusform>%n davon ist „Unbekannt“: Plivo wird zuerst gefragt, ob er noch läuft, und nur dann wird erneut gesendet.</numerusform>
+            <numerusform>%n davon sind „Unbekannt“: Plivo wird zuerst gefragt, ob sie noch laufen, und nur für diese wird erneut gesendet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hangup::HelpWindow</name>
@@ -1848,6 +2667,518 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>On from the beginning.</source>
         <translation>Weiter vom Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryBatchModel</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">Anrufe</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">Beendet</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation type="unfinished">Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished">Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Wartend</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryCallModel</name>
+    <message>
+        <source>No outcome yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call UUID</source>
+        <translation type="unfinished">Anruf-UUID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hangup source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished">HTTP</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished">Versuche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Plivo’s words</source>
+        <translation type="unfinished">Plivos Worte</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryDateField</name>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-11-24; empty: any. Alt+Down opens a calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryDetails</name>
+    <message>
+        <source>Plivo’s words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outcome yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text for Plivo’s &amp;support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text for Plivo’s support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call with every attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a call to see every attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryFlow</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>1 call is saved in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls are saved in “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a batch first: the receipt is of one batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt could not be made: the journal could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished">CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved, so nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But the journal could not be changed: nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event was removed from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were removed from the journal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryPage</name>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show calls of &amp;all batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show calls of all batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move old events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove old events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt of the selected batch, for the ticket (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the calls shown here in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take old batches out of the journal, after an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that nothing in the journal was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal could not be read. The banner of the window says why, if it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet. Each batch that you confirm stands here for good, with what became of its calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch fits the search. Clear the search to see them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls of these batches stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call fits the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of all batches shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of the batch of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal could not be read.</source>
+        <translation type="unfinished">Das Journal konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Batches: %L1. Calls shown: %L2. As of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call was put into the list. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls were put into the list. Nothing was sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text for Plivo’s support is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy UUIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put into the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text for Plivo’s &amp;support</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistoryRemovalDialog</name>
+    <message>
+        <source>Remove old events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export and remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export and remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches that were confirmed before this day, and are finished, leave the journal. First they are saved in a file that you choose; if that fails, nothing is removed. A record of the removal stays, so that the rest can still be verified. This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter a day such as 2026-11-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is yet to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hangup::HistorySearch</name>
+    <message>
+        <source>Call &amp;UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search call UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all or part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished">&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Search account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or auth ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all batches again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation type="unfinished">Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Out&amp;come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a day such as 2026-11-24.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2174,16 +3505,74 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <translation>Gespeichert als „%1“.</translation>
     </message>
     <message>
-        <source>The computer slept for %1 while 1 call waited. It is not sent until you say so.</source>
-        <translation>Der Computer war %1 im Ruhezustand, während 1 Anruf wartete. Er wird nicht gesendet, bis Sie es sagen.</translation>
+        <source>%1 (TEST SERVER)</source>
+        <translation>%1 (TESTSERVER)</translation>
+    </message>
+    <message>
+        <source>%1 – Hangup</source>
+        <translation>%1 – Hangup</translation>
+    </message>
+    <message>
+        <source>%1 of %2 – %3 – Hangup</source>
+        <translation>%1 von %2 – %3 – Hangup</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Fill in “Ticket” and “Reason” first: the settings ask for both. Nothing was sent.</source>
+        <translation>Füllen Sie zuerst „Ticket“ und „Grund“ aus: Die Einstellungen verlangen beides. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The list of calls (Ctrl+1)</source>
+        <translation>Die Liste der Anrufe (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Past batches, from the journal (Ctrl+2)</source>
+        <translation>Frühere Durchgänge, aus dem Journal (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Asking Plivo for the record of 1 call</source>
+        <translation>Plivo wird nach dem Datensatz von 1 Anruf gefragt</translation>
     </message>
     <message numerus="yes">
-        <source>The computer slept for %1 while %n calls waited. They are not sent until you say so.</source>
+        <source>Asking Plivo for the records of %n calls</source>
         <translation>
-            <numerusform>Der Computer war %1 im Ruhezustand, während %n Anruf wartete. Er wird nicht gesendet, bis Sie es sagen.</numerusform>
-            <numerusform>Der Computer war %1 im Ruhezustand, während %n Anrufe warteten. Sie werden nicht gesendet, bis Sie es sagen.</numerusform>
+            <numerusform>Plivo wird nach dem Datensatz von %n Anruf gefragt</numerusform>
+            <numerusform>Plivo wird nach den Datensätzen von %n Anrufen gefragt</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>hangup::NoticeBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::PauseQuestion</name>
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
@@ -2206,33 +3595,6 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
             <numerusform>%n Anruf wurde bestätigt und wartet, bis Sie fortsetzen.</numerusform>
             <numerusform>%n Anrufe wurden bestätigt und warten, bis Sie fortsetzen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (TEST SERVER)</source>
-        <translation>%1 (TESTSERVER)</translation>
-    </message>
-    <message>
-        <source>%1 – Hangup</source>
-        <translation>%1 – Hangup</translation>
-    </message>
-    <message>
-        <source>%1 of %2 – %3 – Hangup</source>
-        <translation>%1 von %2 – %3 – Hangup</translation>
-    </message>
-</context>
-<context>
-    <name>hangup::NoticeBar</name>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +3687,192 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     <message>
         <source>Enter the password.</source>
         <translation>Geben Sie das Kennwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::ReceiptFlow</name>
+    <message>
+        <source>No calls were ended on this account yet: there is no receipt.</source>
+        <translation>Auf diesem Konto wurden noch keine Anrufe beendet: Es gibt keinen Beleg.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be made: the journal could not be read.</source>
+        <translation>Der Beleg konnte nicht erstellt werden: Das Journal konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The receipt of the latest batch is on the clipboard.</source>
+        <translation>Der Beleg des letzten Durchgangs ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The text for Plivo&apos;s support is on the clipboard.</source>
+        <translation>Der Text für Plivos Support ist in der Zwischenablage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The texts for Plivo&apos;s support on %n calls are on the clipboard.</source>
+        <translation>
+            <numerusform>Der Text für Plivos Support zu %n Anruf ist in der Zwischenablage.</numerusform>
+            <numerusform>Die Texte für Plivos Support zu %n Anrufen sind in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is being checked…</source>
+        <translation>Das Journal wird geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::Recovery</name>
+    <message>
+        <source>1 call was on its way when Hangup ended; it may have ended or not.</source>
+        <translation>1 Anruf war unterwegs, als Hangup endete; er kann beendet sein oder nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were on their way when Hangup ended; they may have ended or not.</source>
+        <translation>
+            <numerusform>%n Anruf war unterwegs, als Hangup endete; er kann beendet sein oder nicht.</numerusform>
+            <numerusform>%n Anrufe waren unterwegs, als Hangup endete; sie können beendet sein oder nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 call was not sent yet when Hangup ended.</source>
+        <translation>1 Anruf war noch nicht gesendet, als Hangup endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were not sent yet when Hangup ended.</source>
+        <translation>
+            <numerusform>%n Anruf war noch nicht gesendet, als Hangup endete.</numerusform>
+            <numerusform>%n Anrufe waren noch nicht gesendet, als Hangup endete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 call had its answer, but it was not shown any more.</source>
+        <translation>1 Anruf hatte seine Antwort, aber sie wurde nicht mehr gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls had their answer, but it was not shown any more.</source>
+        <translation>
+            <numerusform>%n Anruf hatte seine Antwort, aber sie wurde nicht mehr gezeigt.</numerusform>
+            <numerusform>%n Anrufe hatten ihre Antwort, aber sie wurde nicht mehr gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Calls of %1 were left open too: switch to that account to see them.</source>
+        <translation>Auch Anrufe von %1 blieben offen: Wechseln Sie zu diesem Konto, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Calls of other accounts were left open too: switch to them to see these: %1.</source>
+        <translation>Auch Anrufe anderer Konten blieben offen: Wechseln Sie zu ihnen, um sie zu sehen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::RecoveryDialog</name>
+    <message>
+        <source>Calls left open</source>
+        <translation>Offen gebliebene Anrufe</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Put back into the list</source>
+        <translation>Zurück in die &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Put back into the list</source>
+        <translation>Zurück in die Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Erledigt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asks Plivo what became of them; sends nothing that could end a call</source>
+        <translation>Fragt Plivo, was aus ihnen wurde; sendet nichts, was einen Anruf beenden könnte</translation>
+    </message>
+    <message>
+        <source>Adds them to the list; sends nothing</source>
+        <translation>Nimmt sie in die Liste auf; sendet nichts</translation>
+    </message>
+    <message>
+        <source>You know enough: they are not shown again. The history keeps them</source>
+        <translation>Sie wissen genug: Sie werden nicht mehr gezeigt. Der Verlauf behält sie</translation>
+    </message>
+    <message>
+        <source>They are shown again at the next start</source>
+        <translation>Sie werden beim nächsten Start wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself.</source>
+        <translation>Nichts wird von selbst erneut gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::RecoveryFlow</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Plivo is being asked; what it says appears under “Proof”. This ends no call.</source>
+        <translation>Plivo wird gefragt; die Antwort erscheint unter „Nachweis“. Das beendet keinen Anruf.</translation>
+    </message>
+    <message>
+        <source>They are in the list already.</source>
+        <translation>Sie stehen schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>1 call was put back into the list. Nothing was sent.</source>
+        <translation>1 Anruf kam zurück in die Liste. Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls were put back into the list. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n Anruf kam zurück in die Liste. Es wurde nichts gesendet.</numerusform>
+            <numerusform>%n Anrufe kamen zurück in die Liste. Es wurde nichts gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hangup::RecoveryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Call UUID</source>
+        <translation>Call UUID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +4124,46 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <source>Calls are under way: pace and deadlines apply to their next attempts, the number to the next confirmation.</source>
         <translation>Anrufe sind unterwegs: Tempo und Fristen gelten für ihre nächsten Versuche, die Anzahl für die nächste Bestätigung.</translation>
     </message>
+    <message>
+        <source>As&amp;k for ticket and reason before anything is ended</source>
+        <translation>Vor jedem Beenden nach &amp;Ticket und Grund fragen</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>Auf&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>Ticket and reason</source>
+        <translation>Ticket und Grund</translation>
+    </message>
+    <message>
+        <source>Ask for ticket and reason before anything is ended</source>
+        <translation>Vor jedem Beenden nach Ticket und Grund fragen</translation>
+    </message>
+    <message>
+        <source>Both stand in the history and in the receipt. Without them nothing is ended then.</source>
+        <translation>Beides steht im Verlauf und im Beleg. Ohne sie wird dann nichts beendet.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Plivo for proof for:</source>
+        <translation>&amp;Plivo nach Nachweis fragen:</translation>
+    </message>
+    <message>
+        <source>After a batch Plivo&apos;s record of each call is read, to see who ended it. It takes a while to appear; after so many minutes the question is given up. 0 asks for none.</source>
+        <translation>Nach einem Durchgang wird Plivos Datensatz jedes Anrufs gelesen, um zu sehen, wer ihn beendet hat. Er erscheint erst nach einer Weile; nach so vielen Minuten wird nicht mehr gefragt. Bei 0 wird nie gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::ShortcutsDialog</name>
@@ -2680,6 +4268,49 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
             <numerusform>%n weitere Datei wurde abgelehnt; das Protokoll nennt sie.</numerusform>
             <numerusform>%n weitere Dateien wurden abgelehnt; das Protokoll nennt jede.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hangup::TicketFields</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The ticket these calls are ended for; kept in the history and shown in the receipt</source>
+        <translation>Das Ticket, für das diese Anrufe beendet werden; steht im Verlauf und im Beleg</translation>
+    </message>
+    <message>
+        <source>Why these calls are ended; kept in the history and shown in the receipt</source>
+        <translation>Warum diese Anrufe beendet werden; steht im Verlauf und im Beleg</translation>
+    </message>
+    <message>
+        <source>T&amp;icket:</source>
+        <translation>T&amp;icket:</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Required: without it nothing is ended</source>
+        <translation>Pflicht: Ohne Eintrag wird nichts beendet</translation>
+    </message>
+    <message>
+        <source>Optional: kept in the history and shown in the receipt</source>
+        <translation>Freiwillig: steht im Verlauf und im Beleg</translation>
     </message>
 </context>
 <context>
@@ -2948,286 +4579,49 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
-</context>
-<context>
-    <name>Cli</name>
     <message>
-        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
-       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
-       hangup-cli journal verify
-Ends stuck Plivo phone calls, and tells what was ended.
-
-end: shows account, number, first and last call, and asks before anything is sent.
-  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
-  UUID…            call UUIDs
-  --yes            do not ask
-  --dry-run        tell what would be sent, and send nothing
-  --ticket TEXT    put on record with the batch
-  --reason TEXT    put on record with the batch
-  --json           a line of JSON for each call as it becomes final, and a summary
-  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
-  --in-flight N    requests on their way at once, at most
-  --keep-going     go on where the window would pause with a question
-  --wait-proof[=SECONDS]
-                   wait for Plivo&apos;s records of the calls that ended, so long at most
-history: the calls of all past batches, the newest batch first.
-  --json           a line of JSON for each call
-  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
-  --ticket TEXT    only those whose ticket has this in it
-  --uuid PART      only those whose UUID has this in it
-journal verify: checks that no event of the journal was changed, removed or put in.
-
-With each of them:
-  --account NAME   this account, by its name in the window
-  --practice       the practice account: simulated calls, nothing leaves this computer
-  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
-                   or http://127.0.0.1:PORT for a test server on this computer
-  --version, -v    say the version and end
-  --help, -h       say this and end
-
-Environment variables, both or none; they make the Environment account and are removed at start:
-  PLIVO_AUTH_ID    20 characters, MA… or SA…
-  PLIVO_AUTH_TOKEN
-Without them and without options: the account that the window used last.
-
-Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
-
-Status: 0 every call ended or not live; 1 some refused, unknown or not sent (journal verify: the chain is
-broken); 2 not understood, no account, not confirmed: nothing was sent; 3 credentials rejected;
-4 the journal can&apos;t be written; 130 interrupted. Of several, the first of 130, 4, 3, 1.
-</source>
-        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
-       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
-       hangup-cli journal verify
-Beendet hängende Plivo-Anrufe und sagt, was beendet wurde.
-
-end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
-  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
-  UUID…            Anruf-UUIDs
-  --yes            nicht fragen
-  --dry-run        sagen, was gesendet würde, und nichts senden
-  --ticket TEXT    wird mit dem Stapel festgehalten
-  --reason TEXT    wird mit dem Stapel festgehalten
-  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
-  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
-  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
-  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
-  --wait-proof[=SEKUNDEN]
-                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
-history: die Anrufe aller früheren Stapel, der neueste Stapel zuerst.
-  --json           eine Zeile JSON je Anruf
-  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
-  --ticket TEXT    nur die, in deren Ticket das vorkommt
-  --uuid TEIL      nur die, in deren UUID das vorkommt
-journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
-
-Mit jedem davon:
-  --account NAME   dieses Konto, mit seinem Namen im Fenster
-  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
-  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
-                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
-  --version, -v    die Version sagen und enden
-  --help, -h       dies sagen und enden
-
-Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
-  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
-  PLIVO_AUTH_TOKEN
-Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
-
-Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
-
-Status: 0 jeder Anruf beendet oder nicht aktiv; 1 manche abgelehnt, unbekannt oder nicht gesendet (journal verify: die
-Kette ist gebrochen); 2 nicht verstanden, kein Konto, nicht bestätigt: nichts wurde gesendet; 3 Zugangsdaten abgelehnt;
-4 das Journal kann nicht geschrieben werden; 130 unterbrochen. Von mehreren der erste aus 130, 4, 3, 1.
-</translation>
+        <source>Copy r&amp;eceipt</source>
+        <translation>Beleg k&amp;opieren</translation>
     </message>
     <message>
-        <source>Try: hangup-cli --help</source>
-        <translation>Versuchen Sie: hangup-cli --help</translation>
+        <source>Copy text for Pli&amp;vo&apos;s support</source>
+        <translation>Te&amp;xt für Plivos Support kopieren</translation>
     </message>
     <message>
-        <source>There is no option %1.</source>
-        <translation>Es gibt keine Option %1.</translation>
+        <source>Stop asking for &amp;proof</source>
+        <translation>Nicht weiter nach Nach&amp;weis fragen</translation>
     </message>
     <message>
-        <source>--%1 was given twice.</source>
-        <translation>--%1 wurde zweimal angegeben.</translation>
+        <source>Calls &amp;left open…</source>
+        <translation>&amp;Offen gebliebene Anrufe…</translation>
     </message>
     <message>
-        <source>--%1 needs a value.</source>
-        <translation>--%1 braucht einen Wert.</translation>
+        <source>C&amp;alls</source>
+        <translation>Anr&amp;ufe</translation>
     </message>
     <message>
-        <source>--%1 takes no value.</source>
-        <translation>--%1 nimmt keinen Wert.</translation>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
-        <source>--%1 does not go with this command.</source>
-        <translation>--%1 passt nicht zu diesem Befehl.</translation>
+        <source>&amp;Verify journal</source>
+        <translation>&amp;Journal prüfen</translation>
     </message>
     <message>
-        <source>--%1 must be a whole number from %2 to %3.</source>
-        <translation>--%1 muss eine ganze Zahl von %2 bis %3 sein.</translation>
+        <source>The latest batch, as plain text, Markdown and HTML</source>
+        <translation>Der letzte Durchgang, als einfacher Text, Markdown und HTML</translation>
     </message>
     <message>
-        <source>“%1” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d.</source>
-        <translation>„%1“ ist keine Zeit: Verwenden Sie 2026-11-24, 2026-11-24T13:00, 90m, 12h oder 7d.</translation>
+        <source>No calls were ended on this account since Hangup was started</source>
+        <translation>Auf diesem Konto wurden seit dem Start von Hangup keine Anrufe beendet</translation>
     </message>
     <message>
-        <source>Say what to do: end, history or journal verify.</source>
-        <translation>Sagen Sie, was zu tun ist: end, history oder journal verify.</translation>
+        <source>What Plivo&apos;s support needs to know</source>
+        <translation>Was Plivos Support wissen muss</translation>
     </message>
     <message>
-        <source>There is no command “%1”: it must be end, history or journal verify.</source>
-        <translation>Es gibt keinen Befehl „%1“: Er muss end, history oder journal verify sein.</translation>
-    </message>
-    <message>
-        <source>“%1” was not expected.</source>
-        <translation>„%1“ wurde nicht erwartet.</translation>
-    </message>
-    <message>
-        <source>Name the calls to end: their UUIDs, files with them, or - for standard input.</source>
-        <translation>Nennen Sie die Anrufe: ihre UUIDs, Dateien mit ihnen oder - für die Standardeingabe.</translation>
-    </message>
-    <message>
-        <source>Standard input can be read once.</source>
-        <translation>Die Standardeingabe kann nur einmal gelesen werden.</translation>
-    </message>
-    <message>
-        <source>There is no account to use. Set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, or name one with --account, or use --practice.</source>
-        <translation>Es gibt kein Konto dafür. Setzen Sie PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN, nennen Sie eines mit --account oder verwenden Sie --practice.</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>Standardeingabe</translation>
-    </message>
-    <message>
-        <source>arguments</source>
-        <translation>Argumente</translation>
-    </message>
-    <message>
-        <source>No call UUID was found. Nothing was sent.</source>
-        <translation>Es wurde keine Anruf-UUID gefunden. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>simulated calls</source>
-        <translation>simulierte Anrufe</translation>
-    </message>
-    <message>
-        <source>Account: %1 (%2), %3</source>
-        <translation>Konto: %1 (%2), %3</translation>
-    </message>
-    <message>
-        <source>Calls:   %1</source>
-        <translation>Anrufe:  %1</translation>
-    </message>
-    <message>
-        <source>First:   %1</source>
-        <translation>Erster:  %1</translation>
-    </message>
-    <message>
-        <source>Last:    %1</source>
-        <translation>Letzter: %1</translation>
-    </message>
-    <message>
-        <source>Whoever is on these calls is cut off. Type their number (%1) to end them: </source>
-        <translation>Wer in diesen Anrufen ist, wird getrennt. Tippen Sie ihre Anzahl (%1) ein, um sie zu beenden: </translation>
-    </message>
-    <message>
-        <source>Whoever is on this call is cut off. End it? [y/N] </source>
-        <translation>Wer in diesem Anruf ist, wird getrennt. Beenden? [y/N] </translation>
-    </message>
-    <message>
-        <source>Whoever is on these calls is cut off. End them? [y/N] </source>
-        <translation>Wer in diesen Anrufen ist, wird getrennt. Beenden? [y/N] </translation>
-    </message>
-    <message>
-        <source>There is no terminal to ask on. Nothing was sent. Use --yes to end the calls without a question.</source>
-        <translation>Es gibt kein Terminal für die Frage. Nichts wurde gesendet. Mit --yes werden die Anrufe ohne Frage beendet.</translation>
-    </message>
-    <message>
-        <source>Not confirmed. Nothing was sent.</source>
-        <translation>Nicht bestätigt. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The settings ask for a ticket and a reason: use --ticket and --reason. Nothing was sent.</source>
-        <translation>Die Einstellungen verlangen Ticket und Grund: Verwenden Sie --ticket und --reason. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The computer slept since the question was asked. Nothing was sent.</source>
-        <translation>Der Computer war seit der Frage im Ruhezustand. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The auth token of this account is not there. Nothing was sent.</source>
-        <translation>Das Auth-Token dieses Kontos fehlt. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The journal can&apos;t be written. Nothing was sent.</source>
-        <translation>Das Journal kann nicht geschrieben werden. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keychain has not answered yet; it may ask you to unlock it in another window.</source>
-        <translation>Der Schlüsselbund des Systems hat noch nicht geantwortet; vielleicht bittet er in einem anderen Fenster um das Entsperren.</translation>
-    </message>
-    <message>
-        <source>The proxy asks for a login. Enter it once in the window of Hangup; it is kept for both.</source>
-        <translation>Der Proxy verlangt eine Anmeldung. Geben Sie sie einmal im Fenster von Hangup ein; sie gilt für beide.</translation>
-    </message>
-    <message>
-        <source>An earlier run ended too early and left calls open: %1. The window lists them, and so does: hangup-cli history</source>
-        <translation>Ein früherer Lauf endete zu früh und ließ Anrufe offen: %1. Das Fenster nennt sie, ebenso: hangup-cli history</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Waiting for Plivo&apos;s records: %1 open. Ctrl+C ends the wait.</source>
-        <translation>Warte auf die Aufzeichnungen von Plivo: %1 offen. Strg+C beendet das Warten.</translation>
-    </message>
-    <message>
-        <source>Stopping. On their way: %1. Ctrl+C again cuts them off; they are then unknown.</source>
-        <translation>Halte an. Unterwegs: %1. Noch einmal Strg+C bricht sie ab; dann sind sie unbekannt.</translation>
-    </message>
-    <message>
-        <source>Cut off. What was on its way is unknown.</source>
-        <translation>Abgebrochen. Was unterwegs war, ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>Stopped; the rest is not sent. Use --keep-going to go on all the same.</source>
-        <translation>Angehalten; der Rest wird nicht gesendet. Mit --keep-going geht es trotzdem weiter.</translation>
-    </message>
-    <message>
-        <source>Going on, as --keep-going asks.</source>
-        <translation>Es geht weiter, wie --keep-going es verlangt.</translation>
-    </message>
-    <message>
-        <source>Nobody reads the results any more: stopping. The journal keeps every outcome.</source>
-        <translation>Niemand liest die Ergebnisse mehr: Halte an. Das Journal behält jedes Ergebnis.</translation>
-    </message>
-    <message>
-        <source>Outcomes that are not in the journal yet: %1. Waiting for room.</source>
-        <translation>Ergebnisse, die noch nicht im Journal sind: %1. Warte auf Platz.</translation>
-    </message>
-    <message>
-        <source>Calls whose outcome could not be put into the journal: %1. They are told as unknown.</source>
-        <translation>Anrufe, deren Ergebnis nicht ins Journal kam: %1. Sie werden als unbekannt gemeldet.</translation>
-    </message>
-    <message>
-        <source>Would be ended</source>
-        <translation>Würde beendet</translation>
-    </message>
-    <message>
-        <source>No outcome yet</source>
-        <translation>Noch kein Ergebnis</translation>
-    </message>
-    <message>
-        <source>The journal could not be read.</source>
-        <translation>Das Journal konnte nicht gelesen werden.</translation>
+        <source>For selected calls that were accepted and are still live</source>
+        <translation>Für ausgewählte Anrufe, die angenommen wurden und noch laufen</translation>
     </message>
 </context>
 </TS>
