@@ -41,10 +41,11 @@ endfunction()
 # What the build preset asan builds: the tests whose labels match HANGUP_TEST_LABELS, and what they need.
 add_custom_target(chosen_tests)
 
-# hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s]): one Qt Test
-# program. Tests link the libraries; they never compile product sources again.
+# hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s] [PARTS function ...]): one Qt Test
+# program. Tests link the libraries; they never compile product sources again. With PARTS each of these functions is a
+# test of its own, so that they run beside each other.
 function(hangup_test name)
-    cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;SOURCES;LINKS;PARTS" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
     endif()
@@ -52,8 +53,16 @@ function(hangup_test name)
     target_link_libraries(${name} PRIVATE hangup_flags Qt6::Test ${TEST_LINKS})
     target_compile_definitions(${name} PRIVATE HANGUP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     hangup_faster_test(${name} ${TEST_LINKS})
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES
+    if(TEST_PARTS)
+        foreach(part IN LISTS TEST_PARTS)
+            add_test(NAME ${name}_${part} COMMAND ${name} ${part})
+            list(APPEND tests ${name}_${part})
+        endforeach()
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+        set(tests ${name})
+    endif()
+    set_tests_properties(${tests} PROPERTIES
         LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
         # Controls are found by their English names, whatever the machine speaks.
         ENVIRONMENT "LC_ALL=C.UTF-8;LANGUAGE=en;QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/run;ASAN_OPTIONS=detect_leaks=0")

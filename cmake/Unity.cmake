@@ -5,7 +5,7 @@
 # that each have, for instance, a text() of their own are compiled alone. Add to the list what does not get along.
 set(HANGUP_COMPILED_ALONE
     app/domain accountwords.cpp journalwords.cpp proofwords.cpp receipt.cpp scanwords.cpp words.cpp
-    app/session instance.cpp launchaccount.cpp)
+    app/session instance.cpp launchaccount.cpp proxybook.cpp)
 set(folder)
 foreach(entry IN LISTS HANGUP_COMPILED_ALONE)
     if(entry MATCHES "[.]cpp$")

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "faults/faultrun.h"
+#include "faults/trouble.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace hangup;
+using namespace hangup::test;
+using namespace Qt::StringLiterals;
+
+/// Each kind of trouble at the only call, and at the first, the middle and the last of fifty: the promises hold, by the
+/// server's own log. Each function is a test of its own in CTest, so that they run beside each other.
+class TestFaults : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void kinds() { QVERIFY2(allTroubles({}).size() >= 45, "fewer than 45 kinds of trouble"); }
+
+    void oneCall_data() { addTroubles(); }
+    void oneCall() { run(1, 0); }
+    void firstOfFifty_data() { addTroubles(); }
+    void firstOfFifty() { run(50, 0); }
+    void middleOfFifty_data() { addTroubles(); }
+    void middleOfFifty() { run(50, 25); }
+    void lastOfFifty_data() { addTroubles(); }
+    void lastOfFifty() { run(50, 49); }
+    void allAtOnce();
+    void realDeadlines();
+
+private:
+    static void addTroubles();
+    static void run(int calls, int at);
+};
+
+void TestFaults::addTroubles()
+{
+    QTest::addColumn<int>("kind");
+    const QList<Trouble> troubles = allTroubles({});
+    for (int n = 0; n < troubles.size(); ++n)
+        QTest::newRow(troubles[n].name) << n;
+}
+
+void TestFaults::run(int calls, int at)
+{
+    QFETCH(int, kind);
+    FaultRun run(faultLimits(), calls);
+    run.plant(at, allTroubles(run.elsewhere.address().toLatin1() + "/").at(kind));
+    QVERIFY(run.endAll(std::chrono::seconds(30)));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// Every kind in one batch, one after the other; what stops a batch is left out.
+void TestFaults::allAtOnce()
+{
+    FaultRun run(faultLimits(), 100);
+    int at = 0;
+    for (const Trouble &trouble : allTroubles(run.elsewhere.address().toLatin1() + "/")) {
+        const int status = trouble.look ? trouble.look->status() : trouble.answer.status();
+        if (status != 401 && status != 403)
+            run.plant(at++, trouble);
+    }
+    QVERIFY(run.endAll(std::chrono::seconds(60)));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestFaults::realDeadlines()
+{
+    FaultRun run(EngineLimits {}, 3);
+    run.plant(1, { "silence", Answer::hang() });
+    QVERIFY(run.endAll(std::chrono::seconds(60)));
+    QCOMPARE(run.brokenPromise(), QString());
+    for (const CallResult &result : std::as_const(run.results)) {
+        QCOMPARE(result.outcome, Outcome::Ended);
+        const bool silent = result.id == run.ids[1];
+        QCOMPARE(result.attempts, silent ? 2 : 1);
+        QVERIFY(silent == (result.elapsed >= EngineLimits {}.silence));
+        QVERIFY(result.elapsed < EngineLimits {}.total);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"
