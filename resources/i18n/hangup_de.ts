@@ -3542,7 +3542,7 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     </message>
     <message>
         <source>Past batches, from the journal (Ctrl+2)</source>
-        <translation>Frühere Durchgänge, aus dem Journal (Strg+2)</translation>
+        <translation>Frühere Durchläufe, aus dem Journal (Strg+2)</translation>
     </message>
     <message>
         <source>Asking Plivo for the record of 1 call</source>
@@ -3701,7 +3701,7 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     </message>
     <message>
         <source>The receipt of the latest batch is on the clipboard.</source>
-        <translation>Der Beleg des letzten Durchgangs ist in der Zwischenablage.</translation>
+        <translation>Der Beleg des letzten Durchlaufs ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The text for Plivo&apos;s support is on the clipboard.</source>
@@ -4162,7 +4162,7 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     </message>
     <message>
         <source>After a batch Plivo&apos;s record of each call is read, to see who ended it. It takes a while to appear; after so many minutes the question is given up. 0 asks for none.</source>
-        <translation>Nach einem Durchgang wird Plivos Datensatz jedes Anrufs gelesen, um zu sehen, wer ihn beendet hat. Er erscheint erst nach einer Weile; nach so vielen Minuten wird nicht mehr gefragt. Bei 0 wird nie gefragt.</translation>
+        <translation>Nach einem Durchlauf wird Plivos Datensatz jedes Anrufs gelesen, um zu sehen, wer ihn beendet hat. Er erscheint erst nach einer Weile; nach so vielen Minuten wird nicht mehr gefragt. Bei 0 wird nie gefragt.</translation>
     </message>
 </context>
 <context>
@@ -4609,7 +4609,7 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     </message>
     <message>
         <source>The latest batch, as plain text, Markdown and HTML</source>
-        <translation>Der letzte Durchgang, als einfacher Text, Markdown und HTML</translation>
+        <translation>Der letzte Durchlauf, als einfacher Text, Markdown und HTML</translation>
     </message>
     <message>
         <source>No calls were ended on this account since Hangup was started</source>
