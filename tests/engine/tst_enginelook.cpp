@@ -46,6 +46,7 @@ private Q_SLOTS:
     void looksFirst();
     void stopWhileTheLookWaits();
     void stopWhileTheLookIsOnItsWay();
+    void stopDuringTheBackOff();
     void goneIsGoneAlsoWhenStopped();
     void abortCutsALook();
     void stoppedAfterALookFirstThatFoundItLive();
@@ -258,6 +259,24 @@ void TestEngineLook::stopWhileTheLookIsOnItsWay()
     QVERIFY(run.waitIdle());
     QCOMPARE(run.result(callId(1)).outcome, Outcome::Unknown);
     QCOMPARE(run.server->deletes(), 1);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// Nothing may be sent after "Stop", whatever waits for its time.
+void TestEngineLook::stopDuringTheBackOff()
+{
+    EngineLimits limits = quickLimits();
+    limits.backoffBase = Ms(60'000);
+    limits.backoffMax = Ms(60'000);
+    EngineRun run(limits);
+    run.setLive(true);
+    run.server->setDefaultAnswer(Answer::serverTrouble(500));
+    run.submit(callIds(4));
+    QTRY_COMPARE(run.eventsOf<CallWaitsAgain>().size(), 4);
+    run.engine->stop();
+    QVERIFY(run.waitIdle(Ms(1000)));
+    QCOMPARE(run.outcomes(), u"unknown 4"_s);
+    QCOMPARE(run.server->deletes(), 4);
     QCOMPARE(run.brokenPromise(), QString());
 }
 
