@@ -1064,471 +1064,471 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     </message>
     <message>
         <source>No calls can be ended: the journal would be on a network disk, where it is not safe (%1). Put its folder on a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es können keine Anrufe beendet werden: Das Journal läge auf einem Netzlaufwerk, wo es nicht sicher ist (%1). Legen Sie seinen Ordner auf ein Laufwerk dieses Computers.</translation>
     </message>
     <message>
         <source>No calls can be ended: the journal was written by a newer Hangup and can only be read. Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es können keine Anrufe beendet werden: Das Journal stammt von einem neueren Hangup und kann nur gelesen werden. Verwenden Sie jene Version.</translation>
     </message>
     <message>
         <source>No calls can be ended: the journal can&apos;t be written (%1). Is the disk full, or the folder protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es können keine Anrufe beendet werden: Das Journal kann nicht geschrieben werden (%1). Ist der Datenträger voll oder der Ordner geschützt?</translation>
     </message>
     <message>
         <source>No calls can be ended: the journal is damaged, and another Hangup has it open. Close that one, then start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es können keine Anrufe beendet werden: Das Journal ist beschädigt, und ein anderes Hangup hat es geöffnet. Schließen Sie jenes und starten Sie dieses neu.</translation>
     </message>
     <message numerus="yes">
         <source>%n outcome is known but not on disk yet: it is written as soon as there is room. Until then nothing more is ended; leave Hangup open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ergebnis ist bekannt, aber noch nicht gespeichert: Es wird geschrieben, sobald Platz ist. Bis dahin wird nichts mehr beendet; lassen Sie Hangup offen.</numerusform>
+            <numerusform>%n Ergebnisse sind bekannt, aber noch nicht gespeichert: Sie werden geschrieben, sobald Platz ist. Bis dahin wird nichts mehr beendet; lassen Sie Hangup offen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n outcomes are known but not on disk yet: they are written as soon as there is room. Until then nothing more is ended; leave Hangup open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ergebnis ist bekannt, aber noch nicht gespeichert: Es wird geschrieben, sobald Platz ist. Bis dahin wird nichts mehr beendet; lassen Sie Hangup offen.</numerusform>
+            <numerusform>%n Ergebnisse sind bekannt, aber noch nicht gespeichert: Sie werden geschrieben, sobald Platz ist. Bis dahin wird nichts mehr beendet; lassen Sie Hangup offen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The journal was damaged. It was kept as “%1”, and a new one begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal war beschädigt. Es wurde als „%1“ aufgehoben, und ein neues wurde begonnen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event was carried over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis wurde übernommen.</numerusform>
+            <numerusform>%Ln Ereignisse wurden übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln events were carried over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis wurde übernommen.</numerusform>
+            <numerusform>%Ln Ereignisse wurden übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Ereignisse konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln events could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Ereignisse konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The journal is whole: %Ln event checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal ist unversehrt: %Ln Ereignis geprüft.</numerusform>
+            <numerusform>Das Journal ist unversehrt: %Ln Ereignisse geprüft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The journal is whole: %Ln events checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal ist unversehrt: %Ln Ereignis geprüft.</numerusform>
+            <numerusform>Das Journal ist unversehrt: %Ln Ereignisse geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>The journal was changed at event %L1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde bei Ereignis %L1 verändert.</translation>
     </message>
     <message>
         <source>The journal was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde verändert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event is as it was written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis ist, wie es geschrieben wurde.</numerusform>
+            <numerusform>%Ln Ereignisse sind, wie sie geschrieben wurden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln events are as they were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis ist, wie es geschrieben wurde.</numerusform>
+            <numerusform>%Ln Ereignisse sind, wie sie geschrieben wurden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The journal can&apos;t be read to its end: %Ln event checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal kann nicht bis zum Ende gelesen werden: %Ln Ereignis geprüft.</numerusform>
+            <numerusform>Das Journal kann nicht bis zum Ende gelesen werden: %Ln Ereignisse geprüft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The journal can&apos;t be read to its end: %Ln events checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal kann nicht bis zum Ende gelesen werden: %Ln Ereignis geprüft.</numerusform>
+            <numerusform>Das Journal kann nicht bis zum Ende gelesen werden: %Ln Ereignisse geprüft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln old event was removed on request, on record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln altes Ereignis wurde auf Wunsch entfernt; das ist vermerkt.</numerusform>
+            <numerusform>%Ln alte Ereignisse wurden auf Wunsch entfernt; das ist vermerkt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln old events were removed on request, on record.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln altes Ereignis wurde auf Wunsch entfernt; das ist vermerkt.</numerusform>
+            <numerusform>%Ln alte Ereignisse wurden auf Wunsch entfernt; das ist vermerkt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The computer slept for %1, and the batch holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer schlief %1 lang, und der Durchlauf hält inne.</translation>
     </message>
     <message>
         <source>Five answers in a row were unclear, and the batch holds: something is wrong with the connection or with Plivo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Antworten hintereinander waren unklar, und der Durchlauf hält inne: Mit der Verbindung oder mit Plivo stimmt etwas nicht.</translation>
     </message>
     <message>
         <source>None of the first five calls is live on this account, and the batch holds. Is this the right account?</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der ersten fünf Anrufe läuft auf diesem Konto, und der Durchlauf hält inne. Ist es das richtige Konto?</translation>
     </message>
     <message>
         <source>Plivo asks to wait for %1, and the batch holds. Nothing is sent before that, also if you continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivo bittet, %1 zu warten, und der Durchlauf hält inne. Vorher wird nichts gesendet, auch wenn Sie fortfahren.</translation>
     </message>
     <message numerus="yes">
         <source>%n call waits. Continue?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anruf wartet. Fortfahren?</numerusform>
+            <numerusform>%n Anrufe warten. Fortfahren?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls wait. Continue?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anruf wartet. Fortfahren?</numerusform>
+            <numerusform>%n Anrufe warten. Fortfahren?</numerusform>
         </translation>
     </message>
     <message>
         <source>ended by an API request</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer API-Anfrage beendet</translation>
     </message>
     <message>
         <source>ended by the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Anrufer beendet</translation>
     </message>
     <message>
         <source>ended by the person called</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Angerufenen beendet</translation>
     </message>
     <message>
         <source>ended by Plivo</source>
-        <translation type="unfinished"></translation>
+        <translation>von Plivo beendet</translation>
     </message>
     <message>
         <source>ended by the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Netzbetreiber beendet</translation>
     </message>
     <message>
         <source>ended by the Answer XML</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Answer XML beendet</translation>
     </message>
     <message>
         <source>ended by an error</source>
-        <translation type="unfinished"></translation>
+        <translation>durch einen Fehler beendet</translation>
     </message>
     <message>
         <source>ended by a side that it does not name</source>
-        <translation type="unfinished"></translation>
+        <translation>von nicht genannter Seite beendet</translation>
     </message>
     <message>
         <source>ended by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>von „%1“ beendet</translation>
     </message>
     <message>
         <source>cause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished">%1 bei %2</translation>
+        <translation>%1 um %2</translation>
     </message>
     <message>
         <source>Plivo&apos;s record: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivos Datensatz: %1.</translation>
     </message>
     <message>
         <source>Plivo&apos;s record: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivos Datensatz: %1, %2.</translation>
     </message>
     <message>
         <source>Accepted, but still live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, läuft aber noch.</translation>
     </message>
     <message>
         <source>Still live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft noch.</translation>
     </message>
     <message>
         <source>Accepted, but still live at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, lief aber um %1 noch.</translation>
     </message>
     <message>
         <source>Still live at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lief um %1 noch.</translation>
     </message>
     <message>
         <source>Attempt %1 was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 wurde nicht gesendet</translation>
     </message>
     <message>
         <source>Attempt %1 was not sent: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 wurde nicht gesendet: %2</translation>
     </message>
     <message>
         <source>No clear answer to attempt %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine klare Antwort auf Versuch %1 nach %2</translation>
     </message>
     <message>
         <source>Answer to attempt %1: %2 after %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf Versuch %1: %2 nach %3</translation>
     </message>
     <message>
         <source>Looked: no clear answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: keine klare Antwort</translation>
     </message>
     <message>
         <source>Plivo&apos;s record is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivos Datensatz ist da</translation>
     </message>
     <message>
         <source>Plivo&apos;s record is not there (yet); that proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivos Datensatz ist (noch) nicht da; das beweist nichts</translation>
     </message>
     <message>
         <source>Asked for Plivo&apos;s record: no clear answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Plivos Datensatz gefragt: keine klare Antwort</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgewiesen</translation>
     </message>
     <message>
         <source>Not by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht von uns</translation>
     </message>
     <message>
         <source>Still live</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft noch</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr da</translation>
     </message>
     <message>
         <source>No record from Plivo in time; that proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz von Plivo in der Zeit; das beweist nichts.</translation>
     </message>
     <message>
         <source>No record from Plivo yet; that proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Datensatz von Plivo; das beweist nichts.</translation>
     </message>
     <message>
         <source>Its time fits none of our attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit passt zu keinem unserer Versuche.</translation>
     </message>
     <message>
         <source>Not live and not queued any more; no record says who ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft und wartet nicht mehr; kein Datensatz sagt, wer ihn beendet hat.</translation>
     </message>
     <message>
         <source>Not live and not queued any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft und wartet nicht mehr.</translation>
     </message>
     <message>
         <source>DELETE sent, attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>DELETE gesendet, Versuch %1</translation>
     </message>
     <message>
         <source>Asked whether it is still live</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt, ob er noch läuft</translation>
     </message>
     <message>
         <source>Asked whether it is still queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt, ob er noch in der Warteschlange steht</translation>
     </message>
     <message>
         <source>Asked for Plivo&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Plivos Datensatz gefragt</translation>
     </message>
     <message>
         <source>Looked: still live</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: läuft noch</translation>
     </message>
     <message>
         <source>Looked: not live</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: läuft nicht</translation>
     </message>
     <message>
         <source>Looked: still queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: noch in der Warteschlange</translation>
     </message>
     <message>
         <source>Looked: not queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: nicht in der Warteschlange</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Angabe)</translation>
     </message>
     <message>
         <source>Ended by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet von</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Last outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ergebnis</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Auth ID</source>
-        <translation type="unfinished">Auth-ID</translation>
+        <translation>Auth-ID</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>1 attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Versuch</translation>
     </message>
     <message>
         <source>%1 attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Versuche</translation>
     </message>
     <message>
         <source>no HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>kein HTTP-Status</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgefragt</translation>
     </message>
     <message>
         <source>No outcome yet</source>
-        <translation type="unfinished">Noch kein Ergebnis</translation>
+        <translation>Noch kein Ergebnis</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Plivo&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivos Worte</translation>
     </message>
     <message>
         <source>First attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Versuch</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Hangup: receipt of ended calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangup: Beleg über beendete Anrufe</translation>
     </message>
     <message>
         <source>Not sent: Hangup ended before its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Hangup endete, bevor er an der Reihe war.</translation>
     </message>
     <message>
         <source>Hangup ended before there was an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangup endete, bevor eine Antwort kam</translation>
     </message>
     <message>
         <source>another Hangup on this computer is ending this call</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Hangup auf diesem Computer beendet diesen Anruf gerade</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Asked Plivo: still queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivo gefragt: noch in der Warteschlange.</translation>
     </message>
     <message>
         <source>Asked Plivo: still live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivo gefragt: läuft noch.</translation>
     </message>
     <message>
         <source>No clear answer: %1. Asking Plivo whether the call is still live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine klare Antwort: %1. Plivo wird gefragt, ob der Anruf noch läuft.</translation>
     </message>
     <message>
         <source>Not sent: %1. Trying again, attempt %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: %1. Neuer Versuch, %2 von %3.</translation>
     </message>
     <message>
         <source>Sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet.</translation>
     </message>
     <message>
         <source>Sending again, attempt %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erneut gesendet, Versuch %1 von %2.</translation>
     </message>
     <message>
         <source>It is not sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst wird nicht erneut gesendet.</translation>
     </message>
     <message>
         <source>Asked Plivo: neither live nor queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivo gefragt: läuft nicht und wartet nicht.</translation>
     </message>
     <message>
         <source>Asked Plivo: no clear answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivo gefragt: keine klare Antwort.</translation>
     </message>
     <message>
         <source>Attempt %1 put on record, to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 vermerkt, wird gesendet</translation>
     </message>
 </context>
 <context>
@@ -2673,232 +2673,232 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <name>hangup::HistoryBatchModel</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">Anrufe</translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">Beendet</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation type="unfinished">Nicht aktiv</translation>
+        <translation>Läuft nicht</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Abgelehnt</translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">Nicht gesendet</translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartend</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgewiesen</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistoryCallModel</name>
     <message>
         <source>No outcome yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ergebnis.</translation>
     </message>
     <message>
         <source>Call UUID</source>
-        <translation type="unfinished">Anruf-UUID</translation>
+        <translation>Anruf-UUID</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Hangup source</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelegt von</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished">HTTP</translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished">Versuche</translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Plivo’s words</source>
-        <translation type="unfinished">Plivos Worte</translation>
+        <translation>Plivos Worte</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistoryDateField</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>A day, such as 2026-11-24; empty: any. Alt+Down opens a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, etwa 2026-11-24; leer: beliebig. Alt+Pfeil ab öffnet einen Kalender.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Calendar for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender für „%1“</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistoryDetails</name>
     <message>
         <source>Plivo’s words:</source>
-        <translation type="unfinished"></translation>
+        <translation>Plivos Worte:</translation>
     </message>
     <message>
         <source>No outcome yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ergebnis.</translation>
     </message>
     <message>
         <source>Proof:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis:</translation>
     </message>
     <message>
         <source>Confirmed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt:</translation>
     </message>
     <message>
         <source>Account:</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto:</translation>
     </message>
     <message>
         <source>Ticket:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket:</translation>
     </message>
     <message>
         <source>Reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund:</translation>
     </message>
     <message>
         <source>Copy text for Plivo’s &amp;support</source>
-        <translation type="unfinished"></translation>
+        <translation>Text für Plivos &amp;Support kopieren</translation>
     </message>
     <message>
         <source>Copy text for Plivo’s support</source>
-        <translation type="unfinished"></translation>
+        <translation>Text für Plivos Support kopieren</translation>
     </message>
     <message>
         <source>One call with every attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf mit jedem Versuch</translation>
     </message>
     <message>
         <source>Select a call to see every attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Anruf, um jeden Versuch zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistoryFlow</name>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON (*.json)</translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>1 call is saved in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anruf ist in „%1“ gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln calls are saved in “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anruf ist in „%1“ gespeichert.</numerusform>
+            <numerusform>%Ln Anrufe sind in „%1“ gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a batch first: the receipt is of one batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Durchlauf: Der Beleg gilt für einen Durchlauf.</translation>
     </message>
     <message>
         <source>The receipt could not be made: the journal could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg konnte nicht erstellt werden: Das Journal konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The receipt is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished">CSV (*.csv)</translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren</translation>
     </message>
     <message>
         <source>“%1” could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Save what is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferntes speichern</translation>
     </message>
     <message>
         <source>“%1” could not be saved, so nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gespeichert werden, darum wurde nichts entfernt.</translation>
     </message>
     <message>
         <source>But the journal could not be changed: nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal konnte aber nicht geändert werden: Es wurde nichts entfernt.</translation>
     </message>
     <message>
         <source>1 event was removed from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis wurde aus dem Journal entfernt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events were removed from the journal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis wurde aus dem Journal entfernt.</numerusform>
+            <numerusform>%Ln Ereignisse wurden aus dem Journal entfernt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2906,279 +2906,279 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <name>hangup::HistoryModel</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine Angabe</translation>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistoryPage</name>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe</translation>
     </message>
     <message>
         <source>Show calls of &amp;all batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe &amp;aller Durchläufe zeigen</translation>
     </message>
     <message>
         <source>Show calls of all batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe aller Durchläufe zeigen</translation>
     </message>
     <message>
         <source>Past calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Anrufe</translation>
     </message>
     <message>
         <source>Copy &amp;receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beleg kopieren</translation>
     </message>
     <message>
         <source>Copy receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg kopieren</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf exportieren</translation>
     </message>
     <message>
         <source>Re&amp;move old events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Ereignisse ent&amp;fernen…</translation>
     </message>
     <message>
         <source>Remove old events</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Ereignisse entfernen</translation>
     </message>
     <message>
         <source>&amp;Verify journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal prüfen</translation>
     </message>
     <message>
         <source>Verify the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal prüfen</translation>
     </message>
     <message>
         <source>State of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand des Verlaufs</translation>
     </message>
     <message>
         <source>The receipt of the selected batch, for the ticket (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg des gewählten Durchlaufs, für das Ticket (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>Save the calls shown here in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hier gezeigten Anrufe in einer Datei speichern</translation>
     </message>
     <message>
         <source>Take old batches out of the journal, after an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Durchläufe nach einem Export aus dem Journal nehmen</translation>
     </message>
     <message>
         <source>Check that nothing in the journal was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, dass im Journal nichts verändert wurde</translation>
     </message>
     <message>
         <source>One call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>The journal could not be read. The banner of the window says why, if it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal konnte nicht gelesen werden. Das Banner des Fensters sagt, warum, wenn es bekannt ist.</translation>
     </message>
     <message>
         <source>Nothing is on record yet. Each batch that you confirm stands here for good, with what became of its calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts verzeichnet. Jeder Durchlauf, den Sie bestätigen, steht hier dauerhaft, mit dem, was aus seinen Anrufen wurde.</translation>
     </message>
     <message>
         <source>No batch fits the search. Clear the search to see them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Durchlauf passt zur Suche. Leeren Sie die Suche, um alle zu sehen.</translation>
     </message>
     <message>
         <source>The calls of these batches stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Anrufe dieser Durchläufe.</translation>
     </message>
     <message>
         <source>No call fits the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Anruf passt zur Suche.</translation>
     </message>
     <message>
         <source>Calls of all batches shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe aller gezeigten Durchläufe</translation>
     </message>
     <message>
         <source>Calls of the batch of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe des Durchlaufs vom %1</translation>
     </message>
     <message>
         <source>The journal could not be read.</source>
-        <translation type="unfinished">Das Journal konnte nicht gelesen werden.</translation>
+        <translation>Das Journal konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Batches: %L1. Calls shown: %L2. As of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe: %L1. Gezeigte Anrufe: %L2. Stand: %3.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>1 call was put into the list. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anruf wurde in die Liste gestellt. Nichts wurde gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln calls were put into the list. Nothing was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anruf wurde in die Liste gestellt. Nichts wurde gesendet.</numerusform>
+            <numerusform>%Ln Anrufe wurden in die Liste gestellt. Nichts wurde gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen schon in der Liste.</translation>
     </message>
     <message>
         <source>The text for Plivo’s support is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text für Plivos Support ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>&amp;Copy UUIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>UUIDs &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Put into the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In die &amp;Liste stellen</translation>
     </message>
     <message>
         <source>Copy text for Plivo’s &amp;support</source>
-        <translation type="unfinished"></translation>
+        <translation>Text für Plivos &amp;Support kopieren</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistoryRemovalDialog</name>
     <message>
         <source>Remove old events</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Ereignisse entfernen</translation>
     </message>
     <message>
         <source>Remove before</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen vor</translation>
     </message>
     <message>
         <source>&amp;Export and remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren und entfernen…</translation>
     </message>
     <message>
         <source>Export and remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren und entfernen</translation>
     </message>
     <message>
         <source>Batches that were confirmed before this day, and are finished, leave the journal. First they are saved in a file that you choose; if that fails, nothing is removed. A record of the removal stays, so that the rest can still be verified. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchläufe, die vor diesem Tag bestätigt wurden und abgeschlossen sind, verlassen das Journal. Zuerst werden sie in einer Datei gespeichert, die Sie wählen; misslingt das, wird nichts entfernt. Ein Vermerk über das Entfernen bleibt, damit der Rest prüfbar ist. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vor dem</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Enter a day such as 2026-11-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Tag ein, etwa 2026-11-24.</translation>
     </message>
     <message>
         <source>This day is yet to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag kommt erst noch.</translation>
     </message>
 </context>
 <context>
     <name>hangup::HistorySearch</name>
     <message>
         <source>Call &amp;UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf-&amp;UUID</translation>
     </message>
     <message>
         <source>Search call UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf-UUID suchen</translation>
     </message>
     <message>
         <source>all or part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ganz oder ein Teil davon</translation>
     </message>
     <message>
         <source>&amp;Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ticket</translation>
     </message>
     <message>
         <source>Search ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket suchen</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished">&amp;Konto</translation>
+        <translation>&amp;Konto</translation>
     </message>
     <message>
         <source>Search account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto suchen</translation>
     </message>
     <message>
         <source>name or auth ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Auth-ID</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;n</translation>
     </message>
     <message>
         <source>Search from</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen ab</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>Search to</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen bis</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche leeren</translation>
     </message>
     <message>
         <source>Show all batches again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alle Durchläufe zeigen</translation>
     </message>
     <message>
         <source>Clear “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ leeren</translation>
     </message>
     <message>
         <source>Search outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis suchen</translation>
     </message>
     <message>
         <source>All outcomes</source>
-        <translation type="unfinished">Alle Ergebnisse</translation>
+        <translation>Alle Ergebnisse</translation>
     </message>
     <message>
         <source>Out&amp;come</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;gebnis</translation>
     </message>
     <message>
         <source>“%1” is not a day such as 2026-11-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Tag wie 2026-11-24.</translation>
     </message>
 </context>
 <context>
