@@ -12,25 +12,14 @@ namespace hangup {
 
 void Postbox::post(std::function<void()> letter)
 {
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        first = m_letters.empty();
-        m_letters.push_back(std::move(letter));
-    }
-    if (first)
+    if (m_letters.push(std::move(letter)))
         QMetaObject::invokeMethod(
             this, [this] { open(); }, Qt::QueuedConnection);
 }
 
 void Postbox::open()
 {
-    std::vector<std::function<void()>> letters;
-    {
-        const std::lock_guard lock(m_mutex);
-        letters.swap(m_letters);
-    }
-    for (const auto &letter : letters)
+    for (const auto &letter : m_letters.takeAll())
         letter();
 }
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/handover.h"
 #include "domain/intentlog.h"
 
 #include <QObject>
 
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <vector>
 
 namespace hangup {
 
@@ -29,8 +28,7 @@ public:
 private:
     void open();
 
-    std::mutex m_mutex;
-    std::vector<std::function<void()>> m_letters;
+    Handover<std::function<void()>> m_letters;
 };
 
 /// The engine's side of a journal. Its functions are called on the engine's thread.

@@ -21,13 +21,7 @@ struct Journal::Private
     /// What nobody waits for may come a little later, with what somebody waits for.
     void ask(asked::Request request, bool soon)
     {
-        bool wake = false;
-        {
-            const QMutexLocker lock(&shared.mutex);
-            shared.queue.push_back(std::move(request));
-            wake = !shared.woken && !(soon && shared.wokenSoon);
-            (soon ? shared.wokenSoon : shared.woken) = true;
-        }
+        const bool wake = shared.queue.push(std::move(request), soon);
         if (wake)
             QMetaObject::invokeMethod(
                 worker.get(), [w = worker.get(), soon] { w->wake(soon); }, Qt::QueuedConnection);

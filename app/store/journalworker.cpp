@@ -80,6 +80,7 @@ void JournalWorker::becomeReady(JournalState state)
 {
     if (!recover()) {
         m_mustReopen = true;
+        m_file.doubtFile();
         state.kind = Kind::NotWritable;
         state.detail = m_file.connection().failureText();
         m_ready = false;
@@ -136,13 +137,7 @@ void JournalWorker::drain()
     if (!m_opened)
         return;
     m_groupTimer.stop();
-    Requests requests;
-    {
-        const QMutexLocker lock(&m_shared->mutex);
-        requests.swap(m_shared->queue);
-        m_shared->woken = false;
-        m_shared->wokenSoon = false;
-    }
+    Requests requests = m_shared->queue.takeAll();
     if (requests.empty())
         return;
     if (!m_ready || !m_kept.empty() || !writeGroup(requests))

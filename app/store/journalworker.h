@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/handover.h"
 #include "store/journal.h"
 #include "store/journalfile.h"
 #include "store/journalrequest.h"
@@ -23,10 +24,8 @@ namespace hangup {
 /// What waits for the journal's thread, and what it says of itself. Thread-safe.
 struct JournalShared
 {
-    QMutex mutex;
-    std::deque<asked::Request> queue;
-    bool woken = false; ///< the thread knows that there is something
-    bool wokenSoon = false; ///< it knows, but takes its time
+    Handover<asked::Request> queue;
+    QMutex mutex; ///< of the state
     JournalState state;
     std::atomic<bool> stopping { false };
 };
