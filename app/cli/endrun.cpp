@@ -21,6 +21,13 @@ namespace {
 constexpr auto PatienceForRoom = 30s;
 constexpr auto PatienceAfterAbort = 5s;
 
+/// Of a call without an outcome, as the list shows them.
+int attemptsSoFar(const CallListModel &calls, const CallId &id)
+{
+    const qsizetype row = calls.ids().indexOf(id); // neither sorted nor filtered here
+    return calls.data(calls.index(static_cast<int>(row), CallListModel::AttemptsColumn)).toInt();
+}
+
 } // namespace
 
 EndRun::EndRun(Session *session, EndArguments arguments, OutputQueue *output, StatusLine *status, const Clock *clock,
@@ -339,6 +346,7 @@ void EndRun::finish()
         if (!m_open.contains(id))
             continue;
         CallResult result { .id = id, .outcome = Outcome::Unknown, .reason = Reason::ProgramEnded };
+        result.attempts = attemptsSoFar(*m_session->calls(), id);
         result.finishedAtMs = m_clock->wall().count();
         m_facts.add(result);
         printCall(result);
