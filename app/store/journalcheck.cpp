@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/journalcheck.h"
 
+#include "store/journalfolder.h"
 #include "store/journalrows.h"
 
 #include <QFileInfo>
@@ -20,6 +21,7 @@ FileCheck verdictOn(const SqlConnection &connection)
 {
     switch (connection.failure()) {
     case SqlConnection::Failure::Busy:
+    case SqlConnection::Failure::ReadOnly:
     case SqlConnection::Failure::Other:
         return FileCheck::Failed;
     case SqlConnection::Failure::None:
@@ -73,6 +75,23 @@ FileCheck checkTail(SqlConnection &connection)
 }
 
 } // namespace
+
+bool hasBrokenContent(const SqlConnection &connection, const QString &file)
+{
+    switch (connection.failure()) {
+    case SqlConnection::Failure::Corrupt:
+        return true;
+    case SqlConnection::Failure::ReadOnly:
+        // The system lets us write: it is the header that names a version of the format which SQLite won't write.
+        return isWritable(file);
+    case SqlConnection::Failure::None:
+    case SqlConnection::Failure::Busy:
+    case SqlConnection::Failure::Statement:
+    case SqlConnection::Failure::Other:
+        break;
+    }
+    return false;
+}
 
 FileCheck checkFile(SqlConnection &connection, const QString &file)
 {

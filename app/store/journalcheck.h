@@ -17,4 +17,7 @@ enum class FileCheck : quint8 {
 /// events (quick_check alone misses one broken file in a hundred). The whole chain is JournalReader::verify()'s.
 FileCheck checkFile(SqlConnection &connection, const QString &file);
 
+/// Whether what @p connection failed with last comes from what stands in the file, not from rights or a full disk.
+bool hasBrokenContent(const SqlConnection &connection, const QString &file);
+
 } // namespace hangup

@@ -54,6 +54,12 @@ bool JournalFile::isStillThere() const
     return identityOf(m_options.file) == m_identity;
 }
 
+void JournalFile::doubtFile()
+{
+    if (m_connection.failure() == SqlConnection::Failure::Corrupt)
+        m_broken = m_identity;
+}
+
 JournalState JournalFile::failed(Kind kind, const QString &detail) const
 {
     JournalState state = m_mended;
@@ -121,6 +127,8 @@ JournalState JournalFile::openFile()
     if (const auto trouble = prepareFile(m_options.file))
         return failed(Kind::NotWritable, *trouble);
     m_identity = identityOf(m_options.file);
+    if (!m_broken.isEmpty() && m_broken == m_identity)
+        return mend();
     if (const auto trouble = connect())
         return *trouble;
     const SchemaState schema = schemaState(m_connection, m_steps);
@@ -130,7 +138,7 @@ JournalState JournalFile::openFile()
     case SchemaState::Foreign:
         return mend();
     case SchemaState::Failed:
-        return m_connection.failure() == SqlConnection::Failure::Corrupt ? mend() : failedBy(m_connection);
+        return hasBrokenContent(m_connection, m_options.file) ? mend() : failedBy(m_connection);
     case SchemaState::Older:
         return migrateOlder();
     case SchemaState::Empty:
@@ -138,7 +146,7 @@ JournalState JournalFile::openFile()
         break;
     }
     if (const auto trouble = useWal())
-        return m_connection.failure() == SqlConnection::Failure::Corrupt ? mend() : *trouble;
+        return hasBrokenContent(m_connection, m_options.file) ? mend() : *trouble;
     if (schema == SchemaState::Empty) {
         if (!migrate(m_connection, m_steps))
             return failedBy(m_connection);
@@ -202,9 +210,10 @@ JournalState JournalFile::mend()
     if (!takeFile(OsLock::Kind::Exclusive))
         return failed(Kind::InUse, {});
     // Another program may have mended it in between.
-    if (!needsMending(m_options.file, m_steps)) {
+    const bool stillBroken = !m_broken.isEmpty() && m_broken == identityOf(m_options.file);
+    m_broken.clear();
+    if (!stillBroken && !needsMending(m_options.file, m_steps))
         return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
-    }
     const Mended mended = mendFile(m_options.file, m_steps, *m_options.clock, m_runs);
     if (!mended.detail.isEmpty())
         return failed(Kind::NotWritable, mended.detail);

@@ -35,6 +35,9 @@ public:
     /// The file that is open is still the one with that name: what is written to a removed one is lost.
     bool isStillThere() const;
 
+    /// The connection's last failure may have shown that the file is broken: then the next open() mends it.
+    void doubtFile();
+
     SqlConnection &connection() { return m_connection; }
     const RunLocks &runs() const { return m_runs; }
 
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<OsLock> m_use; ///< shared while it is open; exclusive while it is mended
     SqlConnection m_connection;
     QString m_identity;
+    QString m_broken; ///< identity of a file that turned out to be broken while it was used
     JournalState m_mended; ///< what a repair did: setAside, carriedOver, lost
 };
 

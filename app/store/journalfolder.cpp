@@ -207,6 +207,11 @@ QString identityOf(const QString &)
 
 #endif
 
+bool isWritable(const QString &file)
+{
+    return QFileInfo(file).isWritable() && QFileInfo(QFileInfo(file).absolutePath()).isWritable();
+}
+
 QString fileStamp(qint64 utcMs)
 {
     return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);

@@ -21,6 +21,8 @@ FolderTrouble prepareFolder(const QString &file);
 /// Makes an empty @p file if there is none, closed to other users (0600), and closes it and what SQLite put beside it
 /// if they are not. Refuses what is no file, a symbolic link, or somebody else's: SQLite would follow and write there.
 FolderTrouble prepareFile(const QString &file);
+/// The system lets this program write to the file and into its folder.
+bool isWritable(const QString &file);
 /// 0600.
 bool makePrivate(const QString &file);
 /// Waits until the file, and its name in its folder, are on disk.

@@ -76,6 +76,7 @@ bool JournalWorker::writeGroup(Requests &requests)
             continue;
         } else {
             m_writer.rollBack();
+            m_file.doubtFile();
             m_mustReopen = m_mustReopen || m_file.connection().failure() != SqlConnection::Failure::Busy;
         }
         requests.insert(requests.begin(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));

@@ -136,7 +136,7 @@ bool needsMending(const QString &file, const QList<SchemaStep> &steps)
     case SchemaState::Foreign:
         return true;
     case SchemaState::Failed:
-        return connection.failure() == SqlConnection::Failure::Corrupt;
+        return hasBrokenContent(connection, file);
     case SchemaState::Empty:
     case SchemaState::Newer:
         return false;
@@ -144,7 +144,8 @@ bool needsMending(const QString &file, const QList<SchemaStep> &steps)
     case SchemaState::Older:
         break;
     }
-    return checkFile(connection, file) == FileCheck::Broken;
+    const bool canBegin = SqlTransaction(connection).hasBegun();
+    return (!canBegin && hasBrokenContent(connection, file)) || checkFile(connection, file) == FileCheck::Broken;
 }
 
 Mended mendFile(const QString &file, const QList<SchemaStep> &steps, const Clock &clock, const RunLocks &runs)

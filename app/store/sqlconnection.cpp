@@ -18,6 +18,7 @@ namespace {
 constexpr int SqliteError = 1;
 constexpr int SqliteBusy = 5;
 constexpr int SqliteLocked = 6;
+constexpr int SqliteReadOnly = 8;
 constexpr int SqliteCorrupt = 11;
 constexpr int SqliteNotADb = 26;
 constexpr int PatienceMs = 5000;
@@ -36,6 +37,8 @@ SqlConnection::Failure failureOf(const QSqlError &error)
     case SqliteBusy:
     case SqliteLocked:
         return SqlConnection::Failure::Busy;
+    case SqliteReadOnly:
+        return SqlConnection::Failure::ReadOnly;
     case SqliteCorrupt:
     case SqliteNotADb:
         return SqlConnection::Failure::Corrupt;

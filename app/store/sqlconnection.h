@@ -22,6 +22,7 @@ public:
         None,
         Corrupt, ///< SQLITE_CORRUPT, SQLITE_NOTADB
         Busy, ///< another program held the file for longer than the patience
+        ReadOnly, ///< SQLITE_READONLY: by the file's rights, or by what its header says
         Statement, ///< SQLITE_ERROR: "no such table"
         Other, ///< disk full, read-only, input or output error …
     };
