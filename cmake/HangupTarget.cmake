@@ -23,7 +23,8 @@ target_compile_options(hangup_flags INTERFACE
     # Several sources as one: GCC then takes what stands in an unnamed namespace for part of a header.
     $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
     $<$<BOOL:${HANGUP_WARNINGS_AS_ERRORS}>:-Werror>
-    $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>)
+    $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer>
+    $<$<BOOL:${HANGUP_FUZZ}>:-fsanitize=fuzzer-no-link>)
 target_link_options(hangup_flags INTERFACE
     $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined>)
 target_link_libraries(hangup_flags INTERFACE hangup_hardening)

@@ -51,14 +51,14 @@ void TestFaults::run(int calls, int at)
     QCOMPARE(run.brokenPromise(), QString());
 }
 
-/// Every kind in one batch, one after the other; what stops a batch is left out.
+/// Every kind in one batch; what stops a batch, or holds it for long, is left out.
 void TestFaults::allAtOnce()
 {
     FaultRun run(faultLimits(), 100);
     int at = 0;
     for (const Trouble &trouble : allTroubles(run.elsewhere.address().toLatin1() + "/")) {
         const int status = trouble.look ? trouble.look->status() : trouble.answer.status();
-        if (status != 401 && status != 403)
+        if (status != 401 && status != 403 && trouble.retryAfterMs == 0)
             run.plant(at++, trouble);
     }
     QVERIFY(run.endAll(std::chrono::seconds(60)));
@@ -75,7 +75,8 @@ void TestFaults::realDeadlines()
         QCOMPARE(result.outcome, Outcome::Ended);
         const bool silent = result.id == run.ids[1];
         QCOMPARE(result.attempts, silent ? 2 : 1);
-        QVERIFY(silent == (result.elapsed >= EngineLimits {}.silence));
+        // Qt's timers for such times are as exact as 5 %.
+        QCOMPARE(result.elapsed >= EngineLimits {}.silence * 9 / 10, silent);
         QVERIFY(result.elapsed < EngineLimits {}.total);
     }
 }
