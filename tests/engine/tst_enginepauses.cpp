@@ -77,7 +77,8 @@ void TestEnginePauses::manyOnTheirWayAskOnce()
     limits.maxInFlight = 12;
     EngineRun run(limits);
     run.setLive(false);
-    run.server->setDefaultAnswer(Answer::serverTrouble(500).after(Ms(50)));
+    for (int n = 1; n <= 40; ++n) // one after the other
+        run.server->script(callId(n), { Answer::serverTrouble(500).after(Ms(50 + 10 * n)) });
     run.submit(callIds(40));
     QTRY_COMPARE(run.pauses.size(), 1);
     QTRY_COMPARE(run.log.answers().size(), run.server->count()); // all that was on its way is back
