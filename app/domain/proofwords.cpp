@@ -170,7 +170,9 @@ QString proofShort(const CallProof &proof)
     case ProofState::Proven:
         return text(QT_TRANSLATE_NOOP("hangup", "Proven"));
     case ProofState::EndedOtherwise:
-        return text(QT_TRANSLATE_NOOP("hangup", "Not by us"));
+        // An API request may have been one of ours, later than we waited for its answer.
+        return proof.hangupSource == "API Request"_L1 ? text(QT_TRANSLATE_NOOP("hangup", "Not certain"))
+                                                      : text(QT_TRANSLATE_NOOP("hangup", "Not by us"));
     case ProofState::StillLive:
         return text(QT_TRANSLATE_NOOP("hangup", "Still live"));
     case ProofState::Gone:
@@ -191,9 +193,10 @@ QString proofSentence(const CallProof &proof, std::optional<Outcome> outcome)
         return recordSentence(proof);
     case ProofState::EndedOtherwise:
         // An API request may have been another program's.
-        return proof.hangupSource == "API Request"_L1
-            ? recordSentence(proof) + u' ' + text(QT_TRANSLATE_NOOP("hangup", "Its time fits none of our attempts."))
-            : recordSentence(proof);
+        return proof.hangupSource == "API Request"_L1 ? recordSentence(proof) + u' '
+                + text(QT_TRANSLATE_NOOP(
+                    "hangup", "Whether it was one of ours is not certain: its time fits none of our attempts."))
+                                                      : recordSentence(proof);
     case ProofState::StillLive:
         return stillLiveSentence(proof, outcome);
     case ProofState::Gone:

@@ -78,10 +78,18 @@ bool JournalDesk::setRecoveredProof(quint64 batch, const CallProof &proof)
     return true;
 }
 
-void JournalDesk::forgetRecovery()
+void JournalDesk::forgetRecovery(const AuthId &account)
 {
-    inUse().recovery = {};
-    inUse().journal->acknowledgeRecovery();
+    Recovery left;
+    const Recovery &all = recovery();
+    for (qsizetype i = 0; i < all.calls.size(); ++i) {
+        if (all.calls[i].batch.authId == account)
+            continue;
+        left.calls.append(all.calls[i]);
+        left.attempts.append(all.attempts.value(i));
+    }
+    inUse().recovery = left;
+    inUse().journal->acknowledgeRecovery(account);
 }
 
 } // namespace hangup

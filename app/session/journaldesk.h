@@ -40,7 +40,8 @@ public:
     const Recovery &recovery() const { return m_places[m_inUse].recovery; }
     /// True: it was one of them.
     bool setRecoveredProof(quint64 batch, const CallProof &proof);
-    void forgetRecovery();
+    /// Of @p account alone: what others left open is told when they are used.
+    void forgetRecovery(const AuthId &account);
 
 Q_SIGNALS:
     /// Of the journal in use.

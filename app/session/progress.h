@@ -5,6 +5,7 @@
 #include "domain/outcome.h"
 
 #include <QHash>
+#include <QList>
 
 #include <chrono>
 #include <optional>
@@ -32,6 +33,9 @@ public:
     void clear();
     /// The batch is through: its tally, once.
     Tally takeBatch(quint64 batch);
+
+    /// Those under way.
+    QList<quint64> batches() const { return m_batches.keys(); }
 
     int done() const { return m_done; }
     int total() const { return m_total; }

@@ -49,7 +49,10 @@ Session::Session(Options options, QObject *parent)
         d->options.quickPractice, d->proxyLogins);
     d->engines->setKeepGoing(d->options.keepGoing);
     connect(d->engines.get(), &EngineHost::progressed, this, [this](const EngineEvents &events) { d->apply(events); });
-    connect(d->engines.get(), &EngineHost::paused, this, &Session::paused);
+    connect(d->engines.get(), &EngineHost::paused, this, [this](const Pause &pause) {
+        d->putOnRecord(u"Paused: "_s + words::pause(pause));
+        Q_EMIT paused(pause);
+    });
     connect(d->engines.get(), &EngineHost::proofIdle, this, [this] {
         d->proofPending.clear();
         Q_EMIT proofIdle();
@@ -174,8 +177,10 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
                   .ids = confirmation.m_ids,
                   .first = confirmation.m_ids.size() == 1 && busy() };
     for (const CallId &id : std::as_const(order.ids)) {
-        if (d->needsLook(id))
-            order.lookFirst.insert(id);
+        if (!d->needsLook(id))
+            continue;
+        order.lookFirst.insert(id);
+        order.earlier.insert(id, d->earlierAttempts(id));
     }
     d->record(order, said);
     d->progress.accepted(order.batch, static_cast<int>(order.ids.size()), d->clock->monotonic());
@@ -219,16 +224,19 @@ QList<CallId> Session::retryable() const
 
 void Session::stop()
 {
+    d->putOnRecord(u"The user pressed Stop."_s);
     d->engines->stop();
 }
 
 void Session::resume()
 {
+    d->putOnRecord(u"The user went on after a pause."_s);
     d->engines->resume();
 }
 
 void Session::abort()
 {
+    d->putOnRecord(u"The user cancelled what was on its way."_s);
     d->engines->abort();
 }
 

@@ -56,9 +56,13 @@ struct Session::Private
     void connectJournals();
     /// Puts a confirmed batch on record, before anything of it is sent.
     void record(const Order &order, const BatchWords &words);
+    /// A note in the journal, on the batches under way.
+    void putOnRecord(const QString &sentence);
     void apply(const ProofFound &event);
     /// Whether a call must be looked at before a DELETE is sent: an attempt before had no verdict.
     bool needsLook(const CallId &id) const;
+    /// When those attempts were on their way: an end within one of them is our doing too.
+    QList<AttemptSpan> earlierAttempts(const CallId &id) const;
     bool isMine(const HistoryCall &call) const { return call.batch.authId == account.authId; }
     void showRecovered();
 
@@ -92,7 +96,7 @@ struct Session::Private
     QHash<CallId, quint64> batchOf; ///< the latest, of the listed calls that were confirmed here
     QSet<CallId> proofPending;
     QList<HistoryCall> recovered; ///< on the account in use
-    QSet<CallId> putBack; ///< recovered as Unknown and listed again
+    QHash<CallId, QList<AttemptSpan>> putBack; ///< recovered as Unknown and listed again: their attempts
     quint64 lastConfirmation = 0; ///< numbers given out
     quint64 openConfirmation = 0; ///< the only one that is good; 0: none
     int sampleTickets = 0;

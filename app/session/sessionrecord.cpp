@@ -43,10 +43,25 @@ void Session::Private::record(const Order &order, const BatchWords &words)
     }
 }
 
+void Session::Private::putOnRecord(const QString &sentence)
+{
+    for (const quint64 batch : progress.batches())
+        journals.journal().note(batch, sentence);
+}
+
 bool Session::Private::needsLook(const CallId &id) const
 {
     const std::optional<CallResult> result = calls->result(id);
     return putBack.contains(id) || (result && result->outcome == Outcome::Unknown);
+}
+
+QList<AttemptSpan> Session::Private::earlierAttempts(const CallId &id) const
+{
+    QList<AttemptSpan> attempts = putBack.value(id);
+    const std::optional<CallResult> result = calls->result(id);
+    if (result && result->startedAtMs > 0)
+        attempts.append({ .sentMs = result->startedAtMs, .answeredMs = result->finishedAtMs });
+    return attempts;
 }
 
 // --- proof
@@ -146,17 +161,21 @@ void Session::checkRecovered()
 AddReport Session::putBackRecovered()
 {
     QStringList ids;
-    for (const HistoryCall &call : std::as_const(d->recovered)) {
+    const Recovery &recovery = d->journals.recovery();
+    for (qsizetype i = 0; i < recovery.calls.size(); ++i) {
+        const HistoryCall &call = recovery.calls[i];
+        if (!d->isMine(call))
+            continue;
         ids.append(call.id.toString());
         if (call.result && call.result->outcome == Outcome::Unknown)
-            d->putBack.insert(call.id);
+            d->putBack.insert(call.id, recovery.attempts.value(i));
     }
     return d->add(scanCalls(ids.join(u'\n')), TextSource::Recovered, {});
 }
 
 void Session::forgetRecovered()
 {
-    d->journals.forgetRecovery();
+    d->journals.forgetRecovery(d->account.authId);
     d->recovered.clear();
     Q_EMIT recoveredChanged();
 }

@@ -103,9 +103,9 @@ void Journal::note(quint64 batch, const QString &text)
     d->ask(asked::Note { batch, text }, true);
 }
 
-void Journal::acknowledgeRecovery()
+void Journal::acknowledgeRecovery(const std::optional<AuthId> &account)
 {
-    d->ask(asked::Acknowledge {}, true);
+    d->ask(asked::Acknowledge { account }, true);
 }
 
 void Journal::prune(qint64 beforeMs, const QByteArray &exportSha256, std::function<void(std::optional<qint64>)> done)

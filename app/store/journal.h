@@ -73,7 +73,8 @@ public:
     void note(quint64 batch, const QString &text);
 
     /// The user has been told what was left open: it is not told again.
-    void acknowledgeRecovery();
+    /// @p account: only what is of that account; nothing: all.
+    void acknowledgeRecovery(const std::optional<AuthId> &account = std::nullopt);
     /// Removes the events of finished batches confirmed before @p beforeMs (UTC), leaving a checkpoint with the last
     /// removed hash, their number, and @p exportSha256 of the export that the user made of them. @p done: events
     /// removed, or nothing when it failed.

@@ -54,6 +54,11 @@ bool JournalFile::isStillThere() const
     return identityOf(m_options.file) == m_identity;
 }
 
+JournalState JournalFile::notTaken() const
+{
+    return m_lockFailure == OsLock::Failure::Held ? failed(Kind::InUse, {}) : failed(Kind::NotWritable, u"locks"_s);
+}
+
 void JournalFile::doubtFile()
 {
     if (m_connection.failure() == SqlConnection::Failure::Corrupt)
@@ -96,7 +101,7 @@ std::optional<JournalState> JournalFile::prepare()
     if (m_runs.ownRun().isEmpty() && !m_runs.begin())
         return failed(Kind::NotWritable, u"locks"_s);
     if (!takeFile(OsLock::Kind::Shared))
-        return failed(Kind::InUse, {});
+        return notTaken();
     return std::nullopt;
 }
 
@@ -108,9 +113,8 @@ bool JournalFile::takeFile(OsLock::Kind kind)
     constexpr int tries = 250;
     constexpr unsigned long pauseMs = 20;
     for (int i = 0; i < tries; ++i) {
-        OsLock::Failure failure {};
-        m_use = OsLock::take(useLockOf(m_options.file), kind, OsLock::Make::IfMissing, &failure);
-        if (m_use || failure != OsLock::Failure::Held)
+        m_use = OsLock::take(useLockOf(m_options.file), kind, OsLock::Make::IfMissing, &m_lockFailure);
+        if (m_use || m_lockFailure != OsLock::Failure::Held)
             break;
         // Whoever mends it is done soon; whoever uses it is not.
         if (kind == OsLock::Kind::Exclusive || m_stopping)
@@ -190,7 +194,7 @@ JournalState JournalFile::migrateOlder()
     // Alone: a program that has it open would go on with the old tables.
     m_connection.close();
     if (!takeFile(OsLock::Kind::Exclusive))
-        return failed(Kind::InUse, {});
+        return notTaken();
     if (const auto trouble = connect())
         return *trouble;
     if (schemaState(m_connection, m_steps) == SchemaState::Older) {
@@ -201,26 +205,26 @@ JournalState JournalFile::migrateOlder()
             return failedBy(m_connection);
     }
     m_connection.close();
-    return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
+    return takeFile(OsLock::Kind::Shared) ? openFile() : notTaken();
 }
 
 JournalState JournalFile::mend()
 {
     m_connection.close();
     if (!takeFile(OsLock::Kind::Exclusive))
-        return failed(Kind::InUse, {});
+        return notTaken();
     // Another program may have mended it in between.
     const bool stillBroken = !m_broken.isEmpty() && m_broken == identityOf(m_options.file);
     m_broken.clear();
     if (!stillBroken && !needsMending(m_options.file, m_steps))
-        return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
+        return takeFile(OsLock::Kind::Shared) ? openFile() : notTaken();
     const Mended mended = mendFile(m_options.file, m_steps, *m_options.clock, m_runs);
     if (!mended.detail.isEmpty())
         return failed(Kind::NotWritable, mended.detail);
     m_mended.setAside = mended.setAside;
     m_mended.carriedOver = mended.carriedOver;
     m_mended.lost = mended.lost;
-    return takeFile(OsLock::Kind::Shared) ? openFile() : failed(Kind::InUse, {});
+    return takeFile(OsLock::Kind::Shared) ? openFile() : notTaken();
 }
 
 } // namespace hangup

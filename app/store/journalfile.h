@@ -49,6 +49,7 @@ private:
     JournalState mend();
     JournalState migrateOlder();
     bool takeFile(OsLock::Kind kind);
+    JournalState notTaken() const; ///< why takeFile() did not work
     JournalState failed(JournalState::Kind kind, const QString &detail) const;
     JournalState failedBy(const SqlConnection &connection) const;
 
@@ -57,6 +58,7 @@ private:
     const QList<SchemaStep> &m_steps;
     RunLocks m_runs;
     std::unique_ptr<OsLock> m_use; ///< shared while it is open; exclusive while it is mended
+    OsLock::Failure m_lockFailure = OsLock::Failure::None;
     SqlConnection m_connection;
     QString m_identity;
     QString m_broken; ///< identity of a file that turned out to be broken while it was used

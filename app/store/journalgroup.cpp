@@ -119,7 +119,7 @@ bool JournalWorker::writeOne(asked::Request &request, Answers &answers)
         } else if constexpr (std::is_same_v<T, asked::Note>) {
             return m_writer.append(facts::noteEvent(asked.batch, asked.text));
         } else if constexpr (std::is_same_v<T, asked::Acknowledge>) {
-            return acknowledge();
+            return acknowledge(asked);
         } else {
             static_assert(std::is_same_v<T, asked::Prune>);
             return true; // never in a group
@@ -137,9 +137,14 @@ bool JournalWorker::writeIntent(const asked::Intent &asked, Answers &answers)
     return true;
 }
 
-bool JournalWorker::acknowledge()
+bool JournalWorker::acknowledge(const asked::Acknowledge &asked)
 {
-    return m_told.isEmpty() || m_writer.append(facts::acknowledgement(m_told));
+    QList<std::pair<qint64, QString>> calls;
+    for (const HistoryCall &call : std::as_const(m_told)) {
+        if (!asked.account || call.batch.authId == *asked.account)
+            calls.append({ static_cast<qint64>(call.batch.batch), call.id.toString() });
+    }
+    return calls.isEmpty() || m_writer.append(facts::acknowledgement(calls));
 }
 
 void JournalWorker::prune(const asked::Prune &asked)
@@ -153,29 +158,25 @@ void JournalWorker::prune(const asked::Prune &asked)
         tellChanged();
 }
 
-/// What was asked for can't be written now: who waits to send is told no, the rest is kept, in order.
+/// What was asked for can't be written now: who waits to send is told no, the rest is kept, in order. The state first,
+/// so that whoever is told no finds out why.
 void JournalWorker::refuse(Requests requests)
 {
+    Answers answers;
     for (asked::Request &request : requests) {
-        if (auto *intent = std::get_if<asked::Intent>(&request)) {
-            if (intent->done)
-                intent->done({});
+        if (const auto *intent = std::get_if<asked::Intent>(&request)) {
+            answerLater(answers, intent->done, IntentVerdict());
             continue;
         }
-        if (auto *removal = std::get_if<asked::Prune>(&request)) {
-            if (removal->done)
-                removal->done(std::nullopt);
+        if (const auto *removal = std::get_if<asked::Prune>(&request)) {
+            answerLater(answers, removal->done, std::optional<qint64>());
             continue;
         }
-        if (auto *outcome = std::get_if<asked::Outcome>(&request); outcome != nullptr && outcome->isLight()) {
-            if (const auto done = std::exchange(outcome->done, nullptr))
-                done(false);
-        }
-        if (auto *proof = std::get_if<asked::Proof>(&request)) {
-            if (const auto done = std::exchange(proof->done, nullptr))
-                done(false);
-        }
-        keep(std::move(request));
+        if (auto *outcome = std::get_if<asked::Outcome>(&request); outcome != nullptr && outcome->isLight())
+            answerLater(answers, std::exchange(outcome->done, nullptr), false);
+        if (auto *proof = std::get_if<asked::Proof>(&request))
+            answerLater(answers, std::exchange(proof->done, nullptr), false);
+        m_kept.push_back(std::move(request));
     }
     JournalState state;
     {
@@ -188,11 +189,8 @@ void JournalWorker::refuse(Requests requests)
     }
     state.outcomesKept = outcomesKept();
     setState(std::move(state));
-}
-
-void JournalWorker::keep(asked::Request request)
-{
-    m_kept.push_back(std::move(request));
+    for (const auto &answer : std::as_const(answers))
+        answer();
 }
 
 int JournalWorker::outcomesKept() const

@@ -57,6 +57,7 @@ struct Note
 };
 struct Acknowledge
 {
+    std::optional<AuthId> account {}; ///< nothing: all
 };
 struct Prune
 {

@@ -113,8 +113,7 @@ bool JournalWorker::recover()
         return false;
     if (recovery->calls.isEmpty() || !m_told.isEmpty())
         return true;
-    for (const HistoryCall &call : recovery->calls)
-        m_told.append({ static_cast<qint64>(call.batch.batch), call.id.toString() });
+    m_told = recovery->calls;
     Q_EMIT recovered(*recovery);
     return true;
 }

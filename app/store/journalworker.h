@@ -66,10 +66,9 @@ private:
     bool writeAll(Requests &requests, Answers &answers);
     bool writeOne(asked::Request &request, Answers &answers);
     bool writeIntent(const asked::Intent &asked, Answers &answers);
-    bool acknowledge();
+    bool acknowledge(const asked::Acknowledge &asked);
     void prune(const asked::Prune &asked);
     void refuse(Requests requests);
-    void keep(asked::Request request);
     int outcomesKept() const;
     void atPoints(const Requests &requests, bool before) const;
 
@@ -86,7 +85,7 @@ private:
     bool m_opened = false; ///< open() was tried
     bool m_ready = false;
     bool m_mustReopen = false;
-    QList<std::pair<qint64, QString>> m_told; ///< calls of the last recovered()
+    QList<HistoryCall> m_told; ///< calls of the last recovered()
 };
 
 } // namespace hangup

@@ -1331,6 +1331,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>Nicht von uns</translation>
     </message>
     <message>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
         <source>Still live</source>
         <translation>Läuft noch</translation>
     </message>
@@ -1345,10 +1349,6 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>No record from Plivo yet; that proves nothing.</source>
         <translation>Noch kein Datensatz von Plivo; das beweist nichts.</translation>
-    </message>
-    <message>
-        <source>Its time fits none of our attempts.</source>
-        <translation>Die Zeit passt zu keinem unserer Versuche.</translation>
     </message>
     <message>
         <source>Not live and not queued any more; no record says who ended it.</source>
@@ -1529,6 +1529,14 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>Attempt %1 put on record, to be sent</source>
         <translation>Versuch %1 vermerkt, wird gesendet</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Whether it was one of ours is not certain: its time fits none of our attempts.</source>
+        <translation>Ob es eine von unseren war, ist nicht sicher: Die Zeit passt zu keinem unserer Versuche.</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2328,10 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <source>Close all the same</source>
         <translation>Trotzdem schließen</translation>
     </message>
+    <message>
+        <source>The next start shows calls without an outcome on disk as unknown.</source>
+        <translation>Anrufe, deren Ergebnis nicht gespeichert ist, zeigt der nächste Start als unbekannt.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::ConfirmDialog</name>
@@ -2701,7 +2713,7 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation>Läuft nicht</translation>
+        <translation>Nicht aktiv</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2916,10 +2928,6 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <translation>Durchläufe</translation>
     </message>
     <message>
-        <source>Show calls of &amp;all batches</source>
-        <translation>Anrufe &amp;aller Durchläufe zeigen</translation>
-    </message>
-    <message>
         <source>Show calls of all batches</source>
         <translation>Anrufe aller Durchläufe zeigen</translation>
     </message>
@@ -2944,16 +2952,8 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <translation>Verlauf exportieren</translation>
     </message>
     <message>
-        <source>Re&amp;move old events…</source>
-        <translation>Alte Ereignisse ent&amp;fernen…</translation>
-    </message>
-    <message>
         <source>Remove old events</source>
         <translation>Alte Ereignisse entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Verify journal</source>
-        <translation>&amp;Journal prüfen</translation>
     </message>
     <message>
         <source>Verify the journal</source>
@@ -3058,6 +3058,26 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <source>Copy text for Plivo’s &amp;support</source>
         <translation>Text für Plivos &amp;Support kopieren</translation>
     </message>
+    <message>
+        <source>Show calls of all &amp;batches</source>
+        <translation>Anrufe a&amp;ller Durchläufe zeigen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py receipt</source>
+        <translation>Bel&amp;eg kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Remove ol&amp;d events…</source>
+        <translation>Alte Ereignisse ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Verify &amp;journal</source>
+        <translation>&amp;Journal prüfen</translation>
+    </message>
 </context>
 <context>
     <name>hangup::HistoryRemovalDialog</name>
@@ -3121,10 +3141,6 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <translation>Ticket suchen</translation>
     </message>
     <message>
-        <source>&amp;Account</source>
-        <translation>&amp;Konto</translation>
-    </message>
-    <message>
         <source>Search account</source>
         <translation>Konto suchen</translation>
     </message>
@@ -3134,7 +3150,7 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     </message>
     <message>
         <source>F&amp;rom</source>
-        <translation>Vo&amp;n</translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>Search from</source>
@@ -3142,7 +3158,7 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation>&amp;Bis</translation>
+        <translation>B&amp;is</translation>
     </message>
     <message>
         <source>Search to</source>
@@ -3173,12 +3189,16 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <translation>Alle Ergebnisse</translation>
     </message>
     <message>
-        <source>Out&amp;come</source>
-        <translation>Er&amp;gebnis</translation>
-    </message>
-    <message>
         <source>“%1” is not a day such as 2026-11-24.</source>
         <translation>„%1“ ist kein Tag wie 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Accou&amp;nt</source>
+        <translation>Kont&amp;o</translation>
+    </message>
+    <message>
+        <source>Outco&amp;me</source>
+        <translation>Er&amp;gebnis</translation>
     </message>
 </context>
 <context>

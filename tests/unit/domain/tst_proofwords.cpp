@@ -98,7 +98,8 @@ void TestProofWords::sentences_data()
         u"Plivo's record: ended by an API request at 2026-11-24 14:02:11, Normal."_s);
     proof = record(ProofState::EndedOtherwise, u"API Request"_s);
     row("an API request of somebody else", proof,
-        u"Plivo's record: ended by an API request at 14:02:11. Its time fits none of our attempts."_s);
+        u"Plivo's record: ended by an API request at 14:02:11. Whether it was one of ours is not certain: "
+        "its time fits none of our attempts."_s);
     proof.hangupSource = u"%2 at %1"_s;
     row("a source that looks like ours", proof, u"Plivo's record: ended by “%2 at %1” at 14:02:11."_s);
     const QList<std::pair<QString, QString>> sources {
