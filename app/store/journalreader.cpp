@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <functional>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +125,27 @@ quint64 JournalReader::findEvents(quint64 batch, const CallId &id)
         QList<HistoryEvent> found;
         d->withFile([&](SqlConnection &connection) { found = readHistoryEvents(connection, batch, id); });
         Q_EMIT eventsFound(question, found);
+    });
+}
+
+quint64 JournalReader::makeReceipt(quint64 batch)
+{
+    return d->ask([this, batch](quint64 question) {
+        HistoryQuery query;
+        query.batch = batch;
+        query.limit = std::numeric_limits<int>::max();
+        Receipt receipt;
+        d->withFile([&](SqlConnection &connection) {
+            // Both of one state: the numbers at the top are those of the list.
+            if (!connection.run(u"BEGIN"_s))
+                return;
+            const HistoryBatches batches = searchBatches(connection, query, d->cancelled);
+            const HistoryCalls calls = searchCalls(connection, query, d->cancelled);
+            connection.rollBack(); // nothing was written
+            if (batches.rows.size() == 1 && !batches.failed && !calls.failed)
+                receipt = hangup::makeReceipt(batches.rows.first(), calls.rows);
+        });
+        Q_EMIT receiptMade(question, receipt);
     });
 }
 

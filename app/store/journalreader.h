@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/history.h"
+#include "domain/receipt.h"
 
 #include <QObject>
 #include <QString>
@@ -26,6 +27,9 @@ public:
     quint64 findCalls(const HistoryQuery &query);
     /// All events of one call in one batch, in order.
     quint64 findEvents(quint64 batch, const CallId &id);
+    /// The receipt of one batch, made where it is read (a hundred thousand calls take a while); an empty one when there
+    /// is no such batch.
+    quint64 makeReceipt(quint64 batch);
     quint64 verify();
     /// The calls that @p query lets through (its limit is ignored), one row each with batch, account, operator, ticket
     /// and reason.
@@ -35,6 +39,7 @@ Q_SIGNALS:
     void batchesFound(quint64 question, const hangup::HistoryBatches &batches);
     void callsFound(quint64 question, const hangup::HistoryCalls &calls);
     void eventsFound(quint64 question, const QList<hangup::HistoryEvent> &events);
+    void receiptMade(quint64 question, const hangup::Receipt &receipt);
     void verified(quint64 question, const hangup::JournalCheck &check);
     void exported(quint64 question, const hangup::HistoryExported &result);
 
