@@ -9,13 +9,25 @@
 #include <QPushButton>
 #include <QSessionManager>
 
+#include <chrono>
 #include <utility>
 
 namespace hangup {
 
+namespace {
+
+/// Far longer than cutting and writing take; a disk that is full stays so.
+constexpr std::chrono::seconds PatienceAfterAbort { 2 };
+
+} // namespace
+
 ClosingFlow::ClosingFlow(Session *session, QWidget *window) : QObject(window), m_session(session), m_window(window)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(PatienceAfterAbort);
+    connect(&m_patience, &QTimer::timeout, this, &ClosingFlow::closeNow);
     connect(m_session, &Session::idle, this, &ClosingFlow::onIdle);
+    connect(m_session, &Session::journalChanged, this, &ClosingFlow::onJournalChanged);
 #if QT_CONFIG(sessionmanager)
     // Direct: the manager waits for the answer.
     connect(
@@ -35,25 +47,36 @@ ClosingFlow::ClosingFlow(Session *session, QWidget *window) : QObject(window), m
 
 bool ClosingFlow::mayClose()
 {
+    if (m_closeAllTheSame)
+        return true;
+    if (onlyKeptLeft() || (!m_session->busy() && outcomesKept() > 0)) {
+        askAboutKept();
+        return false;
+    }
     if (m_session->busy()) {
         ask();
         return false;
     }
-    if (outcomesKept() == 0 || m_closeAllTheSame)
-        return true;
-    askAboutKept();
-    return false;
+    return true;
 }
 
 bool ClosingFlow::holdsUpLogOut(bool mayAsk)
 {
-    if (!m_session->busy())
+    if (!m_session->busy() || m_closeAllTheSame)
         return false;
-    if (mayAsk)
-        ask();
-    else
-        m_session->stop();
-    return true;
+    if (mayAsk) {
+        mayClose();
+        return true;
+    }
+    m_session->stop();
+    // Of those nothing is to come any more, and a disk may stay full for ever.
+    return !onlyKeptLeft();
+}
+
+bool ClosingFlow::onlyKeptLeft() const
+{
+    const int underWay = m_session->progressTotal() - m_session->progressDone();
+    return underWay > 0 && underWay <= outcomesKept();
 }
 
 int ClosingFlow::outcomesKept() const
@@ -74,30 +97,25 @@ QString ClosingFlow::keptSentence() const
 
 void ClosingFlow::askAboutKept()
 {
-    if (m_box) {
-        m_box->raise();
-        m_box->activateWindow();
+    if (raisesBox())
         return;
-    }
-    m_box = plainMessage(m_window, QMessageBox::Warning, tr("Outcomes are not on disk yet"), keptSentence());
+    QString text = keptSentence();
+    // Their calls are under way as far as the disk knows.
+    if (m_session->busy())
+        text += u'\n' + tr("The next start shows calls without an outcome on disk as unknown.");
+    m_box = plainMessage(m_window, QMessageBox::Warning, tr("Outcomes are not on disk yet"), text);
     auto *keep = m_box->addButton(tr("Keep waiting"), QMessageBox::RejectRole);
     auto *close = m_box->addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
     m_box->setDefaultButton(keep);
     m_box->setEscapeButton(keep);
-    connect(close, &QAbstractButton::clicked, this, [this] {
-        m_closeAllTheSame = true;
-        m_window->close();
-    });
+    connect(close, &QAbstractButton::clicked, this, &ClosingFlow::closeAllTheSame);
     m_box->open();
 }
 
 void ClosingFlow::ask()
 {
-    if (m_box) {
-        m_box->raise();
-        m_box->activateWindow();
+    if (raisesBox())
         return;
-    }
     const int onTheirWay = m_session->onTheirWay();
     const int waiting = m_session->waiting();
     QString text = tr("Calls on their way: %1. Calls waiting: %2.\nWhat shall happen?").arg(onTheirWay).arg(waiting);
@@ -128,18 +146,72 @@ void ClosingFlow::stopThenClose()
     auto *cut = m_box->addButton(tr("Close now, outcome unknown"), QMessageBox::DestructiveRole);
     m_box->setDefaultButton(stay);
     m_box->setEscapeButton(stay);
-    connect(cut, &QAbstractButton::clicked, m_session, &Session::abort);
+    connect(cut, &QAbstractButton::clicked, this, &ClosingFlow::closeAllTheSame);
     // Also Esc and the close button of the box: whatever isn't "close now" means to stay.
     connect(m_box, &QDialog::finished, this, [this, box = m_box.data(), cut] {
         if (box->clickedButton() != cut)
             m_closeWhenIdle = false;
     });
     m_box->open();
+    onJournalChanged();
+}
+
+void ClosingFlow::onJournalChanged()
+{
+    if (!m_closeWhenIdle || m_patience.isActive() || !onlyKeptLeft())
+        return;
+    // No answer is waited for any more.
+    dropBox();
+    m_closeWhenIdle = false;
+    askAboutKept();
+}
+
+void ClosingFlow::closeAllTheSame()
+{
+    if (!m_session->busy()) {
+        closeNow();
+        return;
+    }
+    // What is cut still gets its outcome, on disk if there is room; nothing new begins meanwhile.
+    m_closeWhenIdle = true;
+    m_window->setEnabled(false);
+    m_patience.start();
+    m_session->abort();
+}
+
+void ClosingFlow::closeNow()
+{
+    m_closeAllTheSame = true;
+    dropBox();
+    m_window->close();
+}
+
+bool ClosingFlow::raisesBox()
+{
+    if (!m_box)
+        return false;
+    m_box->raise();
+    m_box->activateWindow();
+    return true;
+}
+
+void ClosingFlow::dropBox()
+{
+    if (!m_box)
+        return;
+    disconnect(m_box, nullptr, this, nullptr);
+    m_box->close();
+    m_box = nullptr;
 }
 
 void ClosingFlow::onIdle()
 {
     const bool close = std::exchange(m_closeWhenIdle, false);
+    if (m_patience.isActive()) {
+        m_patience.stop();
+        closeNow();
+        return;
+    }
     if (m_box)
         m_box->close();
     if (close)

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QTimer>
 
 class QMessageBox;
 class QWidget;
@@ -14,8 +15,8 @@ namespace hangup {
 class Session;
 
 /// Closing with calls on their way, or with outcomes that are not on disk yet: asks first. The user may keep waiting,
-/// or stop: then what is on its way finishes and the window closes; or, asked once more, cut that too. Proof that is
-/// being sought holds up nothing.
+/// or stop: then what is on its way finishes and the window closes; or, asked once more, cut that too. Then the window
+/// closes at the latest after a moment, whatever the disk does. Proof that is being sought holds up nothing.
 class ClosingFlow final : public QObject
 {
     Q_OBJECT
@@ -33,14 +34,25 @@ private:
     int outcomesKept() const;
     /// What is lost of them; empty when all are on disk.
     QString keptSentence() const;
+    /// Whether all calls under way have an outcome, and wait for the disk alone.
+    bool onlyKeptLeft() const;
     void ask();
     void askAboutKept();
     void stopThenClose();
+    /// Cuts what is on its way, and closes when it is through, or after a moment.
+    void closeAllTheSame();
+    void closeNow();
     void onIdle();
+    void onJournalChanged();
+    /// True: a question is open; it is in front now.
+    bool raisesBox();
+    /// Closes the question without an answer.
+    void dropBox();
 
     Session *m_session;
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
+    QTimer m_patience; ///< runs while the window closes whatever happens
     bool m_closeWhenIdle = false;
     bool m_closeAllTheSame = false; ///< outcomes that are not on disk yet may go
 };

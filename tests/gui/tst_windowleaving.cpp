@@ -9,6 +9,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void staysWhenAskedToKeepWaiting();
     void stopsAndCloses();
     void closesAtOnceWhenAskedTwice();
+    void closesWithOutcomesThatFindNoRoom();
+    void closesWhenToldToCloseNowWithoutRoom();
+    void staysWhenAskedToWaitForRoom();
     void holdsUpLogOut();
     void locksTheAccountWhileBusy();
     void asksWhatToDoWithTheList_data();
@@ -37,6 +42,7 @@ private Q_SLOTS:
 
 private:
     static QAbstractButton *answer(const WindowBench &bench, const QString &box, const QString &button);
+    static void startWithoutRoom(WindowBench &bench, const QString &folder);
     static void startSlowBatch(WindowBench &bench, int calls, Ms delay);
     static void chooseInBox(const WindowBench &bench, int index);
 };
@@ -116,6 +122,71 @@ void TestWindowLeaving::closesAtOnceWhenAskedTwice()
     QTest::mouseClick(now, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!bench.window().isVisible(), 1000);
     QCOMPARE(bench.session().calls()->tally()[Outcome::Unknown], 2);
+}
+
+/// Two calls are ended, and their outcomes find the journal's folder gone.
+void TestWindowLeaving::startWithoutRoom(WindowBench &bench, const QString &folder)
+{
+    startSlowBatch(bench, 2, Ms(700));
+    QTRY_COMPARE(bench.server().deletes(), 2);
+    QVERIFY(QDir().rename(folder, folder + u".away"_s));
+    QFile inItsPlace(folder);
+    QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
+}
+
+void TestWindowLeaving::closesWithOutcomesThatFindNoRoom()
+{
+    QTemporaryDir folder;
+    WindowBench bench(WindowBench::On::Server, {}, {}, folder.filePath(u"data"_s));
+    startWithoutRoom(bench, folder.filePath(u"data"_s));
+    QTRY_COMPARE(bench.session().journalState().outcomesKept, 2);
+    QVERIFY(bench.session().busy());
+    auto *closing = bench.window().findChild<ClosingFlow *>();
+    QVERIFY(!closing->holdsUpLogOut(false));
+    QVERIFY(closing->holdsUpLogOut(true));
+    QVERIFY(!bench.window().close());
+    auto *box = bench.find<QMessageBox>(u"Outcomes are not on disk yet"_s);
+    QVERIFY(box);
+    QCOMPARE(box->text(),
+             u"2 outcomes could not be written to disk yet; if you close now, the history will not have them.\n"
+             "The next start shows calls without an outcome on disk as unknown."_s);
+    QCOMPARE(box->defaultButton(), answer(bench, box->accessibleName(), u"Keep waiting"_s));
+    QTest::mouseClick(answer(bench, box->accessibleName(), u"Close all the same"_s), Qt::LeftButton);
+    QTRY_VERIFY(!bench.window().isVisible());
+    QVERIFY(!closing->holdsUpLogOut(true));
+}
+
+void TestWindowLeaving::closesWhenToldToCloseNowWithoutRoom()
+{
+    QTemporaryDir folder;
+    WindowBench bench(WindowBench::On::Server, {}, {}, folder.filePath(u"data"_s));
+    startWithoutRoom(bench, folder.filePath(u"data"_s));
+    QVERIFY(!bench.window().close());
+    QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
+    QTest::mouseClick(answer(bench, u"Closing"_s, u"Close now, outcome unknown"_s), Qt::LeftButton);
+    QTRY_VERIFY(!bench.window().isVisible());
+    QVERIFY(bench.session().busy());
+    QCOMPARE(bench.session().journalState().outcomesKept, 2);
+}
+
+void TestWindowLeaving::staysWhenAskedToWaitForRoom()
+{
+    QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    WindowBench bench(WindowBench::On::Server, {}, {}, data);
+    startWithoutRoom(bench, data);
+    QVERIFY(!bench.window().close());
+    QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
+    // The question changes with what it is about.
+    QTRY_VERIFY(bench.find<QMessageBox>(u"Outcomes are not on disk yet"_s));
+    QVERIFY(!bench.find<QMessageBox>(u"Closing"_s));
+    QTest::mouseClick(answer(bench, u"Outcomes are not on disk yet"_s, u"Keep waiting"_s), Qt::LeftButton);
+    QVERIFY(QFile::remove(data));
+    QVERIFY(QDir().rename(data + u".away"_s, data));
+    QTRY_VERIFY(!bench.session().busy());
+    QCOMPARE(bench.session().calls()->tally()[Outcome::Ended], 2);
+    QVERIFY(bench.window().isVisible());
+    QVERIFY(bench.window().close());
 }
 
 void TestWindowLeaving::holdsUpLogOut()

@@ -18,15 +18,18 @@ using namespace Qt::StringLiterals;
 
 namespace hangup::test {
 
-WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional<TlsIdentity> &tls)
+WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional<TlsIdentity> &tls,
+                         const QString &dataFolder)
     : m_clock(std::make_shared<SleepyClock>())
 {
     // Any warning fails the test, but for the offscreen platform's word on what it can't do with windows.
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing))"_s));
+    QTest::failOnWarning(
+        QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing))"_s));
     Session::Options options;
     options.clock = m_clock;
     options.redactor = std::make_shared<Redactor>();
     options.settingsFile = settingsFile;
+    options.dataFolder = dataFolder;
     options.quickPractice = true;
     options.secrets = m_secrets = std::make_shared<MemoryStore>(); // never the keychain of who runs the tests
     EngineLimits limits;
@@ -34,6 +37,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
     limits.total = EngineLimits::Ms(4000);
     limits.windowRequests = 0;
     limits.eventInterval = EngineLimits::Ms(5);
+    limits.backoffBase = EngineLimits::Ms(20);
     options.limits = std::make_shared<const EngineLimits>(limits);
     if (on == On::Server) {
         m_server = std::make_unique<FakeServer>(tls);

@@ -27,9 +27,9 @@ public:
         Practice, ///< the practice account alone, answering at once
         Server, ///< the Environment account at a scripted server, and the practice account
     };
-    /// @p tls: what the server shows; http without it.
+    /// @p tls: what the server shows; http without it. @p dataFolder: of the journals; one of its own without it.
     explicit WindowBench(On on = On::Practice, const QString &settingsFile = {},
-                         const std::optional<TlsIdentity> &tls = {});
+                         const std::optional<TlsIdentity> &tls = {}, const QString &dataFolder = {});
     ~WindowBench();
 
     Session &session() { return *m_session; }
