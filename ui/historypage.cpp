@@ -73,15 +73,15 @@ HistoryPage::Private::Private(HistoryPage *parent, Session *s)
       batchTable(
           new HistoryTable(lists->batches(), HistoryPage::tr("Batches"), batchWidths(), Batch::ReasonColumn, parent)),
       callsHeading(heading({}, parent)),
-      allCalls(new SteadyButton(HistoryPage::tr("Show calls of &all batches"),
+      allCalls(new SteadyButton(HistoryPage::tr("Show calls of all &batches"),
                                 HistoryPage::tr("Show calls of all batches"), parent)),
       callTable(
           new HistoryTable(lists->calls(), HistoryPage::tr("Past calls"), callWidths(), Call::MessageColumn, parent)),
       details(new HistoryDetails(parent)), state(new QLabel(parent)),
-      receipt(new SteadyButton(HistoryPage::tr("Copy &receipt"), HistoryPage::tr("Copy receipt"), parent)),
-      exporting(new SteadyButton(HistoryPage::tr("&Export…"), HistoryPage::tr("Export history"), parent)),
-      removing(new SteadyButton(HistoryPage::tr("Re&move old events…"), HistoryPage::tr("Remove old events"), parent)),
-      verifying(new SteadyButton(HistoryPage::tr("&Verify journal"), HistoryPage::tr("Verify the journal"), parent)),
+      receipt(new SteadyButton(HistoryPage::tr("Co&py receipt"), HistoryPage::tr("Copy receipt"), parent)),
+      exporting(new SteadyButton(HistoryPage::tr("E&xport…"), HistoryPage::tr("Export history"), parent)),
+      removing(new SteadyButton(HistoryPage::tr("Remove ol&d events…"), HistoryPage::tr("Remove old events"), parent)),
+      verifying(new SteadyButton(HistoryPage::tr("Verify &journal"), HistoryPage::tr("Verify the journal"), parent)),
       upright(new QSplitter(Qt::Vertical, parent)), across(new QSplitter(Qt::Horizontal, parent))
 {
 }

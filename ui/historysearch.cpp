@@ -54,7 +54,7 @@ HistorySearch::HistorySearch(QWidget *parent) : QWidget(parent), m_rest(new QTim
     m_uuid = addText(tr("Call &UUID"), tr("Search call UUID"), 36);
     m_uuid->setPlaceholderText(tr("all or part of it"));
     m_ticket = addText(tr("&Ticket"), tr("Search ticket"), 16);
-    m_account = addText(tr("&Account"), tr("Search account"), 18);
+    m_account = addText(tr("Accou&nt"), tr("Search account"), 18);
     m_account->setPlaceholderText(tr("name or auth ID"));
     addOutcomes();
     m_from = addDate(tr("F&rom"), tr("Search from"));
@@ -132,7 +132,7 @@ void HistorySearch::addOutcomes()
         touched();
         check();
     });
-    addField(tr("Out&come"), m_outcome);
+    addField(tr("Outco&me"), m_outcome);
 }
 
 void HistorySearch::makeIcons()

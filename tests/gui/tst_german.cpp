@@ -8,6 +8,7 @@
 #include "i18n/messagefile.h"
 #include "ui/accountdialog.h"
 #include "ui/helpwindow.h"
+#include "ui/pagetabs.h"
 #include "ui/settingsdialog.h"
 #include "ui/spokenlanguage.h"
 
@@ -159,6 +160,7 @@ private Q_SLOTS:
     void dialogsAreGerman_data();
     void dialogsAreGerman();
     void helpIsGerman();
+    void altKeysHaveOneMeaning_data();
     void altKeysHaveOneMeaning();
 
 private:
@@ -309,9 +311,18 @@ void TestGerman::helpIsGerman()
     QCOMPARE(anchors, expected);
 }
 
+void TestGerman::altKeysHaveOneMeaning_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::newRow("the calls") << 0;
+    QTest::newRow("the history") << 1;
+}
+
 void TestGerman::altKeysHaveOneMeaning()
 {
+    QFETCH(const int, page);
     WindowBench bench;
+    bench.window().findChild<PageTabBar *>()->setCurrentIndex(page);
     QStringList together = keyTexts(&bench.window());
     const auto bar = bench.window().menuBar()->actions();
     for (const QAction *action : bar)

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void keepsItsNames();
     void keepsTheDialogsNames();
     void namesEveryControl();
+    void hasUniqueMnemonics_data();
     void hasUniqueMnemonics();
     void hasUniqueKeys();
     void doesTheWholeJobWithKeys();
@@ -103,9 +105,18 @@ void TestWindowAccess::namesEveryControl()
         QVERIFY2(testing::findByName(&bench.window(), name), qPrintable(name));
 }
 
+void TestWindowAccess::hasUniqueMnemonics_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::newRow("the calls") << 0;
+    QTest::newRow("the history") << 1;
+}
+
 void TestWindowAccess::hasUniqueMnemonics()
 {
+    QFETCH(const int, page);
     WindowBench bench;
+    bench.find<QTabBar>(u"Pages"_s)->setCurrentIndex(page);
     static const QRegularExpression mnemonic(u"&([^&])"_s);
     const auto letterOf = [](const QString &text) { return mnemonic.match(text).captured(1).toLower(); };
     const auto menus = bench.window().menuBar()->findChildren<QMenu *>();
