@@ -8,22 +8,15 @@
 
 #include <QHash>
 
-#include <limits>
 #include <utility>
 
 namespace hangup {
 
-/// Questions of one kind are the reader's, with its numbers; a receipt and a removal take several steps, and go by the
-/// number of their first.
+/// Questions are the reader's, with its numbers; a removal takes two steps, and goes by the number of its first.
 struct History::Private
 {
     Private(const QString &file, Journal *j) : journal(j), reader(file) { }
 
-    struct Receipting
-    {
-        quint64 number = 0;
-        HistoryBatch batch;
-    };
     struct Removal
     {
         qint64 beforeMs = 0;
@@ -33,8 +26,6 @@ struct History::Private
     /// Shared with what the journal still has to answer. Letters that were not opened go with its last owner, unread.
     std::shared_ptr<Postbox> postbox = std::make_shared<Postbox>();
     JournalReader reader;
-    QHash<quint64, quint64> receiptBatches; ///< the reader's question for the batch -> the batch
-    QHash<quint64, Receipting> receiptCalls; ///< the reader's question for its calls
     QHash<quint64, Removal> removals;
 };
 
@@ -46,30 +37,12 @@ History::History(const QString &file, Journal *journal, QObject *parent)
     qRegisterMetaType<QList<HistoryEvent>>();
     qRegisterMetaType<JournalCheck>();
     qRegisterMetaType<HistoryExported>();
+    qRegisterMetaType<Receipt>();
     JournalReader *reader = &d->reader;
-    connect(reader, &JournalReader::batchesFound, this, [this](quint64 question, const HistoryBatches &batches) {
-        if (d->receiptBatches.remove(question) == 0) {
-            Q_EMIT batchesFound(question, batches);
-        } else if (batches.rows.isEmpty()) {
-            Q_EMIT receiptMade(question, {});
-        } else {
-            HistoryQuery query;
-            query.batch = batches.rows.first().info.batch;
-            query.limit = std::numeric_limits<int>::max();
-            d->receiptCalls.insert(d->reader.findCalls(query), { question, batches.rows.first() });
-        }
-    });
-    connect(reader, &JournalReader::callsFound, this, [this](quint64 question, const HistoryCalls &calls) {
-        const auto receipt = d->receiptCalls.constFind(question);
-        if (receipt == d->receiptCalls.constEnd()) {
-            Q_EMIT callsFound(question, calls);
-            return;
-        }
-        const Private::Receipting of = *receipt;
-        d->receiptCalls.erase(receipt);
-        Q_EMIT receiptMade(of.number, calls.failed ? Receipt {} : hangup::makeReceipt(of.batch, calls.rows));
-    });
+    connect(reader, &JournalReader::batchesFound, this, &History::batchesFound);
+    connect(reader, &JournalReader::callsFound, this, &History::callsFound);
     connect(reader, &JournalReader::eventsFound, this, &History::eventsFound);
+    connect(reader, &JournalReader::receiptMade, this, &History::receiptMade);
     connect(reader, &JournalReader::verified, this, &History::verified);
     connect(reader, &JournalReader::exported, this, [this](quint64 question, const HistoryExported &result) {
         const auto removal = d->removals.constFind(question);
@@ -111,11 +84,7 @@ quint64 History::findEvents(quint64 batch, const CallId &id)
 
 quint64 History::makeReceipt(quint64 batch)
 {
-    HistoryQuery query;
-    query.batch = batch;
-    const quint64 question = d->reader.findBatches(query);
-    d->receiptBatches.insert(question, batch);
-    return question;
+    return d->reader.makeReceipt(batch);
 }
 
 quint64 History::verify()
