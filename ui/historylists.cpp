@@ -186,6 +186,7 @@ void HistoryLists::takeBatches(quint64 question, const HistoryBatches &answer)
         return; // late
     const Question asked = std::exchange(m_batchQuestion, {});
     m_batchesFailed = answer.failed;
+    Q_EMIT batchesArriving();
     if (answer.failed) {
         m_batches->giveUpMore();
     } else if (asked.kind == Kind::More) {
@@ -203,6 +204,7 @@ void HistoryLists::takeCalls(quint64 question, const HistoryCalls &answer)
         return; // late
     const Question asked = std::exchange(m_callQuestion, {});
     m_callsFailed = answer.failed;
+    Q_EMIT callsArriving();
     if (answer.failed) {
         m_calls->giveUpMore();
     } else if (asked.kind == Kind::More) {

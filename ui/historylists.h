@@ -61,6 +61,9 @@ public:
 Q_SIGNALS:
     /// Searching, failed, totals or asOfMs() are others.
     void stateChanged();
+    /// Rows are about to come, go or change; callsArrived() and batchesArrived() follow.
+    void callsArriving();
+    void batchesArriving();
     /// Rows of the calls came or changed.
     void callsArrived();
     void batchesArrived();

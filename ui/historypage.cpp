@@ -45,7 +45,7 @@ const QList<HistoryTable::Width> &batchWidths()
 const QList<HistoryTable::Width> &callWidths()
 {
     static const QList<HistoryTable::Width> widths {
-        { Call::UuidColumn, 36, true }, { Call::OutcomeColumn, 12 }, { Call::ProofColumn, 9 },
+        { Call::UuidColumn, 36, true }, { Call::OutcomeColumn, 17 }, { Call::ProofColumn, 12 },
         { Call::SourceColumn, 13 },     { Call::HttpColumn, 5 },     { Call::AttemptsColumn, 8 },
         { Call::WhenColumn, 20 },       { Call::TicketColumn, 14 },  { Call::AccountColumn, 14 },
     };
@@ -171,6 +171,10 @@ void HistoryPage::Private::connectAll()
 
 void HistoryPage::Private::connectTables()
 {
+    connect(lists, &HistoryLists::batchesArriving, batchTable, &HistoryTable::keepTop);
+    connect(lists, &HistoryLists::batchesArrived, batchTable, &HistoryTable::restoreTop);
+    connect(lists, &HistoryLists::callsArriving, callTable, &HistoryTable::keepTop);
+    connect(lists, &HistoryLists::callsArrived, callTable, &HistoryTable::restoreTop);
     connect(batchTable, &HistoryTable::currentRowChanged, this, &Private::selectBatch);
     connect(batchTable, &HistoryTable::menuRequested, this, &Private::openBatchMenu);
     connect(batchTable, &HistoryTable::copyRequested, page, &HistoryPage::copyReceipt);

@@ -127,6 +127,23 @@ std::pair<int, int> HistoryTable::visibleRows() const
     return { first, first >= 0 && last < 0 ? m_model->rowCount() - 1 : last };
 }
 
+void HistoryTable::keepTop()
+{
+    const int row = verticalScrollBar()->value() > 0 ? rowAt(0) : -1;
+    m_top = row >= 0 ? QPersistentModelIndex(m_model->index(row, 0)) : QPersistentModelIndex();
+}
+
+void HistoryTable::restoreTop()
+{
+    if (!m_top.isValid())
+        return;
+    // The scroll bar counts rows; its range follows the model late.
+    updateGeometries();
+    if (rowAt(0) != m_top.row())
+        verticalScrollBar()->setValue(m_top.row());
+    m_top = QPersistentModelIndex();
+}
+
 void HistoryTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))

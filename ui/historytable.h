@@ -4,6 +4,7 @@
 
 #include "ui/tableheader.h"
 
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 namespace hangup {
@@ -35,6 +36,11 @@ public:
     /// First and last row in sight; -1 and -1: none.
     std::pair<int, int> visibleRows() const;
 
+    /// Around a change of the model: what stands at the top stays there, while rows come and go above it. At the very
+    /// top the view stays at the top, where the newest are.
+    void keepTop();
+    void restoreTop();
+
 Q_SIGNALS:
     void copyRequested();
     void menuRequested(const QPoint &globalPos);
@@ -54,6 +60,7 @@ private:
     QList<Width> m_widths;
     int m_fill;
     QString m_emptyWords;
+    QPersistentModelIndex m_top;
 };
 
 } // namespace hangup
