@@ -6,7 +6,6 @@
 
 #include <QMutex>
 #include <QSemaphore>
-#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -49,6 +48,19 @@ std::optional<Value> waitFor(Ask ask, int patienceMs = PatienceMs)
     if (!reply->came.tryAcquire(1, patienceMs))
         return std::nullopt;
     return reply->value;
+}
+
+/// Asks a reader and waits for what it says, on its own thread: nothing when it says nothing. (A QSignalSpy counts on
+/// this thread alone, and its wait() misses what came before.)
+template <typename Value, typename Signal, typename Ask>
+std::optional<Value> readBy(const QString &file, Signal signal, Ask ask)
+{
+    JournalReader reader(file);
+    return waitFor<Value>([&](auto done) {
+        QObject::connect(
+            &reader, signal, &reader, [done](quint64, const Value &value) { done(value); }, Qt::DirectConnection);
+        ask(reader);
+    });
 }
 
 } // namespace
@@ -186,42 +198,33 @@ Recovery JournalBench::recovery()
 
 JournalCheck verifyFile(const QString &file)
 {
-    JournalReader reader(file);
-    QSignalSpy spy(&reader, &JournalReader::verified);
-    reader.verify();
-    return spy.wait(PatienceMs) ? spy.at(0).at(1).value<JournalCheck>() : JournalCheck { .detail = u"no answer"_s };
+    return readBy<JournalCheck>(file, &JournalReader::verified, [](auto &reader) { reader.verify(); }).value();
 }
 
 HistoryCalls findCalls(const QString &file, const HistoryQuery &query)
 {
-    JournalReader reader(file);
-    QSignalSpy spy(&reader, &JournalReader::callsFound);
-    reader.findCalls(query);
-    return spy.wait(PatienceMs) ? spy.at(0).at(1).value<HistoryCalls>() : HistoryCalls { .failed = true };
+    return readBy<HistoryCalls>(file, &JournalReader::callsFound, [&](auto &reader) { reader.findCalls(query); })
+        .value();
 }
 
 HistoryBatches findBatches(const QString &file, const HistoryQuery &query)
 {
-    JournalReader reader(file);
-    QSignalSpy spy(&reader, &JournalReader::batchesFound);
-    reader.findBatches(query);
-    return spy.wait(PatienceMs) ? spy.at(0).at(1).value<HistoryBatches>() : HistoryBatches { .failed = true };
+    return readBy<HistoryBatches>(file, &JournalReader::batchesFound, [&](auto &reader) { reader.findBatches(query); })
+        .value();
 }
 
 QList<HistoryEvent> findEvents(const QString &file, quint64 batch, quint32 call)
 {
-    JournalReader reader(file);
-    QSignalSpy spy(&reader, &JournalReader::eventsFound);
-    reader.findEvents(batch, callNumber(call));
-    return spy.wait(PatienceMs) ? spy.at(0).at(1).value<QList<HistoryEvent>>() : QList<HistoryEvent>();
+    return readBy<QList<HistoryEvent>>(file, &JournalReader::eventsFound,
+                                       [&](auto &reader) { reader.findEvents(batch, callNumber(call)); })
+        .value();
 }
 
 HistoryExported exportTo(const QString &file, const HistoryQuery &query, const QString &path, HistoryFormat format)
 {
-    JournalReader reader(file);
-    QSignalSpy spy(&reader, &JournalReader::exported);
-    reader.exportCalls(query, path, format);
-    return spy.wait(PatienceMs) ? spy.at(0).at(1).value<HistoryExported>() : HistoryExported();
+    return readBy<HistoryExported>(file, &JournalReader::exported,
+                                   [&](auto &reader) { reader.exportCalls(query, path, format); })
+        .value();
 }
 
 QString outcomesOf(const QString &file, quint64 batch)
