@@ -73,7 +73,7 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_busy(settingSentence({}, this)), m_shown(current.colours)
 {
     m_pages->addTab(buildEnding(), tr("&Ending calls"));
-    m_pages->addTab(buildRecord(), tr("R&ecord"));
+    m_pages->addTab(buildRecord(), tr("Rec&ord"));
     m_pages->addTab(buildWindow(), tr("&Window"));
 
     auto *layout = new QVBoxLayout(this);

@@ -1023,8 +1023,8 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>Zu viele Anfragen; dieser Anruf wartet.</translation>
     </message>
     <message>
-        <source>Too many requests: nothing is sent for %1.</source>
-        <translation>Zu viele Anfragen: %1 lang wird nichts gesendet.</translation>
+        <source>Plivo asks to wait: nothing is sent for %1.</source>
+        <translation>Plivo bittet zu warten: %1 lang wird nichts gesendet.</translation>
     </message>
     <message>
         <source>An outcome could not be written to disk.</source>
@@ -4153,7 +4153,7 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <translation> min</translation>
     </message>
     <message>
-        <source>R&amp;ecord</source>
+        <source>Rec&amp;ord</source>
         <translation>Auf&amp;zeichnung</translation>
     </message>
     <message>

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTableView>
@@ -67,6 +68,8 @@ void bringInto(WindowBench &bench, const QString &state)
 {
     const QList<CallId> ids = bench.list(16);
     scriptResults(bench, ids);
+    bench.find<QLineEdit>(u"Ticket"_s)->setText(u"SUP-4812"_s);
+    bench.find<QLineEdit>(u"Reason"_s)->setText(u"Stuck since 9 am"_s);
     if (state == u"nothing matches"_s)
         bench.command(u"Ended"_s)->trigger();
     if (state == u"running"_s || state == u"held"_s)

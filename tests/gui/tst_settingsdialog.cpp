@@ -5,8 +5,10 @@
 
 #include "accessiblefind.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -72,6 +74,8 @@ private Q_SLOTS:
     void saysWhatHoldsWhileCallsAreUnderWay();
     void namesEveryControl();
     void goesThroughAllByTab();
+    void givesEachAltKeyOneMeaning_data();
+    void givesEachAltKeyOneMeaning();
 };
 
 void TestSettingsDialog::showsWhatIsSet()
@@ -251,6 +255,43 @@ void TestSettingsDialog::goesThroughAllByTab()
         Share, Silence, Total, Above, u"Restore defaults"_s, u"Cancel"_s, u"OK"_s, u"Pages of the settings"_s
     };
     QCOMPARE(order, expected);
+}
+
+void TestSettingsDialog::givesEachAltKeyOneMeaning_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::newRow("ending calls") << 0;
+    QTest::newRow("the record") << 1;
+    QTest::newRow("the window") << 2;
+}
+
+void TestSettingsDialog::givesEachAltKeyOneMeaning()
+{
+    QFETCH(const int, page);
+    SettingsDialog dialog({}, nullptr);
+    dialog.open();
+    auto *pages = dialog.findChild<QTabWidget *>();
+    pages->setCurrentIndex(page);
+    QStringList texts;
+    for (int tab = 0; tab < pages->count(); ++tab)
+        texts += pages->tabText(tab);
+    const auto widgets = dialog.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (widget->isVisible() && (button || (label && label->buddy())))
+            texts += button ? button->text() : label->text();
+    }
+    QHash<QChar, QString> meanings;
+    for (const QString &text : std::as_const(texts)) {
+        const qsizetype at = text.indexOf(u'&');
+        if (at < 0)
+            continue;
+        const QChar key = text.at(at + 1).toLower();
+        QVERIFY2(!meanings.contains(key), qPrintable(meanings.value(key) + u", "_s + text));
+        meanings.insert(key, text);
+    }
+    QVERIFY(meanings.size() > 4);
 }
 
 QTEST_MAIN(TestSettingsDialog)
