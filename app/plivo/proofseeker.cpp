@@ -60,22 +60,31 @@ std::optional<ProofSeeker::Finding> ProofSeeker::looked(quint64 number, LookStat
     case LookState::Live:
         proof.state = ProofState::StillLive;
         proof.checkedAtMs = wallMs;
-        return endRound(number, *search, proof, now);
+        return endRound(number, *search, proof, now, wallMs);
     case LookState::Gone:
-        search->proof.checkedAtMs = wallMs;
-        if (search->step == RequestKind::LookLive) {
+        if (search->step == RequestKind::LookLive) { // half of a look, which says nothing yet
             askOn(number, *search, RequestKind::LookQueued, now);
-        } else {
-            search->gone = true;
-            askOn(number, *search, RequestKind::Record, now);
+            return {};
         }
-        return {};
+        return foundGone(number, *search, now, wallMs);
     case LookState::Unclear:
         break;
     }
     if (proof.state == ProofState::None)
         proof.state = ProofState::NotYet;
-    return endRound(number, *search, proof, now);
+    return endRound(number, *search, proof, now, wallMs);
+}
+
+/// Next its record. Where it was said to be live, that it is gone is worth telling at once.
+std::optional<ProofSeeker::Finding> ProofSeeker::foundGone(quint64 number, Search &search, Ms now, qint64 wallMs)
+{
+    search.gone = true;
+    search.proof.checkedAtMs = wallMs;
+    askOn(number, search, RequestKind::Record, now);
+    if (search.proof.state != ProofState::StillLive)
+        return {};
+    search.proof.state = ProofState::Gone;
+    return Finding { .batch = search.task.batch, .outcome = search.task.outcome, .proof = search.proof };
 }
 
 std::optional<ProofSeeker::Finding> ProofSeeker::recorded(quint64 number, const std::optional<CallRecord> &record,
@@ -86,9 +95,9 @@ std::optional<ProofSeeker::Finding> ProofSeeker::recorded(quint64 number, const 
         return {};
     CallProof proof = search->proof;
     if (!record) { // not there yet, or not readable: proves nothing
-        if (!search->hasRecord)
+        if (!search->hasRecord && proof.state != ProofState::Gone)
             proof.state = stateWhenGone(search->task);
-        return endRound(number, *search, proof, now);
+        return endRound(number, *search, proof, now, wallMs);
     }
     search->hasRecord = true;
     proof.state = judgeRecord(*record, search->task.outcome, search->task.attempts);
@@ -99,7 +108,7 @@ std::optional<ProofSeeker::Finding> ProofSeeker::recorded(quint64 number, const 
     proof.duration = record->duration;
     proof.checkedAtMs = wallMs;
     if (proof.state == ProofState::NotYet)
-        return endRound(number, *search, proof, now);
+        return endRound(number, *search, proof, now, wallMs);
     search->proof = proof;
     return finish(number, wallMs);
 }
@@ -131,12 +140,13 @@ void ProofSeeker::askOn(quint64 number, Search &search, RequestKind step, Ms now
     schedule(number, search, now);
 }
 
-std::optional<ProofSeeker::Finding> ProofSeeker::endRound(quint64 number, Search &search, const CallProof &now, Ms at)
+std::optional<ProofSeeker::Finding> ProofSeeker::endRound(quint64 number, Search &search, const CallProof &now, Ms at,
+                                                          qint64 wallMs)
 {
     CallProof before = search.proof;
     search.proof = now;
     if (at >= search.until)
-        return finish(number, now.checkedAtMs);
+        return finish(number, wallMs);
     search.step = search.gone ? RequestKind::Record : RequestKind::LookLive;
     search.wait = std::min(search.wait * 2, std::max(Ms(1), m_numbers.longest));
     schedule(number, search, std::min(at + search.wait, search.until));

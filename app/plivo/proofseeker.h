@@ -88,7 +88,8 @@ private:
 
     void schedule(quint64 number, Search &search, Ms at);
     void askOn(quint64 number, Search &search, RequestKind step, Ms now);
-    std::optional<Finding> endRound(quint64 number, Search &search, const CallProof &now, Ms at);
+    std::optional<Finding> foundGone(quint64 number, Search &search, Ms now, qint64 wallMs);
+    std::optional<Finding> endRound(quint64 number, Search &search, const CallProof &now, Ms at, qint64 wallMs);
     Finding finish(quint64 number, qint64 wallMs);
     Search *asked(quint64 number);
     static ProofState stateWhenGone(const ProofTask &task);

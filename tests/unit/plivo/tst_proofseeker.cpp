@@ -68,6 +68,8 @@ private Q_SLOTS:
     void endsInTime();
     void oneRoundAtLeast();
     void tellsOnlyWhatIsNew();
+    void stillLiveAtTheTimeItWasSeen();
+    void goneIsNotStillLive();
     void goneStaysGone();
     void aRecordWithoutASourceIsNotYet();
     void theOneDueLongestGoesFirst();
@@ -163,9 +165,40 @@ void TestProofSeeker::tellsOnlyWhatIsNew()
     QVERIFY(!seeking.look(LookState::Gone));
     QVERIFY(!seeking.look(LookState::Live)); // still queued
     QVERIFY(!seeking.look(LookState::Gone));
-    QVERIFY(!seeking.look(LookState::Gone));
-    QCOMPARE(seeking.record(std::nullopt)->proof.state, ProofState::NotYet);
+    QCOMPARE(seeking.look(LookState::Gone)->proof.state, ProofState::Gone); // it was said to be live
     QVERIFY(!seeking.record(std::nullopt));
+}
+
+/// Half a look says nothing: what was seen keeps the time when it was seen.
+void TestProofSeeker::stillLiveAtTheTimeItWasSeen()
+{
+    ProofSeeker seeker({});
+    seeker.add(task(1), Ms(0));
+    Seeking seeking(seeker);
+    QCOMPARE(seeking.look(LookState::Live)->proof.checkedAtMs, Wall);
+    const auto live = seeking.next();
+    QVERIFY(!seeker.looked(live->search, LookState::Gone, seeking.now, Wall + 1000));
+    const auto queued = seeking.next();
+    QVERIFY(!seeker.looked(queued->search, LookState::Unclear, seeking.now, Wall + 1000));
+    const auto end = seeker.end(callId(1), Wall + 2000);
+    QCOMPARE(end->proof.state, ProofState::StillLive);
+    QCOMPARE(end->proof.checkedAtMs, Wall);
+}
+
+void TestProofSeeker::goneIsNotStillLive()
+{
+    ProofSeeker seeker({});
+    seeker.add(task(1), Ms(0));
+    Seeking seeking(seeker);
+    seeking.look(LookState::Live);
+    seeking.look(LookState::Gone);
+    const auto queued = seeking.next();
+    const auto gone = seeker.looked(queued->search, LookState::Gone, seeking.now, Wall + 1000);
+    QCOMPARE(gone ? gone->proof.state : ProofState::None, ProofState::Gone);
+    QCOMPARE(gone->proof.checkedAtMs, Wall + 1000);
+    const auto end = seeker.end(callId(1), Wall + 2000);
+    QCOMPARE(end->proof.state, ProofState::Gone);
+    QCOMPARE(end->proof.checkedAtMs, Wall + 1000);
 }
 
 void TestProofSeeker::goneStaysGone()
