@@ -4,7 +4,9 @@
 # The presets release and asan compile several sources of a room as one. Names in unnamed namespaces meet then; sources
 # that each have, for instance, a text() of their own are compiled alone. Add to the list what does not get along.
 set(HANGUP_COMPILED_ALONE
+    app/cli cliwords.cpp
     app/domain accountwords.cpp journalwords.cpp proofwords.cpp receipt.cpp scanwords.cpp words.cpp
+    ui accountdialog.cpp accountsdialog.cpp recoverydialog.cpp
     app/session instance.cpp launchaccount.cpp proxybook.cpp)
 set(folder)
 foreach(entry IN LISTS HANGUP_COMPILED_ALONE)
