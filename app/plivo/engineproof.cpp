@@ -23,15 +23,53 @@ void HangupEngine::Private::seek(const ProofTask &task)
     tellProof(seeker.add(task, clock->monotonic()));
 }
 
-/// Only while no call waits for the wire or is on it, and with half of the window left to whoever comes next.
+/// Not while a call waits for the wire or is on it, nor while the account is held. What is late then ends without
+/// another question; but what never had a round keeps its right to one until the calls are through, and as long after
+/// them as proof is sought.
+bool HangupEngine::Private::mayAskProof()
+{
+    const Ms now = clock->monotonic();
+    if (book.needsWire() || isPaused) {
+        proofSince.reset();
+        endLateProof(false);
+        return false;
+    }
+    if (!proofSince)
+        proofSince = now;
+    if (!pacer.isHeld(now))
+        return true;
+    const Ms lasts = limits.proofFor > Ms(0) ? limits.proofFor : limits.proofLongest;
+    const Ms untriedEnd = *proofSince + lasts;
+    endLateProof(now >= untriedEnd);
+    if (const std::optional<Ms> end = seeker.firstEnd(false))
+        wakeIn(std::max(*end, untriedEnd) - now);
+    wakeIn(pacer.heldUntil() - now);
+    return false;
+}
+
+void HangupEngine::Private::endLateProof(bool untriedToo)
+{
+    const Ms now = clock->monotonic();
+    const QList<ProofSeeker::Finding> findings = seeker.endLate(now, untriedToo, wallMs());
+    for (const ProofSeeker::Finding &finding : findings)
+        tellProof(finding);
+    if (const std::optional<Ms> end = seeker.firstEnd(true))
+        wakeIn(*end - now);
+}
+
+/// With half of the window left to whoever comes next.
 void HangupEngine::Private::pumpProof()
 {
-    if (seeker.isEmpty() || book.needsWire() || isPaused)
+    if (seeker.isEmpty()) {
+        proofSince.reset();
         return;
+    }
     if (!endpoint.token) {
         endAllProof();
         return;
     }
+    if (!mayAskProof())
+        return;
     const int kept = std::max(keptForClicks(), limits.windowRequests / 2);
     while (proofAttempts.size() < ProofInFlight) {
         const Ms now = clock->monotonic();

@@ -97,6 +97,8 @@ struct HangupEngine::Private
     // Proof (engineproof.cpp)
     void seek(const ProofTask &task);
     void pumpProof();
+    bool mayAskProof();
+    void endLateProof(bool untriedToo);
     void askProof(const ProofSeeker::Question &question);
     void proofAnswered(const ProofSeeker::Question &question, const ReplyFacts &facts);
     void tellProof(const std::optional<ProofSeeker::Finding> &finding);
@@ -139,6 +141,7 @@ struct HangupEngine::Private
     bool owesIdle = false;
     bool owesProofIdle = false;
     int proofsRecording = 0;
+    std::optional<Ms> proofSince; ///< no call has been in the way of proof since then
     bool saidNotWritten = false;
 };
 

@@ -13,6 +13,7 @@ std::optional<ProofSeeker::Finding> ProofSeeker::add(const ProofTask &task, Ms n
     Search &search = m_searches.emplace(number, Search { .task = task, .proof = { .id = task.id } }).first->second;
     search.wait = std::max(Ms(1), m_numbers.first);
     search.until = now + m_numbers.lasts;
+    m_untried.emplace(search.until, number);
     m_byId.insert(task.id, number);
     schedule(number, search, now + m_numbers.first);
     return before;
@@ -32,6 +33,22 @@ QList<ProofSeeker::Finding> ProofSeeker::endAll(qint64 wallMs)
     while (!m_searches.empty())
         findings.append(finish(m_searches.begin()->first, wallMs));
     return findings;
+}
+
+QList<ProofSeeker::Finding> ProofSeeker::endLate(Ms now, bool untriedToo, qint64 wallMs)
+{
+    QList<Finding> findings;
+    while (!m_tried.empty() && m_tried.begin()->first <= now)
+        findings.append(finish(m_tried.begin()->second, wallMs));
+    while (untriedToo && !m_untried.empty() && m_untried.begin()->first <= now)
+        findings.append(finish(m_untried.begin()->second, wallMs));
+    return findings;
+}
+
+std::optional<ProofSeeker::Ms> ProofSeeker::firstEnd(bool tried) const
+{
+    const auto &ends = tried ? m_tried : m_untried;
+    return ends.empty() ? std::nullopt : std::optional<Ms>(ends.begin()->first);
 }
 
 std::optional<ProofSeeker::Ms> ProofSeeker::nextDue() const
@@ -145,6 +162,11 @@ std::optional<ProofSeeker::Finding> ProofSeeker::endRound(quint64 number, Search
 {
     CallProof before = search.proof;
     search.proof = now;
+    if (!search.tried) {
+        search.tried = true;
+        m_untried.erase({ search.until, number });
+        m_tried.emplace(search.until, number);
+    }
     if (at >= search.until)
         return finish(number, wallMs);
     search.step = search.gone ? RequestKind::Record : RequestKind::LookLive;
@@ -169,6 +191,7 @@ ProofSeeker::Finding ProofSeeker::finish(quint64 number, qint64 wallMs)
     const Finding finding { .batch = search.task.batch, .outcome = search.task.outcome, .proof = proof };
     if (!search.asking)
         m_due.erase({ search.due, number });
+    (search.tried ? m_tried : m_untried).erase({ search.until, number });
     m_byId.remove(search.task.id);
     m_searches.erase(found);
     return finding;

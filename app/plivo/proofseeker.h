@@ -58,6 +58,10 @@ public:
     /// Lets go of a call's search: what is known stays, final. Nothing if there is none.
     std::optional<Finding> end(const CallId &id, qint64 wallMs = 0);
     QList<Finding> endAll(qint64 wallMs = 0);
+    /// Ends those whose time is over at @p now; @p untriedToo: also those that never had a round.
+    QList<Finding> endLate(Ms now, bool untriedToo, qint64 wallMs);
+    /// When the first one that had a round (@p tried), or that had none, is late.
+    std::optional<Ms> firstEnd(bool tried) const;
 
     bool isEmpty() const { return m_searches.empty(); }
     int size() const { return static_cast<int>(m_searches.size()); }
@@ -81,6 +85,7 @@ private:
         bool gone = false; ///< not live and not queued, for certain
         bool hasRecord = false;
         bool asking = false;
+        bool tried = false; ///< had a round
         Ms due { 0 };
         Ms wait { 0 }; ///< before the next round
         Ms until { 0 };
@@ -98,6 +103,8 @@ private:
     std::map<quint64, Search> m_searches;
     QHash<CallId, quint64> m_byId;
     std::set<std::pair<Ms, quint64>> m_due; ///< of those that are not being asked
+    std::set<std::pair<Ms, quint64>> m_untried; ///< by their end
+    std::set<std::pair<Ms, quint64>> m_tried; ///< by their end
     quint64 m_last = 0;
 };
 

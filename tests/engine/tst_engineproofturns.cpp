@@ -9,6 +9,8 @@ using namespace hangup;
 using namespace hangup::test;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(hangup::test::Answer)
+
 namespace {
 
 EngineLimits seeking(Ms proofFor = Ms(400))
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void checkAsksWithGetsAlone();
     void stopProofKeepsWhatIsKnown();
     void noTokenEndsIt();
+    void endsInTimeWhileTheAccountIsHeld_data();
+    void endsInTimeWhileTheAccountIsHeld();
     void leavesHalfOfTheWindow();
     void isOnRecordBeforeItIsTold();
 };
@@ -213,6 +217,35 @@ void TestEngineProofTurns::noTokenEndsIt()
     QVERIFY(run.waitProof());
     QCOMPARE(run.proof(callId(5)).state, ProofState::NotYet);
     QCOMPARE(run.server->countFor(callId(5)), 0);
+}
+
+void TestEngineProofTurns::endsInTimeWhileTheAccountIsHeld_data()
+{
+    QTest::addColumn<Answer>("first");
+    QTest::addColumn<Answer>("second");
+    QTest::addColumn<ProofState>("state");
+    const Answer later = Answer::tooMany("3600");
+    QTest::newRow("by the first answer") << later << later << ProofState::NotYet;
+    QTest::newRow("after a round") << Answer::liveCall(callId(1).toLatin1()) << later << ProofState::StillLive;
+}
+
+void TestEngineProofTurns::endsInTimeWhileTheAccountIsHeld()
+{
+    QFETCH(Answer, first);
+    QFETCH(Answer, second);
+    EngineRun run(seeking(Ms(400)));
+    run.server->script(callId(1), Ask::Live, { first, second });
+    run.endOne(callId(1));
+    QVERIFY(run.waitProof(Ms(3000)));
+    QCOMPARE(run.eventsOf<AccountHeld>().size(), 1);
+    QTEST(run.proof(callId(1)).state, "state");
+    QCOMPARE(finals(run), u"1"_s);
+    // One that is asked for during the hold ends too, and was never asked.
+    run.proofIdles = 0;
+    run.engine->seekProof({ { .batch = 9, .id = callId(2) } });
+    QVERIFY(run.waitProof(Ms(3000)));
+    QCOMPARE(run.proof(callId(2)).state, ProofState::NotYet);
+    QCOMPARE(run.server->countFor(callId(2)), 0);
 }
 
 void TestEngineProofTurns::leavesHalfOfTheWindow()
