@@ -192,6 +192,7 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
         waitAgain(*job, verdict, RequestKind::HangUp, took);
         return;
     }
+    holdIfAsked(verdict);
     const bool first = !job->answered;
     job->answered = job->answered || leftForSure;
     if (leftForSure)

@@ -64,6 +64,7 @@ void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
         waitAgain(*job, verdict.answer, job->next, took);
         return;
     }
+    holdIfAsked(verdict.answer);
     switch (verdict.state) {
     case LookState::Live:
         foundLive(*job, verdict, took);

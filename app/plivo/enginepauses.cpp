@@ -38,6 +38,13 @@ void HangupEngine::Private::hold(const Verdict &verdict)
     events.add(LogLine { logline::note(logline::accountHeld(wait), wallMs()) });
 }
 
+/// A 5xx that names a time, too: it says nothing of the call, but when to come again.
+void HangupEngine::Private::holdIfAsked(const Verdict &verdict)
+{
+    if (!verdict.waits && verdict.retryAfter)
+        hold(verdict);
+}
+
 int HangupEngine::Private::keptForClicks() const
 {
     return limits.windowRequests > SmallWindow ? limits.reservedForClicks : 0;

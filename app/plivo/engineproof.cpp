@@ -124,6 +124,7 @@ void HangupEngine::Private::proofAnswered(const ProofSeeker::Question &asked, co
                              .atMs = wallMs(),
                              .monotonic = now };
     recordAnswer(fact, look.answer, took, {});
+    holdIfAsked(look.answer);
     if (look.answer.waits) {
         hold(look.answer);
         seeker.putOff(asked.search, pacer.heldUntil());

@@ -118,7 +118,7 @@ struct BatchFinished
     quint64 batch;
     int calls;
 };
-/// The account is held until then (UTC ms), after a 429.
+/// The account is held until then (UTC ms), after a 429, or a 5xx that named a time.
 struct AccountHeld
 {
     qint64 untilMs;

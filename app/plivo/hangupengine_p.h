@@ -86,6 +86,7 @@ struct HangupEngine::Private
 
     // Holding back (enginepauses.cpp)
     void hold(const Verdict &verdict);
+    void holdIfAsked(const Verdict &verdict);
     int keptForClicks() const;
     bool sleptSinceConfirmation(const Job &job) const;
     void pauseAfterSleep(const Job &job);

@@ -164,7 +164,7 @@ LogEntry note(const QString &text, qint64 atMs)
 
 QString accountHeld(Ms wait)
 {
-    return text(QT_TRANSLATE_NOOP("hangup", "Too many requests: nothing is sent for %1.")).arg(words::duration(wait));
+    return text(QT_TRANSLATE_NOOP("hangup", "Plivo asks to wait: nothing is sent for %1.")).arg(words::duration(wait));
 }
 
 QString paused(const Pause &pause)

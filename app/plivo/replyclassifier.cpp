@@ -124,9 +124,10 @@ void classifyStatus(const ReplyFacts &facts, const AnswerText &text, qint64 nowU
         setUnknown(verdict, Reason::Redirected);
     else if (facts.status >= 400 && facts.status < 500)
         classify4xx(facts, text, nowUtcMs, verdict);
-    else if (facts.status >= 500 && facts.status < 600)
+    else if (facts.status >= 500 && facts.status < 600) {
         setUnknown(verdict, Reason::ServerTrouble);
-    else
+        verdict.retryAfter = parseRetryAfter(facts.retryAfter, nowUtcMs);
+    } else
         setUnknown(verdict, Reason::OddStatus);
 }
 
@@ -162,6 +163,7 @@ Verdict withoutTrust(const Verdict &verdict)
     Verdict doubtful;
     setUnknown(doubtful, Reason::BrokenAnswer);
     doubtful.spoilsOthers = verdict.spoilsOthers;
+    doubtful.retryAfter = verdict.retryAfter; // whichever call it was meant for
     return doubtful;
 }
 

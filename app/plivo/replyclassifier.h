@@ -17,7 +17,8 @@ namespace hangup {
 struct Verdict
 {
     bool waits = false; ///< a 429: no outcome, the call waits and the account is held
-    std::optional<std::chrono::milliseconds> retryAfter; ///< the time a 429 named; nothing: none that could be read
+    /// The time that a 429 or a 5xx named; nothing: none that could be read. Until then nothing is sent.
+    std::optional<std::chrono::milliseconds> retryAfter;
     Outcome outcome = Outcome::Unknown; ///< never NotLiveMaybeUs: what was before is not in the facts
     Reason reason = Reason::None;
     std::optional<Reason> stopsOthers; ///< what waits must not be sent, and why

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void tooManyHoldsTheAccount();
     void heldCallsGoInTheirOldOrder();
     void notLiveAfterTooManyIsNotLive();
+    void serverTroubleThatNamesATimeHolds_data();
+    void serverTroubleThatNamesATimeHolds();
+    void longServerTroublePauses();
     void refusalStopsTheRest_data();
     void refusalStopsTheRest();
     void keepsToTheWindow();
@@ -93,6 +96,49 @@ void TestEngineLimits::notLiveAfterTooManyIsNotLive()
     run.server->script(callId(1), { Answer::tooMany(), Answer::callNotFound() });
     QCOMPARE(run.endOne(callId(1)).outcome, Outcome::NotLive);
     QCOMPARE(run.result(callId(1)).attempts, 2);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::serverTroubleThatNamesATimeHolds_data()
+{
+    QTest::addColumn<bool>("onTheLook");
+    QTest::newRow("to a DELETE") << false;
+    QTest::newRow("to a look") << true;
+}
+
+/// Without a verdict as ever, but nothing leaves before the time that the server names: no look, no other call.
+void TestEngineLimits::serverTroubleThatNamesATimeHolds()
+{
+    QFETCH(bool, onTheLook);
+    EngineRun run(oneByOne());
+    const Answer trouble = Answer::serverTrouble(503).withHeader("Retry-After", "1");
+    run.setLive(false);
+    run.server->script(callId(1), { onTheLook ? Answer::serverTrouble(500) : trouble });
+    if (onTheLook)
+        run.server->script(callId(1), Ask::Live, { trouble });
+    run.submit(callIds(3));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), onTheLook ? u"ended 2, unknown 1"_s : u"ended 2, not_live_maybe_us 1"_s);
+    QCOMPARE(run.eventsOf<AccountHeld>().size(), 1);
+    const QList<Request> requests = run.server->requests();
+    const qsizetype asked = onTheLook ? 1 : 0;
+    QCOMPARE(requests.value(asked).status, 503);
+    const auto pause = std::chrono::duration_cast<Ms>(requests.value(asked + 1).at - requests.value(asked).at);
+    QVERIFY2(pause >= Ms(1000), qPrintable(QString::number(pause.count())));
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLimits::longServerTroublePauses()
+{
+    EngineRun run(oneByOne());
+    run.server->script(callId(1), { Answer::serverTrouble(503).withHeader("Retry-After", "121") });
+    run.submit(callIds(2));
+    QTRY_COMPARE(run.pauses.size(), 1);
+    QCOMPARE(run.pauses.first().reason, PauseReason::LongWait);
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"unknown 1, not_sent 1"_s);
+    QCOMPARE(run.server->count(), 1);
     QCOMPARE(run.brokenPromise(), QString());
 }
 

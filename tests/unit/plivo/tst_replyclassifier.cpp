@@ -242,20 +242,27 @@ void TestReplyClassifier::whatStopsTheOthers()
 
 void TestReplyClassifier::tooManyWaits_data()
 {
+    QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<qint64>("ms");
-    QTest::newRow("no header") << QByteArray() << qint64(-1);
-    QTest::newRow("seconds") << QByteArray("7") << qint64(7000);
-    QTest::newRow("nonsense") << QByteArray("soon") << qint64(-1);
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("429, no header") << 429 << QByteArray() << qint64(-1) << true;
+    QTest::newRow("429, seconds") << 429 << QByteArray("7") << qint64(7000) << true;
+    QTest::newRow("429, nonsense") << 429 << QByteArray("soon") << qint64(-1) << true;
+    QTest::newRow("503, no header") << 503 << QByteArray() << qint64(-1) << false;
+    QTest::newRow("503, seconds") << 503 << QByteArray("7") << qint64(7000) << false;
+    QTest::newRow("500, seconds") << 500 << QByteArray("7") << qint64(7000) << false;
+    QTest::newRow("400, seconds") << 400 << QByteArray("7") << qint64(-1) << false;
 }
 
 void TestReplyClassifier::tooManyWaits()
 {
+    QFETCH(int, status);
     QFETCH(QByteArray, header);
-    ReplyFacts facts = answer(429, "{}");
+    ReplyFacts facts = answer(status, "{}");
     facts.retryAfter = header;
     const Verdict verdict = classify(facts, Now, Secrets);
-    QCOMPARE(verdict.waits, true);
+    QTEST(verdict.waits, "waits");
     QTEST(verdict.retryAfter ? qint64(verdict.retryAfter->count()) : -1, "ms");
 }
 
