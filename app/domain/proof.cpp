@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How long after its send an attempt that nobody saw the end of (the program ended first) may have ended its call.
-constexpr std::chrono::milliseconds UnseenEnd { 20000 };
+/// How long after its send an attempt that nobody saw the end of (the program ended or gave up first, the connection
+/// was lost) may have ended its call.
+constexpr std::chrono::milliseconds UnseenEnd { 60000 };
 
 } // namespace
 

@@ -11,6 +11,16 @@
 
 namespace hangup {
 
+namespace {
+
+/// Whoever gave up on an answer, we or a gateway (504), does not know how long Plivo went on with it.
+bool sawItsEnd(const Verdict &verdict)
+{
+    return verdict.httpStatus != 0 && verdict.httpStatus != 504;
+}
+
+} // namespace
+
 void HangupEngine::Private::pump()
 {
     pacing.stop();
@@ -196,7 +206,7 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
     const bool first = !job->answered;
     job->answered = job->answered || leftForSure;
     if (leftForSure)
-        job->spans.append({ .sentMs = job->sentAtMs, .answeredMs = wallMs() });
+        job->spans.append({ .sentMs = job->sentAtMs, .answeredMs = sawItsEnd(verdict) ? wallMs() : 0 });
     const auto reason = caution.note(job->batch, verdict, first);
     if (reason && !isPaused) { // what was on its way comes in during a pause too: one question is enough
         isPaused = true; // at once: an intent that reaches the disk now must not go

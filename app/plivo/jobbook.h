@@ -57,7 +57,8 @@ struct Job
     int tries = 0; ///< for the policy: answers of 429 are none
     std::optional<Open> open {}; ///< the latest attempt without a verdict
     std::optional<Reason> stopped {}; ///< while on its way: must not be sent again, and why
-    QList<AttemptSpan> spans {}; ///< of the attempts that may have ended it, earlier batches' too
+    /// Of the attempts that may have ended it, earlier batches' too; answeredMs is 0 where no answer was seen.
+    QList<AttemptSpan> spans {};
     qint64 sentAtMs = 0; ///< UTC, ms since 1970, of the latest attempt
     qint64 startedAtMs = 0; ///< UTC, ms since 1970; 0: never started
     std::chrono::milliseconds startedAt { 0 }; ///< the same, monotonic

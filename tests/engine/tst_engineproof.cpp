@@ -187,20 +187,31 @@ void TestEngineProof::aRecordThatComesLate()
 
 void TestEngineProof::maybeUsIsProvenByItsTime_data()
 {
+    QTest::addColumn<Answer>("answer");
     QTest::addColumn<int>("secondsFromNow");
     QTest::addColumn<ProofState>("state");
-    QTest::newRow("ended while our attempt was on its way") << 0 << ProofState::Proven;
-    QTest::newRow("ended by an API request a minute before") << -60 << ProofState::EndedOtherwise;
-    QTest::newRow("ended by an API request a minute after") << 60 << ProofState::EndedOtherwise;
+    const Answer reset = Answer::reset();
+    const Answer silence = Answer::hang();
+    const Answer trouble = Answer::serverTrouble(500);
+    QTest::newRow("ended while our attempt was on its way") << reset << 0 << ProofState::Proven;
+    QTest::newRow("ended by an API request a minute before") << reset << -60 << ProofState::EndedOtherwise;
+    QTest::newRow("ended by an API request two minutes after") << reset << 120 << ProofState::EndedOtherwise;
+    QTest::newRow("ended after we gave up on an answer") << silence << 20 << ProofState::Proven;
+    QTest::newRow("ended after the connection was lost") << reset << 20 << ProofState::Proven;
+    QTest::newRow("ended after a gateway gave up") << Answer::serverTrouble(504) << 20 << ProofState::Proven;
+    QTest::newRow("ended long after an answer came") << trouble << 20 << ProofState::EndedOtherwise;
 }
 
 void TestEngineProof::maybeUsIsProvenByItsTime()
 {
+    QFETCH(Answer, answer);
     QFETCH(int, secondsFromNow);
-    EngineRun run(seeking());
+    EngineLimits limits = seeking();
+    limits.silence = Ms(400);
+    EngineRun run(limits);
     run.setLive(false);
     run.server->setAskAnswer(Ask::Record, records("API Request", plivoTime(secondsFromNow)));
-    run.server->script(callId(1), { Answer::reset() });
+    run.server->script(callId(1), { answer });
     QCOMPARE(run.endOne(callId(1)).outcome, Outcome::NotLiveMaybeUs);
     QVERIFY(run.waitProof());
     QTEST(run.proof(callId(1)).state, "state");

@@ -59,8 +59,8 @@ void TestProof::judges_data()
     QTest::newRow("without any attempt") << api(100'500) << NotLiveMaybeUs << none << EndedOtherwise;
     QTest::newRow("unknown, within our attempt") << api(100'500) << Unknown << one << Proven;
     QTest::newRow("within the caller's own end") << by(u"Caller"_s, 100'500) << Unknown << one << EndedOtherwise;
-    QTest::newRow("soon after an attempt nobody saw the end of") << api(115'000) << Unknown << open << Proven;
-    QTest::newRow("long after it") << api(122'001) << Unknown << open << EndedOtherwise;
+    QTest::newRow("soon after an attempt nobody saw the end of") << api(155'000) << Unknown << open << Proven;
+    QTest::newRow("long after it") << api(162'001) << Unknown << open << EndedOtherwise;
     QTest::newRow("before it") << api(97'999) << Unknown << open << EndedOtherwise;
     QTest::newRow("no 204 of ours in this batch") << api(0) << NotLive << one << EndedOtherwise;
 }
