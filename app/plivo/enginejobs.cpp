@@ -116,6 +116,14 @@ void HangupEngine::Private::intentRecorded(const CallId &id, quint64 serial, Int
     if (job->intents == 0)
         job->maybeUs = verdict.earlierAttemptWithoutVerdict;
     ++job->intents;
+    if (job->maybeUs && !job->lookFirst && job->intents == 1) {
+        // Only the journal remembers that attempt. The intent stays good for the DELETE, if the look leaves one to
+        // send.
+        job->lookFirst = true;
+        job->next = RequestKind::LookLive;
+        book.setStage(*job, Job::Stage::Waiting);
+        return;
+    }
     send(*job);
 }
 

@@ -99,7 +99,8 @@ RequestFact HangupEngine::Private::factOf(const Job &job, RequestKind kind) cons
              .id = job.id,
              .authId = endpoint.authId,
              .kind = kind,
-             .attempt = job.intents,
+             // A look before the DELETE that its intent is written for is not that DELETE's.
+             .attempt = kind != RequestKind::HangUp && job.intentWritten ? job.intents - 1 : job.intents,
              .atMs = wallMs(),
              .monotonic = clock->monotonic() };
 }

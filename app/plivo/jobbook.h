@@ -45,7 +45,9 @@ struct Job
     RequestKind next = RequestKind::HangUp; ///< what it waits for
     std::chrono::milliseconds due { 0 }; ///< monotonic, of Stage::Later
     bool first = false; ///< a single click: may take the places kept free for such
-    bool lookFirst = false; ///< before this batch there was an attempt without a verdict: a DELETE only after a look
+    /// Before this batch there was an attempt without a verdict, as the order or the journal says: a DELETE only
+    /// after a look.
+    bool lookFirst = false;
     bool foundLive = false; ///< the latest look found it live or queued
     bool saidLooked = false; ///< CallLooked was told, and nothing since
     bool intentWritten = false; ///< for the attempt that comes next

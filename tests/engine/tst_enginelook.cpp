@@ -42,6 +42,8 @@ private Q_SLOTS:
     void aLimitedLookWaits();
     void refusalOfALookStopsTheRest_data();
     void refusalOfALookStopsTheRest();
+    void looksFirstWhenTheJournalDoubts_data();
+    void looksFirstWhenTheJournalDoubts();
     void looksFirst_data();
     void looksFirst();
     void stopWhileTheLookWaits();
@@ -192,6 +194,34 @@ void TestEngineLook::refusalOfALookStopsTheRest()
     QCOMPARE(run.result(callId(1)).reason, Reason::ServerTrouble);
     QCOMPARE(run.result(callId(10)).reason, reason);
     QCOMPARE(run.server->count(), 2);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineLook::looksFirstWhenTheJournalDoubts_data()
+{
+    QTest::addColumn<bool>("live");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("gone: nothing is sent") << false << Outcome::NotLiveMaybeUs << 0;
+    QTest::newRow("live: sent") << true << Outcome::Ended << 1;
+}
+
+/// Nobody remembers but the journal: it tells with the intent that there was an attempt without a verdict.
+void TestEngineLook::looksFirstWhenTheJournalDoubts()
+{
+    QFETCH(bool, live);
+    EngineRun run;
+    run.server->script(callId(1), { Answer::reset() });
+    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Unknown);
+    run.setLive(live);
+    const CallResult result = run.endOne(callId(1));
+    QTEST(result.outcome, "outcome");
+    QTEST(result.attempts, "attempts");
+    const QList<Request> requests = run.server->requests();
+    QCOMPARE(requests.value(2).ask(), Ask::Live); // after the first batch's DELETE and look
+    QCOMPARE(run.server->deletes(), 1 + result.attempts);
+    QCOMPARE(run.log.intents().size(), 2); // the intent stays good for the DELETE after the look
+    QCOMPARE(run.log.intents().constLast().attempt, 1);
     QCOMPARE(run.brokenPromise(), QString());
 }
 
