@@ -128,6 +128,7 @@ struct CredentialsCheck::Private
     EngineLimits limits;
     Endpoint endpoint;
     ManagerFactory managers;
+    std::function<bool()> admit;
     Redactor redactor;
     SystemClock clock;
     Asked asked = Asked::Account;
@@ -145,6 +146,11 @@ CredentialsCheck::CredentialsCheck(const EngineLimits &limits, Endpoint endpoint
 }
 
 CredentialsCheck::~CredentialsCheck() = default;
+
+void CredentialsCheck::setAdmission(std::function<bool()> admit)
+{
+    d->admit = std::move(admit);
+}
 
 void CredentialsCheck::start()
 {
@@ -170,6 +176,10 @@ void CredentialsCheck::Private::ask(Asked what)
     };
     if (!endpoint.token) {
         later(Kind::NoToken);
+        return;
+    }
+    if (admit && !admit()) {
+        later(Kind::RateLimited);
         return;
     }
     const ReadRequest request = what == Asked::Account ? ReadRequest::account(endpoint.address, endpoint.authId)

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace hangup {
@@ -21,6 +22,9 @@ public:
     CredentialsCheck(const EngineLimits &limits, Endpoint endpoint, const ManagerFactory &managers,
                      QObject *parent = nullptr);
     ~CredentialsCheck() override;
+    /// Asked before each request, on the engine's thread: false, and nothing is sent, and the check ends with
+    /// RateLimited. Before start(); without one everything is sent.
+    void setAdmission(std::function<bool()> admit);
 
 public Q_SLOTS:
     void start();

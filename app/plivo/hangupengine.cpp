@@ -107,10 +107,15 @@ void HangupEngine::stopProof()
     d->askForTurn();
 }
 
-void HangupEngine::countRequest()
+bool HangupEngine::admitRequest()
 {
-    if (isOnOwnThread(this, "HangupEngine::countRequest"))
-        d->pacer.count(d->clock->monotonic());
+    if (!isOnOwnThread(this, "HangupEngine::admitRequest"))
+        return false;
+    const std::chrono::milliseconds now = d->clock->monotonic();
+    if (d->pacer.isHeld(now))
+        return false;
+    d->pacer.count(now);
+    return true;
 }
 
 void HangupEngine::setLimits(const EngineLimits &limits)

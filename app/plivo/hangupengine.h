@@ -169,8 +169,9 @@ public Q_SLOTS:
     void seekProof(const QList<hangup::ProofTask> &tasks);
     /// Lets go of all proof that is sought: what is known stays, final. ProofFound for each.
     void stopProof();
-    /// Another part of the program sent a request for this account: it counts in the window.
-    void countRequest();
+    /// Another part of the program is about to send a request for this account: it counts in the window. False: the
+    /// account is held, and it must not.
+    bool admitRequest();
     /// The numbers for the attempts that come next; what is on its way keeps its deadlines, what waits keeps its
     /// order, and what was sent in the last window still counts. eventInterval and maxPerManager stay as they were.
     void setLimits(const hangup::EngineLimits &limits);

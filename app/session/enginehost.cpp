@@ -10,6 +10,7 @@
 
 #include <QMetaObject>
 #include <QNetworkAccessManager>
+#include <QPointer>
 
 namespace hangup {
 
@@ -111,10 +112,11 @@ quint64 EngineHost::check(const Account &account, const AuthToken &token)
         m_checks.erase(done);
         Q_EMIT checked(number, verdict);
     });
-    QMetaObject::invokeMethod(check, &CredentialsCheck::start, Qt::QueuedConnection);
-    // One window for all that is sent for an account.
+    // One window for all that is sent for an account. Both live on the engine's thread.
     if (const auto engine = m_engines.find(keyOf(account)); engine != m_engines.end())
-        QMetaObject::invokeMethod(engine->second, &HangupEngine::countRequest, Qt::QueuedConnection);
+        check->setAdmission(
+            [pacer = QPointer<HangupEngine>(engine->second)] { return pacer && pacer->admitRequest(); });
+    QMetaObject::invokeMethod(check, &CredentialsCheck::start, Qt::QueuedConnection);
     return number;
 }
 

@@ -87,6 +87,8 @@ private Q_SLOTS:
     void aLongListIsFine();
     void whatIsSent();
     void aQuotedTokenIsTakenOut();
+    void eachRequestIsAdmitted();
+    void nothingIsSentToAHeldAccount();
     void nobodyListens();
     void withoutAToken();
     void cancelled_data();
@@ -244,6 +246,34 @@ void TestCredentialsCheck::aQuotedTokenIsTakenOut()
     server.setDefaultAnswer(Answer::json(200, R"({"auth_token": "abcdefabcdef", "name": "sub"})"));
     Check named(addressOf(server));
     QCOMPARE(named.verdict().message, QString());
+}
+
+void TestCredentialsCheck::eachRequestIsAdmitted()
+{
+    FakeServer server;
+    server.script(AccountKey, { Answer::forbidden() });
+    server.script(ListKey, { Answer::json(200, ListJson) });
+    Check check(addressOf(server));
+    int admitted = 0;
+    check.check.setAdmission([&admitted] { return ++admitted > 0; });
+    QCOMPARE(check.verdict().kind, Kind::Fine);
+    QCOMPARE(admitted, 2);
+    QCOMPARE(server.count(), 2);
+}
+
+/// Plivo's own answer would be the same, and each request more would only make it worse.
+void TestCredentialsCheck::nothingIsSentToAHeldAccount()
+{
+    EngineRun run(oneByOne());
+    run.server->script(callId(1), { Answer::tooMany("60") });
+    run.submit({ callId(1) });
+    QTRY_COMPARE(run.eventsOf<AccountHeld>().size(), 1);
+    Check check(addressOf(*run.server));
+    check.check.setAdmission([&run] { return run.engine->admitRequest(); });
+    QCOMPARE(check.verdict().kind, Kind::RateLimited);
+    QCOMPARE(run.server->count(), 1);
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
 }
 
 void TestCredentialsCheck::nobodyListens()
