@@ -146,7 +146,7 @@ void HangupEngine::Private::send(Job &job)
         pauseAfterSleep(job);
         return;
     }
-    if (!handOver(job, now)) {
+    if (!handOver(job)) {
         qCritical("The last gate refused a request: nothing was sent");
         settleUnsent(job, Reason::GateRefused);
         return;
@@ -156,25 +156,22 @@ void HangupEngine::Private::send(Job &job)
     job.intentWritten = false;
     job.limited = false;
     job.saidLooked = false;
-    job.sentAtMs = wallMs();
-    if (job.startedAtMs == 0) {
-        job.startedAtMs = job.sentAtMs;
-        job.startedAt = now;
-    }
     book.setStage(job, Job::Stage::OnItsWay);
     events.add(CallOnItsWay { job.batch, job.id, job.intents });
     log->recordSent(factOf(job, RequestKind::HangUp));
 }
 
 /// One DELETE to the wire. False: the gate said no, nothing was sent.
-bool HangupEngine::Private::handOver(Job &job, Ms now)
+bool HangupEngine::Private::handOver(Job &job)
 {
     const auto hangUp = [request = CallRequest(endpoint.address, endpoint.authId, job.id)](
                             QNetworkAccessManager &manager, const AuthToken &token, Ms silence) {
         return request.send(manager, token, silence);
     };
     auto *attempt = new Attempt(hangUp, limits, clock, q);
-    QNetworkAccessManager *manager = managers().take();
+    QNetworkAccessManager *manager = managers().take(); // the first one takes its time to be made
+    const Ms now = clock->monotonic();
+    const qint64 nowUtcMs = wallMs();
     if (!attempt->start(manager, *endpoint.token)) {
         managers().giveBack(manager, ManagerPool::State::Clean);
         delete attempt;
@@ -182,7 +179,12 @@ bool HangupEngine::Private::handOver(Job &job, Ms now)
     }
     QObject::connect(attempt, &Attempt::finished, q,
                      [this, id = job.id](const ReplyFacts &facts) { answered(id, facts); });
-    pacer.count(now);
+    job.sentAtMs = nowUtcMs;
+    if (job.startedAtMs == 0) {
+        job.startedAtMs = nowUtcMs;
+        job.startedAt = now;
+    }
+    pacer.count(clock->monotonic());
     attempts.insert(job.id, attempt);
     return true;
 }

@@ -53,7 +53,7 @@ struct HangupEngine::Private
     void begin(Job &job);
     void intentRecorded(const CallId &id, quint64 serial, IntentVerdict verdict);
     void send(Job &job);
-    bool handOver(Job &job, Ms now);
+    bool handOver(Job &job);
     void answered(const CallId &id, const ReplyFacts &facts);
     void settleAnswer(Job &job, const Verdict &verdict, Ms took);
     void withoutVerdict(Job &job, const Verdict &verdict, Ms took);

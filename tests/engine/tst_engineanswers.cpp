@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "engine/enginerun.h"
+#include "plivo/network.h"
 
 #include <QTest>
+#include <QThread>
+
+#include <cstdlib>
 
 using namespace hangup;
 using namespace hangup::test;
@@ -41,6 +45,7 @@ private Q_SLOTS:
     void unaskedSecondAnswerIsNotGivenToAnotherCall();
     void sayWhatPlivoSaid();
     void notLiveAfterAnUnknownMayHaveBeenUs();
+    void startsWhenItIsSent();
 };
 
 void TestEngineAnswers::oneAnswerOneOutcome_data()
@@ -205,6 +210,26 @@ void TestEngineAnswers::notLiveAfterAnUnknownMayHaveBeenUs()
     run.setLive(true); // so that another DELETE is sent
     QCOMPARE(run.endOne(callId(1)).outcome, Outcome::NotLiveMaybeUs);
     QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// What it takes to make a manager is not the call's time: both clocks start with the request.
+void TestEngineAnswers::startsWhenItIsSent()
+{
+    FakeServer server;
+    const ApiAddress address = std::get<ApiAddress>(ApiAddress::parse(server.address()));
+    MemoryLog log;
+    const SystemClock clock;
+    const ManagerFactory slow = [address] {
+        QThread::msleep(200);
+        return makeNetwork(address);
+    };
+    HangupEngine engine(quickLimits(), Endpoint { address, testAuthId(), testToken() }, slow, &log, &clock);
+    engine.submit({ .batch = 1, .ids = { callId(1) } }, clock.slept());
+    QTRY_COMPARE(log.outcomes().size(), 1);
+    const CallResult result = log.outcomes().constFirst();
+    QCOMPARE(result.outcome, Outcome::Ended);
+    const qint64 apart = result.elapsed.count() - (result.finishedAtMs - result.startedAtMs);
+    QVERIFY2(std::abs(apart) <= 20, qPrintable(QString::number(apart)));
 }
 
 QTEST_GUILESS_MAIN(TestEngineAnswers)
