@@ -27,17 +27,17 @@ public:
     /// The items of @p rows in their order behind @p before, each once; those whose looks changed go to @p changed.
     std::vector<int> take(const QList<Row> &rows, std::vector<int> before, std::vector<int> &changed)
     {
-        QHash<int, bool> taken;
-        taken.reserve(static_cast<qsizetype>(before.size()) + rows.size());
+        std::vector<bool> taken(m_rows.size());
         for (const int item : before)
-            taken.insert(item, true);
+            taken[static_cast<std::size_t>(item)] = true;
         before.reserve(before.size() + static_cast<std::size_t>(rows.size()));
         for (const Row &row : rows) {
-            const int item = put(row, changed);
-            if (taken.contains(item))
+            const auto item = static_cast<std::size_t>(put(row, changed));
+            taken.resize(m_rows.size());
+            if (taken[item])
                 continue; // twice in one answer, or moved here while it was read
-            taken.insert(item, true);
-            before.push_back(item);
+            taken[item] = true;
+            before.push_back(static_cast<int>(item));
         }
         return before;
     }
