@@ -102,6 +102,32 @@ private Q_SLOTS:
         QCOMPARE(check.events, 8);
     }
 
+    /// Somebody who can make hashes too still has to change every event behind.
+    void aForgedHashBreaksTheNextLink()
+    {
+        {
+            JournalBench bench(file());
+            bench.begin(2, 0, 3);
+            for (quint32 n = 0; n < 3; ++n)
+                bench.endCall(2, n, Outcome::Ended, 204);
+        }
+        JournalEvent forged;
+        findEventsInPages(read(), {}, [&forged](const JournalEvent &event) {
+            if (event.seq == 8)
+                forged = event;
+            return true;
+        });
+        QCOMPARE(forged.seq, 8);
+        forged.utcMs += 1;
+        sqlOn(file(),
+              u"UPDATE event SET utc_ms = utc_ms + 1, hash = x'%1' WHERE seq = 8"_s.arg(
+                  QString::fromLatin1(hashOf(forged).toHex())),
+              true);
+        const JournalCheck check = verifyFile(file());
+        QCOMPARE(check.state, JournalCheck::State::Broken);
+        QCOMPARE(check.brokenAt, 9);
+    }
+
     void whatIsMissingOrShownWronglyIsFound_data()
     {
         QTest::addColumn<QString>("sql");
@@ -321,6 +347,27 @@ private Q_SLOTS:
         }
         sqlOn(file(), u"UPDATE event SET data = replace(data, '65', '66') WHERE kind = 'checkpoint'"_s, true);
         QCOMPARE(verifyFile(file()).state, JournalCheck::State::Broken);
+    }
+
+    void whatACheckpointKnowsSurvivesABrokenFile()
+    {
+        {
+            JournalBench bench(file());
+            for (quint64 batch = 1; batch <= 2; ++batch) {
+                bench.journal().beginBatch(batchNumber(batch, qint64(batch) * 1000), { callNumber(0) });
+                bench.endCall(batch, 0, batch == 1 ? Outcome::Unknown : Outcome::Ended, 204);
+                QCOMPARE(bench.prune(qint64(batch) * 1000 + 1), batch == 1 ? 5 : 6); // the first checkpoint too
+            }
+        }
+        // Nothing of what was removed is left in free pages.
+        QCOMPARE(read().count("TCK-"), 0);
+        write(QByteArray(100, 'x') + read().mid(100));
+        JournalBench bench(file());
+        QCOMPARE(bench.opened().carriedOver, 1);
+        QCOMPARE(bench.opened().lost, 0);
+        QCOMPARE(findBatches(file()).total, 0);
+        bench.begin(9, 0, 1);
+        QCOMPARE(bench.intent(9, 0).earlierAttemptWithoutVerdict, true);
     }
 
     void anUnfinishedBatchIsNeverRemoved()
