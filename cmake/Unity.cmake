@@ -5,9 +5,15 @@
 # that each have, for instance, a text() of their own are compiled alone. Add to the list what does not get along.
 set(HANGUP_COMPILED_ALONE
     app/cli cliwords.cpp
-    app/domain accountwords.cpp journalwords.cpp proofwords.cpp receipt.cpp scanwords.cpp words.cpp
-    ui accountdialog.cpp accountsdialog.cpp recoverydialog.cpp
-    app/session instance.cpp launchaccount.cpp proxybook.cpp)
+    app/domain accountwords.cpp apiaddress.cpp journalwords.cpp proofwords.cpp receipt.cpp scanshape.cpp
+        scanwords.cpp words.cpp
+    app/models historybatchmodel.cpp historycallmodel.cpp
+    app/session instance.cpp launchaccount.cpp proxybook.cpp
+    app/store journalfile.cpp journalworker.cpp logsink.cpp
+    ui accountbox.cpp accountdialog.cpp accountsdialog.cpp boxnames.cpp calldelegate.cpp callsview.cpp
+        celldelegate.cpp confirmdialog.cpp diagnosticsdialog.cpp fieldgrid.cpp historyflow.cpp
+        historyremovaldialog.cpp historysearch.cpp mainwindow.cpp messages.cpp proxylogindialog.cpp
+        recoverydialog.cpp surfaces.cpp)
 set(folder)
 foreach(entry IN LISTS HANGUP_COMPILED_ALONE)
     if(entry MATCHES "[.]cpp$")
