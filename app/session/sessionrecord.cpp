@@ -60,7 +60,9 @@ QList<AttemptSpan> Session::Private::earlierAttempts(const CallId &id) const
     QList<AttemptSpan> attempts = putBack.value(id);
     const std::optional<CallResult> result = calls->result(id);
     if (result && result->startedAtMs > 0)
-        attempts.append({ .sentMs = result->startedAtMs, .answeredMs = result->finishedAtMs });
+        // Without any answer nobody knows when Plivo was through with it.
+        attempts.append(
+            { .sentMs = result->startedAtMs, .answeredMs = result->httpStatus > 0 ? result->finishedAtMs : 0 });
     return attempts;
 }
 
