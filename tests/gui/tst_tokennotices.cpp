@@ -211,13 +211,13 @@ void TestTokenNotices::keepsTheMostImportant()
     NoticeBar bar;
     NoticeBoard board(&bar, nullptr);
     board.post(NoticeKind::Token, { .text = u"token"_s });
-    board.post(NoticeKind::Sleep, { .text = u"sleep"_s });
+    board.post(NoticeKind::Pause, { .text = u"sleep"_s });
     board.post(NoticeKind::Settings, { .text = u"settings"_s });
     QCOMPARE(bar.text(), u"sleep"_s);
     QVERIFY(board.isCovered(NoticeKind::Trouble));
     board.withdraw(NoticeKind::Token);
     QCOMPARE(bar.text(), u"sleep"_s);
-    board.withdraw(NoticeKind::Sleep);
+    board.withdraw(NoticeKind::Pause);
     QCOMPARE(bar.text(), u"settings"_s);
     board.post(NoticeKind::Settings, { .text = u"other settings"_s });
     QCOMPARE(bar.text(), u"other settings"_s);
@@ -230,7 +230,7 @@ void TestTokenNotices::showsTheNextWhenOneIsClosed()
     NoticeBar bar;
     NoticeBoard board(&bar, nullptr);
     QStringList heard;
-    board.post(NoticeKind::Sleep,
+    board.post(NoticeKind::Pause,
                { .text = u"sleep"_s,
                  .primary = u"Go"_s,
                  .onPrimary = [&heard] { heard += u"go"_s; },

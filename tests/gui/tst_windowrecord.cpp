@@ -294,7 +294,5 @@ void TestWindowRecord::tellsWhatTheCheckOfTheJournalFound()
     QCOMPARE(bench.status(), bench.notice());
 }
 
-Q_DECLARE_METATYPE(hangup::JournalState)
-
 QTEST_MAIN(TestWindowRecord)
 #include "tst_windowrecord.moc"
