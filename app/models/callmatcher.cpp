@@ -122,8 +122,10 @@ bool CallMatcher::fitsSharedText(int index)
 
 bool CallMatcher::fitsProof(const CallRow &row)
 {
-    signed char &fits = m_proofFits[static_cast<std::size_t>(m_table.proofState(row))];
-    if (fits < 0)
+    const ProofState state = m_table.proofState(row);
+    signed char &fits = m_proofFits[static_cast<std::size_t>(state)];
+    // One state alone has a word that depends on the source, see words::proofShort().
+    if (fits < 0 || state == ProofState::EndedOtherwise)
         fits = fitsWords(words::proofShort(m_table.proof(row))) ? 1 : 0;
     return fits == 1 || fitsSharedText(m_table.hangupSource(row));
 }

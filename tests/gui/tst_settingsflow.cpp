@@ -105,7 +105,7 @@ void TestSettingsFlow::keepsNothingAfterCancel()
     QDialog *dialog = open(bench);
     QVERIFY(dialog);
     type(bench, u"Silence"_s, u"30"_s);
-    dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(2);
     auto *colours = bench.find<QComboBox>(u"Colours"_s);
     colours->setFocus();
     QTest::keyClick(colours, Qt::Key_Down);
@@ -148,7 +148,7 @@ void TestSettingsFlow::resetsTheLayout()
     bench.command(u"Log"_s)->setChecked(false);
     QDialog *dialog = open(bench);
     QVERIFY(dialog);
-    dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(2);
     auto *reset = bench.find<QPushButton>(u"Reset layout"_s);
     QVERIFY(reset);
     reset->setFocus();
