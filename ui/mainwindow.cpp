@@ -131,6 +131,8 @@ void MainWindow::build()
     layout->addStrut(SmallestWidth);
     setCentralWidget(all);
     m_notice->hide();
+    // As one reads: the pages stand between the account and the filter.
+    setTabOrder(m_accountBox, m_tabs);
 
     buildStatusBar();
 }

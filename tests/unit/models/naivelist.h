@@ -50,7 +50,9 @@ public:
 
     static QString proofWord(const Call &call)
     {
-        return call.proof == ProofState::None ? QString() : words::proofShort({ .id = call.id, .state = call.proof });
+        return call.proof == ProofState::None
+            ? QString()
+            : words::proofShort({ .id = call.id, .state = call.proof, .hangupSource = call.source });
     }
 
     QString notes(const Call &call) const
