@@ -58,15 +58,15 @@ end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesend
   UUID…            Anruf-UUIDs
   --yes            nicht fragen
   --dry-run        sagen, was gesendet würde, und nichts senden
-  --ticket TEXT    wird mit dem Stapel festgehalten
-  --reason TEXT    wird mit dem Stapel festgehalten
+  --ticket TEXT    wird mit dem Durchlauf festgehalten
+  --reason TEXT    wird mit dem Durchlauf festgehalten
   --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
   --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
   --in-flight N    höchstens so viele Anfragen zugleich unterwegs
   --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
   --wait-proof[=SEKUNDEN]
                    höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
-history: die Anrufe aller früheren Stapel, der neueste Stapel zuerst.
+history: die Anrufe aller früheren Durchläufe, der neueste Durchlauf zuerst.
   --json           eine Zeile JSON je Anruf
   --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
   --ticket TEXT    nur die, in deren Ticket das vorkommt
