@@ -44,7 +44,8 @@ add_custom_target(chosen_tests)
 
 # hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s] [PARTS function ...]): one Qt Test
 # program. Tests link the libraries; they never compile product sources again. With PARTS each of these functions is a
-# test of its own, so that they run beside each other.
+# test of its own, so that they run beside each other. A test whose name ends with "speed" or "time" measures time and
+# has the machine for itself.
 function(hangup_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;SOURCES;LINKS;PARTS" ${ARGN})
     if(NOT TEST_TIMEOUT)
@@ -64,9 +65,13 @@ function(hangup_test name)
         set(tests ${name})
     endif()
     set_tests_properties(${tests} PROPERTIES
-        LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT}
+        # Those that may take longest begin first, so that none is left to run alone at the end.
+        LABELS "${TEST_LABELS}" TIMEOUT ${TEST_TIMEOUT} COST ${TEST_TIMEOUT}
         # Controls are found by their English names, whatever the machine speaks.
         ENVIRONMENT "LC_ALL=C.UTF-8;LANGUAGE=en;QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/run;ASAN_OPTIONS=detect_leaks=0")
+    if(name MATCHES "(speed|time)$")
+        set_tests_properties(${tests} PROPERTIES RUN_SERIAL ON)
+    endif()
     if("${TEST_LABELS}" MATCHES "${HANGUP_TEST_LABELS}")
         add_dependencies(chosen_tests ${name})
     endif()
