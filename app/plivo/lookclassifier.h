@@ -35,6 +35,10 @@ struct RecordVerdict
     Verdict answer;
 };
 
+/// What an answer to a question is as an answer, whatever it tells. A live call's fields are the customer's own data: a
+/// status below 400 keeps none of its words.
+Verdict questionVerdict(const ReplyFacts &facts, qint64 nowUtcMs, const Redactor &redactor, bool trusted = true);
+
 /// The look's facts to its verdict, a pure function. @p trusted: false when the answer may belong to another request
 /// (see withoutTrust()).
 LookVerdict classifyLook(const ReplyFacts &facts, const CallId &id, qint64 nowUtcMs, const Redactor &redactor,
