@@ -51,7 +51,6 @@ private:
     void judgeOddWord(Range word);
     void judgeOddPart(Range part);
     bool reportInvisible(Range piece, Range whole);
-    qsizetype escapedStart(Range word) const;
 
     void foundId(const CallId &id, Range range, qsizetype keyEnd);
     Key keyOf(Range range, qsizetype keyEnd);
@@ -215,38 +214,12 @@ void Scanner::plainWord(Range word)
     case Shape::TooLong:
         break;
     }
-    const qsizetype start = escapedStart(word);
+    const qsizetype start = escapedStart(m_text, m_lineStart, word);
     const auto id = start >= 0 ? CallId::parse(view({ start, word.end })) : std::nullopt;
     if (id)
         foundId(*id, { start, word.end }, word.begin - (m_units[word.begin] == u'-' ? 0 : 1));
     else
         ignore(IgnoredReason::TooLong, word);
-}
-
-/// Where an id starts behind what is glued to it without being part of a word: a line break or a sign written as an
-/// escape
-/// ("\n", "\u003d", as in JSON within a log), or the dash of a list at the start of a line. -1 if there is none.
-qsizetype Scanner::escapedStart(Range word) const
-{
-    const qsizetype extra = word.size() - CallId::Length;
-    const char16_t first = m_units[word.begin];
-    if (first == u'-') {
-        constexpr qsizetype deepestIndent = 64;
-        const QStringView before = view({ m_lineStart, word.begin });
-        const bool bullet = before.size() <= deepestIndent && before.trimmed().isEmpty();
-        return extra == 1 && bullet ? word.begin + 1 : -1;
-    }
-    if (word.begin == 0 || m_units[word.begin - 1] != u'\\')
-        return -1;
-    if (extra == 1 && (first == u'n' || first == u'r' || first == u't'))
-        return word.begin + 1;
-    if ((extra == 5 && first == u'u') || (extra == 3 && first == u'x')) {
-        bool ok = false;
-        const uint value = view({ word.begin + 1, word.begin + extra }).toUInt(&ok, 16);
-        const bool sign = ok && value < 0x80 && value >= 0x20 && !isWordUnit(static_cast<char16_t>(value));
-        return sign ? word.begin + extra : -1;
-    }
-    return -1;
 }
 
 /// A word with characters that are invisible or look like others. An id with a dash of prose beside it ("id—please") is

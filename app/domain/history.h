@@ -136,7 +136,9 @@ struct JournalState
         InUse, ///< broken, and another Hangup still has it open: close it first
     };
     Kind kind = Kind::Opening;
-    int outcomesKept = 0; ///< got, but not on disk yet: written as soon as there is room
+    /// Got, but not on disk yet, and so not shown: written as soon as there is room. Without those that lose nothing
+    /// (see IntentLog::recordOutcome()).
+    int outcomesKept = 0;
     QString file {}; ///< the file's path
     QString detail {}; ///< the system's words, for the details
     // Told once, when it was opened:

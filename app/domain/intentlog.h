@@ -72,8 +72,8 @@ public:
     /// An answer, or what is known without one: of a DELETE, a look or a CDR. Nobody waits for it.
     virtual void recordAnswer(const RequestFact &fact) = 0;
     /// A call's one final outcome; may be shown once done(true) came. While it can't be written it is kept and tried
-    /// again, and done() waits; except NotSent without any attempt, where nothing is lost: done(false), at once, and
-    /// it may be shown.
+    /// again, and done() waits; except NotSent of a call without an intent on disk, where nothing is lost: done(false),
+    /// at once, and it may be shown.
     virtual void recordOutcome(quint64 batch, const AuthId &authId, const CallResult &result,
                                std::function<void(bool)> done)
         = 0;

@@ -53,6 +53,14 @@ enum class Reason : quint8 {
     NoToken, ///< there is no auth token for this account
     JournalNotWritable, ///< the intent could not be put on disk
     UnderWayElsewhere, ///< another Hangup of this user is ending this very call
+    // NotSent by a check before the end, or by the user's own choice
+    OverAlready, ///< a check found it over: nobody was cut off by us
+    NumbersChanged, ///< a check found other numbers than the user saw
+    NumberProtected, ///< from or to is a protected number
+    NumbersUnread, ///< there are protected numbers, and its own could not be read
+    CheckUnclear, ///< the check got no clear answer
+    NeedsAnotherStep, ///< young, or an answered inbound call, and nobody said that it may be ended all the same
+    DryRun, ///< everything but the DELETE was done
     GateRefused, ///< the last gate before the send said no: a defect, never the user's doing
 };
 

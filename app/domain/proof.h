@@ -58,6 +58,7 @@ struct CallRecord
     QString causeName {};
     qint64 endTimeMs = 0; ///< 0: not told
     std::optional<std::chrono::seconds> duration {};
+    friend bool operator==(const CallRecord &, const CallRecord &) = default;
 };
 
 /// What a record proves of a call that the look says is gone: Proven when its hangup_source is "API Request" and either

@@ -105,4 +105,27 @@ std::vector<Range> partsBetweenDashes(QStringView text, Range word)
     return parts;
 }
 
+qsizetype escapedStart(QStringView text, qsizetype lineStart, Range word)
+{
+    const qsizetype extra = word.size() - CallId::Length;
+    const QChar first = text[word.begin];
+    if (first == u'-') {
+        constexpr qsizetype deepestIndent = 64;
+        const QStringView before = text.sliced(lineStart, word.begin - lineStart);
+        const bool bullet = before.size() <= deepestIndent && before.trimmed().isEmpty();
+        return extra == 1 && bullet ? word.begin + 1 : -1;
+    }
+    if (word.begin == 0 || text[word.begin - 1] != u'\\')
+        return -1;
+    if (extra == 1 && (first == u'n' || first == u'r' || first == u't'))
+        return word.begin + 1;
+    if ((extra == 5 && first == u'u') || (extra == 3 && first == u'x')) {
+        bool ok = false;
+        const uint value = text.sliced(word.begin + 1, extra - 1).toUInt(&ok, 16);
+        const bool sign = ok && value < 0x80 && value >= 0x20 && !isWordUnit(static_cast<char16_t>(value));
+        return sign ? word.begin + extra : -1;
+    }
+    return -1;
+}
+
 } // namespace hangup::scan

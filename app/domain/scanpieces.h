@@ -32,4 +32,9 @@ std::optional<qsizetype> oddCharacterOf(QStringView text, Range piece, Range who
 /// What stands between the dashes of a word that are no ASCII hyphens; never empty pieces.
 std::vector<Range> partsBetweenDashes(QStringView text, Range word);
 
+/// Where an id starts in a @p word behind what is glued to it without being part of it: a line break or a sign written
+/// as an escape ("\n", "\u003d", as in JSON within a log), or the dash of a list at the start of a line. -1 if there
+/// is none.
+qsizetype escapedStart(QStringView text, qsizetype lineStart, Range word);
+
 } // namespace hangup::scan

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/cutoff.h"
+#include "domain/stucksigns.h"
+
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <chrono>
 
 namespace hangup {
@@ -35,6 +39,12 @@ struct Settings
     static constexpr SettingRange TotalSeconds { 5, 120, 20 };
     static constexpr SettingRange TypeNumberAbove { 1, 200, 50 };
     static constexpr SettingRange ProofMinutes { 0, 120, 10 };
+    static constexpr SettingRange CheckAgainUpTo { 0, 1000, 50 };
+    static constexpr SettingRange YoungUnderSeconds { 0, 3600, 60 };
+    static constexpr SettingRange StuckOlderThanMinutes { 0, 10080, 240 };
+    static constexpr SettingRange StuckRingingSeconds { 0, 3600, 120 };
+    static constexpr std::array GraceSeconds { 0, 3, 5, 10 };
+    static constexpr std::array LiveRefreshSeconds { 0, 10, 30, 60 };
 
     /// Share of the account's documented limit (300 requests in any 5 s) that this program takes, in percent.
     int sharePercent = SharePercent.byDefault;
@@ -48,6 +58,16 @@ struct Settings
     std::chrono::minutes proofFor { ProofMinutes.byDefault };
     /// Nothing is ended without a ticket and a reason.
     bool ticketRequired = false;
+    /// After a confirmation, for changing one's mind: one of GraceSeconds; nothing is sent before it is over.
+    std::chrono::seconds grace { 3 };
+    /// Batches of at most so many calls are asked for once more right before they are ended; 0: none.
+    int checkAgainUpTo = CheckAgainUpTo.byDefault;
+    /// Which calls need another step, and which are never ended.
+    CutOffRules cutOff {};
+    /// When a live call looks stuck.
+    StuckRules stuck {};
+    /// How often the live calls are read anew: one of LiveRefreshSeconds; 0: only when asked.
+    std::chrono::seconds liveRefresh { 0 };
     /// A notification when a batch ends while the window is not in sight.
     bool notifyWhenDone = true;
     ColourScheme colours = ColourScheme::System;

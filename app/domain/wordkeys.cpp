@@ -86,6 +86,20 @@ QLatin1StringView reasonKey(Reason reason)
         return "journal_not_writable"_L1;
     case Reason::UnderWayElsewhere:
         return "under_way_elsewhere"_L1;
+    case Reason::OverAlready:
+        return "over_already"_L1;
+    case Reason::NumbersChanged:
+        return "numbers_changed"_L1;
+    case Reason::NumberProtected:
+        return "number_protected"_L1;
+    case Reason::NumbersUnread:
+        return "numbers_unread"_L1;
+    case Reason::CheckUnclear:
+        return "check_unclear"_L1;
+    case Reason::NeedsAnotherStep:
+        return "needs_another_step"_L1;
+    case Reason::DryRun:
+        return "dry_run"_L1;
     case Reason::GateRefused:
         return "gate_refused"_L1;
     }

@@ -152,6 +152,20 @@ QString reasonPhrase(Reason reason)
         return text(QT_TRANSLATE_NOOP("hangup", "the journal could not be written"));
     case Reason::UnderWayElsewhere:
         return text(QT_TRANSLATE_NOOP("hangup", "another Hangup on this computer is ending this call"));
+    case Reason::OverAlready:
+        return text(QT_TRANSLATE_NOOP("hangup", "the check found it over already"));
+    case Reason::NumbersChanged:
+        return text(QT_TRANSLATE_NOOP("hangup", "the check found other numbers than were shown"));
+    case Reason::NumberProtected:
+        return text(QT_TRANSLATE_NOOP("hangup", "one of its numbers is protected"));
+    case Reason::NumbersUnread:
+        return text(QT_TRANSLATE_NOOP("hangup", "its numbers could not be read, and some numbers are protected"));
+    case Reason::CheckUnclear:
+        return text(QT_TRANSLATE_NOOP("hangup", "the check got no clear answer"));
+    case Reason::NeedsAnotherStep:
+        return text(QT_TRANSLATE_NOOP("hangup", "a young or an answered inbound call, left out"));
+    case Reason::DryRun:
+        return text(QT_TRANSLATE_NOOP("hangup", "dry run, it would have been sent"));
     case Reason::GateRefused:
         return text(QT_TRANSLATE_NOOP("hangup", "the last check before sending said no"));
     }

@@ -78,6 +78,19 @@ public:
         return byDefault;
     }
 
+    template <typename Choices>
+    std::chrono::seconds choice(const QString &key, const Choices &choices, std::chrono::seconds byDefault)
+    {
+        if (!has(key))
+            return byDefault;
+        bool ok = false;
+        const int value = text(key).toInt(&ok);
+        if (ok && std::find(choices.begin(), choices.end(), value) != choices.end())
+            return std::chrono::seconds(value);
+        objectTo(key);
+        return byDefault;
+    }
+
 private:
     QString m_name;
     Section m_section;
@@ -116,6 +129,32 @@ QString readLanguage(Reader &reader)
         return language;
     reader.objectTo(u"language"_s);
     return {};
+}
+
+/// What can't be read of them must not be lost in silence: a number that was protected would be no more.
+ProtectedNumbers readProtected(Reader &reader)
+{
+    const QString key = u"protected-numbers"_s;
+    const ProtectedNumbers::Read read = ProtectedNumbers::parse(reader.text(key));
+    if (!read.refused.isEmpty())
+        reader.objectTo(key);
+    return read.numbers;
+}
+
+void readLiveRules(Reader &reader, Settings &settings)
+{
+    settings.grace = reader.choice(u"grace-seconds"_s, Settings::GraceSeconds, settings.grace);
+    settings.checkAgainUpTo = reader.number(u"check-again-up-to"_s, Settings::CheckAgainUpTo);
+    settings.cutOff.youngUnder
+        = std::chrono::seconds(reader.number(u"young-under-seconds"_s, Settings::YoungUnderSeconds));
+    settings.cutOff.protectedNumbers = readProtected(reader);
+    settings.stuck.olderThan
+        = std::chrono::minutes(reader.number(u"stuck-older-than-minutes"_s, Settings::StuckOlderThanMinutes));
+    settings.stuck.ringingFor
+        = std::chrono::seconds(reader.number(u"stuck-ringing-seconds"_s, Settings::StuckRingingSeconds));
+    settings.stuck.otherLegGone = reader.yes(u"stuck-other-leg-gone"_s, settings.stuck.otherLegGone);
+    settings.stuck.sameNumbers = reader.yes(u"stuck-same-numbers"_s, settings.stuck.sameNumbers);
+    settings.liveRefresh = reader.choice(u"live-refresh-seconds"_s, Settings::LiveRefreshSeconds, settings.liveRefresh);
 }
 
 quint32 readColour(Reader &reader)
@@ -217,6 +256,7 @@ ReadFromFile<Settings> readSettings(const SettingsFile &file)
     settings.typeNumberAbove = reader.number(u"type-number-above"_s, Settings::TypeNumberAbove);
     settings.proofFor = std::chrono::minutes(reader.number(u"proof-minutes"_s, Settings::ProofMinutes));
     settings.ticketRequired = reader.yes(u"ticket-required"_s, settings.ticketRequired);
+    readLiveRules(reader, settings);
     settings.notifyWhenDone = reader.yes(u"notify-when-done"_s, settings.notifyWhenDone);
     settings.colours = readColours(reader);
     settings.language = readLanguage(reader);
@@ -236,6 +276,15 @@ void writeSettings(SettingsFile &file, const Settings &settings)
                         { u"type-number-above"_s, QString::number(good.typeNumberAbove) },
                         { u"proof-minutes"_s, QString::number(good.proofFor.count()) },
                         { u"ticket-required"_s, yesOrNo(good.ticketRequired) },
+                        { u"grace-seconds"_s, QString::number(good.grace.count()) },
+                        { u"check-again-up-to"_s, QString::number(good.checkAgainUpTo) },
+                        { u"young-under-seconds"_s, QString::number(good.cutOff.youngUnder.count()) },
+                        { u"protected-numbers"_s, good.cutOff.protectedNumbers.patterns().join("; "_L1) },
+                        { u"stuck-older-than-minutes"_s, QString::number(good.stuck.olderThan.count()) },
+                        { u"stuck-ringing-seconds"_s, QString::number(good.stuck.ringingFor.count()) },
+                        { u"stuck-other-leg-gone"_s, yesOrNo(good.stuck.otherLegGone) },
+                        { u"stuck-same-numbers"_s, yesOrNo(good.stuck.sameNumbers) },
+                        { u"live-refresh-seconds"_s, QString::number(good.liveRefresh.count()) },
                         { u"notify-when-done"_s, yesOrNo(good.notifyWhenDone) },
                         { u"colours"_s, nameOf(good.colours) },
                         { u"language"_s, good.language },

@@ -71,6 +71,15 @@ void TestSettings::corrected_data()
     row("no proof at all", { .proofFor = min(0) }, { .proofFor = min(0) });
     row("proof before the batch", { .proofFor = min(-1) }, { .proofFor = min(0) });
     row("proof for years", { .proofFor = min::max() }, { .proofFor = min(120) });
+    row("a grace between two", { .grace = s(4) }, { .grace = s(3) });
+    row("a negative grace", { .grace = s(-1) }, { .grace = s(0) });
+    row("a grace of years", { .grace = s::max() }, { .grace = s(10) });
+    row("checks of everything", { .checkAgainUpTo = 1'000'000 }, { .checkAgainUpTo = 1000 });
+    row("young for years", { .cutOff = { .youngUnder = s::max() } }, { .cutOff = { .youngUnder = s(3600) } });
+    row("stuck before it begins", { .stuck = { .olderThan = min(-1) } }, { .stuck = { .olderThan = min(0) } });
+    row("ringing for years", { .stuck = { .ringingFor = s::max() } }, { .stuck = { .ringingFor = s(3600) } });
+    row("read all the time", { .liveRefresh = s(1) }, { .liveRefresh = s(0) });
+    row("read each half hour", { .liveRefresh = s(1800) }, { .liveRefresh = s(60) });
     row("a language that is spoken", { .language = u"en"_s }, { .language = u"en"_s });
     row("one that is not", { .language = u"tlh"_s }, { .language = QString() });
     row("what has no range stays", { .ticketRequired = true, .notifyWhenDone = false, .colours = ColourScheme::Dark },

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void settingsByDefault();
     void settingsNotUnderstood_data();
     void settingsNotUnderstood();
+    void protectedNumbersHalfUnderstood();
     void accounts();
     void accountsNotUnderstood_data();
     void accountsNotUnderstood();
@@ -87,6 +88,15 @@ void SettingsStoreTest::settings()
                          .typeNumberAbove = 1,
                          .proofFor = std::chrono::minutes(0),
                          .ticketRequired = true,
+                         .grace = std::chrono::seconds(10),
+                         .checkAgainUpTo = 1000,
+                         .cutOff = { .youngUnder = std::chrono::seconds(0),
+                                     .protectedNumbers = ProtectedNumbers::parse(u"+1 800*, 112").numbers },
+                         .stuck = { .olderThan = std::chrono::minutes(0),
+                                    .ringingFor = std::chrono::seconds(3600),
+                                    .otherLegGone = false,
+                                    .sameNumbers = false },
+                         .liveRefresh = std::chrono::seconds(60),
                          .notifyWhenDone = false,
                          .colours = ColourScheme::ContrastDark,
                          .language = u"en"_s };
@@ -125,6 +135,15 @@ void SettingsStoreTest::settingsNotUnderstood_data()
     row("hex", "type-number-above=0x10", u"settings/type-number-above"_s);
     row("proof without an end", "proof-minutes=121", u"settings/proof-minutes"_s);
     row("proof of a negative time", "proof-minutes=-1", u"settings/proof-minutes"_s);
+    row("a grace of another length", "grace-seconds=4", u"settings/grace-seconds"_s);
+    row("a grace in words", "grace-seconds=off", u"settings/grace-seconds"_s);
+    row("checks without an end", "check-again-up-to=1001", u"settings/check-again-up-to"_s);
+    row("a negative youth", "young-under-seconds=-1", u"settings/young-under-seconds"_s);
+    row("a protected number that is none", "protected-numbers=*", u"settings/protected-numbers"_s);
+    row("stuck after more than a week", "stuck-older-than-minutes=10081", u"settings/stuck-older-than-minutes"_s);
+    row("ringing for a word", "stuck-ringing-seconds=long", u"settings/stuck-ringing-seconds"_s);
+    row("a leg that is neither", "stuck-other-leg-gone=2", u"settings/stuck-other-leg-gone"_s);
+    row("a refresh of each second", "live-refresh-seconds=1", u"settings/live-refresh-seconds"_s);
     row("neither yes nor no", "ticket-required=maybe", u"settings/ticket-required"_s);
     row("a number for yes", "notify-when-done=1", u"settings/notify-when-done"_s);
     row("colours that are none", "colours=pink", u"settings/colours"_s);
@@ -143,6 +162,14 @@ void SettingsStoreTest::settingsNotUnderstood()
     const auto short_ = readSettings(with("[settings]\nsilence-seconds=30\ntotal-seconds=20\n"));
     QCOMPARE(short_.value.total, std::chrono::seconds(30));
     QCOMPARE(short_.notUnderstood, QStringList { u"settings/total-seconds"_s });
+}
+
+/// What can be read protects, and what can't is said.
+void SettingsStoreTest::protectedNumbersHalfUnderstood()
+{
+    const auto read = readSettings(with("[settings]\nprotected-numbers=112; *; +1 800*\n"));
+    QCOMPARE(read.value.cutOff.protectedNumbers.patterns(), (QStringList { u"112"_s, u"+1 800*"_s }));
+    QCOMPARE(read.notUnderstood, QStringList { u"settings/protected-numbers"_s });
 }
 
 void SettingsStoreTest::accounts()
