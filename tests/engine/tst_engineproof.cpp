@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-#include "engine/enginerun.h"
+#include "engine/proofrun.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -10,40 +10,6 @@ using namespace hangup::test;
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(hangup::test::Answer)
-
-namespace {
-
-EngineLimits seeking(Ms proofFor = Ms(400))
-{
-    EngineLimits limits = quickLimits();
-    limits.proofFor = proofFor;
-    return limits;
-}
-
-/// As Plivo writes it, in a zone that isn't ours.
-QByteArray plivoTime(qint64 secondsFromNow = 0)
-{
-    const QDateTime time = QDateTime::currentDateTimeUtc().addSecs(secondsFromNow).toOffsetFromUtc(19800);
-    return time.toString(u"yyyy-MM-dd hh:mm:ss"_s).toLatin1() + "+05:30";
-}
-
-FakeServer::AskAnswer records(const QByteArray &source, const QByteArray &end = plivoTime())
-{
-    return [source, end](const QByteArray &id) { return Answer::record(id, end, source); };
-}
-
-QString finals(const EngineRun &run)
-{
-    QMap<CallId, int> told;
-    for (const ProofFound &found : run.eventsOf<ProofFound>())
-        told[found.proof.id] += found.proof.isFinal ? 1 : 0;
-    QStringList all;
-    for (const int n : std::as_const(told))
-        all += QString::number(n);
-    return all.join(u' ');
-}
-
-} // namespace
 
 /// After the calls: is it gone, and what does its record say?
 class TestEngineProof : public QObject
