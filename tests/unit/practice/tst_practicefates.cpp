@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "practice/practiceplace.h"
-#include "practice/practiceworld.h"
 #include "practiceask.h"
-#include "support/fakeclock.h"
+#include "practicetest.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -14,16 +12,10 @@ using namespace hangup;
 using namespace hangup::test;
 
 /// What looks and records say of the calls of a ticket, before and after somebody tried to end them.
-class PracticeFatesTest : public QObject
+class PracticeFatesTest : public PracticeTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        clock = std::make_shared<FakeClock>();
-        world = std::make_unique<PracticeWorld>(false, clock);
-    }
     void halfOfTheBrokenAnswersEndedTheCall_data();
     void halfOfTheBrokenAnswersEndedTheCall();
     void aRecordSaysWhoEndedTheCall_data();
@@ -33,10 +25,6 @@ private Q_SLOTS:
     void aLookTellsLiveFromQueued();
     void troublePasses_data();
     void troublePasses();
-
-private:
-    std::shared_ptr<FakeClock> clock;
-    std::unique_ptr<PracticeWorld> world;
 };
 
 void PracticeFatesTest::halfOfTheBrokenAnswersEndedTheCall_data()

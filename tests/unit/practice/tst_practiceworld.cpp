@@ -3,14 +3,12 @@
 #include "domain/account.h"
 #include "domain/callscan.h"
 #include "practice/practiceplace.h"
-#include "practice/practiceworld.h"
 #include "practiceask.h"
-#include "support/fakeclock.h"
+#include "practicetest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -47,16 +45,10 @@ QMap<int, int> statusesOf(PracticeWorld &world, FakeClock &clock, const ScanResu
 
 } // namespace
 
-class PracticeWorldTest : public QObject
+class PracticeWorldTest : public PracticeTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        clock = std::make_shared<FakeClock>();
-        world = std::make_unique<PracticeWorld>(false, clock);
-    }
     void idsNameTheirPlaceAndNothingElse();
     void aForeignIdIsNoPlace_data();
     void aForeignIdIsNoPlace();
@@ -75,10 +67,6 @@ private Q_SLOTS:
     void requestsAreReadAsPlivoDoes();
     void aDeleteWithoutAnIdEndsAll_data();
     void aDeleteWithoutAnIdEndsAll();
-
-private:
-    std::shared_ptr<FakeClock> clock;
-    std::unique_ptr<PracticeWorld> world;
 };
 
 void PracticeWorldTest::idsNameTheirPlaceAndNothingElse()
