@@ -22,6 +22,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         FUZZ_HOLDS(call.line >= 1 && call.column >= 1);
         FUZZ_HOLDS(call.contextAt >= 0 && call.contextLength >= 0 && call.contextLength <= 200);
         FUZZ_HOLDS(call.contextAt + call.contextLength <= result.text.size());
+        const QStringView context = QStringView(result.text).sliced(call.contextAt, call.contextLength);
+        FUZZ_HOLDS(context.contains(call.id.toString(), Qt::CaseInsensitive));
     }
     FUZZ_HOLDS(result.ignored.size() <= ScanResult::MaxIgnoredListed);
     FUZZ_HOLDS(result.ignoredCount >= result.ignored.size());
