@@ -23,6 +23,9 @@ struct JournalOptions
     QString file; ///< journal.sqlite; its folder is made (0700), the file is 0600
     const Clock *clock = nullptr; ///< outlives the journal; for the journal's own events
     std::chrono::milliseconds retryEvery { 1000 }; ///< how often what could not be written is tried again
+    /// How long intents wait for another program that has the file to itself, before they are told that nothing may be
+    /// sent.
+    std::chrono::milliseconds busyPatience { 30'000 };
     /// Tests only: called on the journal's thread at named points ("before intent", "after intent" …) and with how a
     /// file is opened ("synchronous=NORMAL").
     std::function<void(const char *point)> atPoint {};
@@ -42,7 +45,7 @@ struct Recovery
 /// The journal: append-only events in SQLite (WAL, synchronous=FULL), each with a hash chained to the one before. One
 /// writer thread; what is asked for while a commit is on its way goes into the next one together. Several programs may
 /// have one file open. All functions may be called from any thread; all `done` are called on the journal's thread,
-/// exactly once, in order.
+/// exactly once, in order; but prune()'s may come later.
 ///
 /// A call is under way in at most one program: recordIntent() takes a lease (account and call) that goes with the
 /// call's outcome; it counts as long as its owner holds an OS lock on a file of its own, which the system lets go of
@@ -76,8 +79,8 @@ public:
     /// @p account: only what is of that account; nothing: all.
     void acknowledgeRecovery(const std::optional<AuthId> &account = std::nullopt);
     /// Removes the events of finished batches confirmed before @p beforeMs (UTC), leaving a checkpoint with the last
-    /// removed hash, their number, and @p exportSha256 of the export that the user made of them. @p done: events
-    /// removed, or nothing when it failed.
+    /// removed hash, their number, and @p exportSha256 of the export that the user made of them. Done bit by bit, and
+    /// others are served meanwhile. @p done: events removed, or nothing when it failed.
     void prune(qint64 beforeMs, const QByteArray &exportSha256, std::function<void(std::optional<qint64>)> done);
 
     JournalState state() const;

@@ -4,6 +4,7 @@
 
 #include "store/journalfolder.h"
 #include "store/journalrows.h"
+#include "store/journalwitness.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -40,7 +41,8 @@ FileCheck checkPages(SqlConnection &connection)
     return answer.toString() == "ok"_L1 ? FileCheck::Whole : FileCheck::Broken;
 }
 
-FileCheck checkTail(SqlConnection &connection)
+/// @p acknowledged: what must be there at least.
+FileCheck checkTail(SqlConnection &connection, qint64 acknowledged)
 {
     QSqlQuery *head = connection.rows(u"SELECT seq, hash FROM head"_s);
     if (head == nullptr)
@@ -50,6 +52,8 @@ FileCheck checkTail(SqlConnection &connection)
     qint64 seq = head->value(0).toLongLong();
     QByteArray hash = head->value(1).toByteArray();
     head->finish();
+    if (seq < acknowledged)
+        return FileCheck::Broken;
     QSqlQuery *rows
         = connection.rows(u"SELECT %1 FROM event ORDER BY seq DESC LIMIT %2"_s.arg(eventColumns()).arg(TailEvents));
     if (rows == nullptr)
@@ -95,11 +99,17 @@ bool hasBrokenContent(const SqlConnection &connection, const QString &file)
 
 FileCheck checkFile(SqlConnection &connection, const QString &file)
 {
+    // Before the rest: meanwhile another program may acknowledge more.
+    const qint64 acknowledged = JournalWitness::lastOf(file, identityOf(file));
+    // Head and events of one moment: another program may commit between two reads.
+    const SqlSnapshot snapshot(connection);
+    if (!snapshot.hasBegun())
+        return verdictOn(connection);
     if (QFileInfo(file).size() <= SmallFile) {
         if (const FileCheck check = checkPages(connection); check != FileCheck::Whole)
             return check;
     }
-    return checkTail(connection);
+    return checkTail(connection, acknowledged);
 }
 
 } // namespace hangup

@@ -36,7 +36,9 @@ JournalEvent acknowledgement(const QList<std::pair<qint64, QString>> &calls);
 /// What was removed, and what of it must be known for ever.
 struct Checkpoint
 {
-    qint64 last = 0; ///< number of the last event removed; all before are gone as well
+    /// Number of the last event removed; all before are gone as well. 0: they were removed from another file, which
+    /// this one was carried over from.
+    qint64 last = 0;
     QByteArray hash {}; ///< its hash
     qint64 count = 0; ///< events that this removal took
     QByteArray exportSha256 {};
@@ -44,6 +46,9 @@ struct Checkpoint
     QList<AccountCall> doubts {}; ///< calls with an attempt without a verdict
 };
 JournalEvent checkpointEvent(const Checkpoint &checkpoint);
+/// A checkpoint as it goes on in a new file, where the numbers of the old one mean other events: what was removed, by
+/// which export, and what must be known for ever stay; it covers no event any more.
+void carryOverCheckpoint(JournalEvent &event);
 
 // Nothing when an event can't be read: it was changed by hand, or a newer program wrote it.
 struct BatchFacts

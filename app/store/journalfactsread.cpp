@@ -177,7 +177,7 @@ std::optional<Checkpoint> readCheckpoint(const JournalEvent &event)
         .exportSha256 = QByteArray::fromHex(data.value("export_sha256"_L1).toString().toLatin1()),
         .removals = data.value("removals"_L1).toInteger(),
     };
-    if (checkpoint.last <= 0)
+    if (checkpoint.last < 0 || checkpoint.hash.size() != chainStart().size())
         return std::nullopt;
     for (const QJsonValue &doubt : data.value("doubts"_L1).toArray()) {
         const auto who = accountCall(doubt.toArray().at(0).toString(), doubt.toArray().at(1).toString());
@@ -185,6 +185,15 @@ std::optional<Checkpoint> readCheckpoint(const JournalEvent &event)
             checkpoint.doubts.append(*who);
     }
     return checkpoint;
+}
+
+void carryOverCheckpoint(JournalEvent &event)
+{
+    QJsonObject data = dataOf(event);
+    const QJsonValue last = data.take("last"_L1);
+    if (!last.isUndefined())
+        data.insert("last_in_old_file"_L1, last);
+    event.data = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
 }
 
 Reason reasonFromKey(QStringView key)

@@ -34,7 +34,7 @@ QString useLockOf(const QString &file)
 
 JournalFile::JournalFile(const JournalOptions &options, const std::atomic<bool> &stopping)
     : m_options(options), m_stopping(stopping), m_steps(options.steps != nullptr ? *options.steps : journalSteps()),
-      m_runs(locksOf(options.file))
+      m_runs(locksOf(options.file)), m_witness(options.file)
 {
 }
 
@@ -46,6 +46,7 @@ JournalFile::~JournalFile()
 void JournalFile::close()
 {
     m_connection.close();
+    m_witness.close();
     m_use.reset();
 }
 
@@ -126,11 +127,15 @@ bool JournalFile::takeFile(OsLock::Kind kind)
 
 JournalState JournalFile::openFile()
 {
-    if (!QFileInfo::exists(m_options.file) && isRebuilt(m_options.file))
+    bool hidesEvents = false;
+    if (!lookAtLog(hidesEvents))
+        return notTaken();
+    if (hidesEvents || isRebuilt(m_options.file))
         return mend();
     if (const auto trouble = prepareFile(m_options.file))
         return failed(Kind::NotWritable, *trouble);
     m_identity = identityOf(m_options.file);
+    const bool isNew = QFileInfo(m_options.file).size() == 0;
     if (!m_broken.isEmpty() && m_broken == m_identity)
         return mend();
     if (const auto trouble = connect())
@@ -146,6 +151,12 @@ JournalState JournalFile::openFile()
     case SchemaState::Older:
         return migrateOlder();
     case SchemaState::Empty:
+        // All it had may have been in a write-ahead log that is gone.
+        if (!isNew && JournalWitness::lastOf(m_options.file, m_identity) > 0)
+            return mend();
+        // A new file may have the place on the disk that a removed one had.
+        JournalWitness::remove(m_options.file);
+        break;
     case SchemaState::Current:
         break;
     }
@@ -160,6 +171,18 @@ JournalState JournalFile::openFile()
         return failedBy(m_connection);
     }
     return failed(Kind::Ready, {});
+}
+
+/// Before SQLite opens the file: it would clear the log away, with what it does not read of it. While others have the
+/// file open they write to the log, and have looked themselves. False: the file could not be taken again.
+bool JournalFile::lookAtLog(bool &hidesEvents)
+{
+    hidesEvents = false;
+    if (QFileInfo(m_options.file + u"-wal"_s).size() == 0)
+        return true;
+    if (takeFile(OsLock::Kind::Exclusive))
+        hidesEvents = logHidesEvents(m_options.file);
+    return takeFile(OsLock::Kind::Shared);
 }
 
 std::optional<JournalState> JournalFile::connect()

@@ -6,6 +6,7 @@
 #include "domain/history.h"
 #include "store/journal.h"
 #include "store/journalschema.h"
+#include "store/journalwitness.h"
 #include "store/oslock.h"
 #include "store/runlocks.h"
 #include "store/sqlconnection.h"
@@ -35,6 +36,8 @@ public:
     /// The file that is open is still the one with that name: what is written to a removed one is lost.
     bool isStillThere() const;
 
+    /// Events up to @p seq are on disk, and whoever waited for them is about to be told.
+    void witness(qint64 seq) { m_witness.write(m_identity, seq); }
     /// The connection's last failure may have shown that the file is broken: then the next open() mends it.
     void doubtFile();
 
@@ -44,6 +47,7 @@ public:
 private:
     std::optional<JournalState> prepare();
     JournalState openFile();
+    bool lookAtLog(bool &hidesEvents);
     std::optional<JournalState> connect();
     std::optional<JournalState> useWal();
     JournalState mend();
@@ -60,6 +64,7 @@ private:
     std::unique_ptr<OsLock> m_use; ///< shared while it is open; exclusive while it is mended
     OsLock::Failure m_lockFailure = OsLock::Failure::None;
     SqlConnection m_connection;
+    JournalWitness m_witness;
     QString m_identity;
     QString m_broken; ///< identity of a file that turned out to be broken while it was used
     JournalState m_mended; ///< what a repair did: setAside, carriedOver, lost

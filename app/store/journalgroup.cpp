@@ -14,6 +14,8 @@ namespace hangup {
 
 namespace {
 
+constexpr std::chrono::milliseconds RemovalPause { 200 };
+
 template <typename Done, typename Value>
 void answerLater(QList<std::function<void()>> &answers, const Done &done, Value value)
 {
@@ -54,22 +56,26 @@ bool isPrune(const asked::Request &request)
 bool JournalWorker::writeGroup(Requests &requests)
 {
     while (!requests.empty()) {
-        // A removal is a transaction of its own.
+        // A removal is many transactions of its own.
         const auto end = std::find_if(requests.begin(), requests.end(), isPrune);
         if (end == requests.begin()) {
-            prune(std::get<asked::Prune>(requests.front()));
+            m_prunes.push_back(std::move(std::get<asked::Prune>(requests.front())));
             requests.pop_front();
+            startRemoval();
             continue;
         }
         Requests group(std::make_move_iterator(requests.begin()), std::make_move_iterator(end));
         requests.erase(requests.begin(), end);
         Answers answers;
+        m_intendedNow.clear();
+        m_fileWasBusy = false;
         atPoints(group, true);
         if (!m_file.isStillThere()) {
             // Written to a file without a name, it would be gone with the program.
             m_mustReopen = true;
         } else if (writeAll(group, answers)) {
             atPoints(group, false);
+            rememberIntents(group);
             for (const auto &answer : std::as_const(answers))
                 answer();
             tellChanged();
@@ -77,7 +83,8 @@ bool JournalWorker::writeGroup(Requests &requests)
         } else {
             m_writer.rollBack();
             m_file.doubtFile();
-            m_mustReopen = m_mustReopen || m_file.connection().failure() != SqlConnection::Failure::Busy;
+            m_fileWasBusy = m_file.connection().failure() == SqlConnection::Failure::Busy;
+            m_mustReopen = m_mustReopen || !m_fileWasBusy;
         }
         requests.insert(requests.begin(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
         return false;
@@ -95,6 +102,8 @@ bool JournalWorker::writeAll(Requests &requests, Answers &answers)
     }
     const bool committed = m_writer.commit();
     m_sinceCommit.start();
+    if (committed)
+        m_file.witness(m_writer.lastSeq());
     return committed;
 }
 
@@ -133,6 +142,8 @@ bool JournalWorker::writeIntent(const asked::Intent &asked, Answers &answers)
     IntentVerdict verdict;
     if (!m_writer.appendIntent(asked.intent, verdict))
         return false;
+    if (verdict.written)
+        m_intendedNow.append({ asked.intent.batch, asked.intent.id });
     answerLater(answers, asked.done, verdict);
     return true;
 }
@@ -147,15 +158,64 @@ bool JournalWorker::acknowledge(const asked::Acknowledge &asked)
     return calls.isEmpty() || m_writer.append(facts::acknowledgement(calls));
 }
 
-void JournalWorker::prune(const asked::Prune &asked)
+/// Its first steps at once: where nothing is to be removed, it is answered in order.
+void JournalWorker::startRemoval()
 {
-    std::optional<qint64> removed;
-    if (m_file.isStillThere())
-        removed = pruneEvents(m_writer, asked.beforeMs, asked.exportSha256);
+    if (m_removal || m_prunes.empty())
+        return;
+    const asked::Prune &asked = m_prunes.front();
+    m_removal = std::make_unique<JournalRemoval>(m_writer, asked.beforeMs, asked.exportSha256);
+    stepRemoval();
+}
+
+void JournalWorker::stepRemoval()
+{
+    if (!m_removal)
+        return;
+    // Of a file that was moved away nothing is removed any more; the next request notices it.
+    const auto step = m_file.isStillThere() ? m_removal->step() : JournalRemoval::Step::Failed;
+    switch (step) {
+    case JournalRemoval::Step::More:
+        m_removalTimer.start(0);
+        return;
+    case JournalRemoval::Step::Later:
+        m_removalTimer.start(RemovalPause);
+        return;
+    case JournalRemoval::Step::Done:
+    case JournalRemoval::Step::Failed:
+        break;
+    }
+    endRemoval();
+    startRemoval();
+}
+
+void JournalWorker::endRemoval()
+{
+    const bool isAnswered = m_removal->onlyClearsUp();
+    const std::optional<qint64> removed = m_removal->removed();
+    m_removal.reset();
+    m_removalTimer.stop();
+    if (isAnswered)
+        return;
+    const asked::Prune asked = std::move(m_prunes.front());
+    m_prunes.pop_front();
     if (asked.done)
         asked.done(removed);
     if (removed)
         tellChanged();
+}
+
+/// What is on record as removed stays so; the next start clears up.
+void JournalWorker::dropRemovals()
+{
+    if (m_removal)
+        endRemoval();
+    while (!m_prunes.empty()) {
+        const asked::Prune asked = std::move(m_prunes.front());
+        m_prunes.pop_front();
+        if (asked.done)
+            asked.done(std::nullopt);
+    }
 }
 
 /// What was asked for can't be written now: who waits to send is told no, the rest is kept, in order. The state first,
@@ -172,7 +232,7 @@ void JournalWorker::refuse(Requests requests)
             answerLater(answers, removal->done, std::optional<qint64>());
             continue;
         }
-        if (auto *outcome = std::get_if<asked::Outcome>(&request); outcome != nullptr && outcome->isLight())
+        if (auto *outcome = std::get_if<asked::Outcome>(&request); outcome != nullptr && isLight(*outcome))
             answerLater(answers, std::exchange(outcome->done, nullptr), false);
         if (auto *proof = std::get_if<asked::Proof>(&request))
             answerLater(answers, std::exchange(proof->done, nullptr), false);
@@ -193,11 +253,32 @@ void JournalWorker::refuse(Requests requests)
         answer();
 }
 
+/// Nothing left this machine, and the disk says nothing else: nothing is lost if it is never written. With an intent on
+/// disk the next start would call unknown what was shown as not sent.
+bool JournalWorker::isLight(const asked::Outcome &asked) const
+{
+    return asked.result.outcome == Outcome::NotSent && asked.result.attempts == 0
+        && !m_intended.contains({ asked.batch, asked.result.id });
+}
+
 int JournalWorker::outcomesKept() const
 {
-    return static_cast<int>(std::count_if(m_kept.begin(), m_kept.end(), [](const asked::Request &request) {
-        return std::holds_alternative<asked::Outcome>(request);
+    return static_cast<int>(std::count_if(m_kept.begin(), m_kept.end(), [this](const asked::Request &request) {
+        const auto *outcome = std::get_if<asked::Outcome>(&request);
+        return outcome != nullptr && !isLight(*outcome);
     }));
+}
+
+/// Of a group that is on disk.
+void JournalWorker::rememberIntents(const Requests &written)
+{
+    for (const CallOfBatch &call : std::as_const(m_intendedNow))
+        m_intended.insert(call);
+    m_intendedNow.clear();
+    for (const asked::Request &request : written) {
+        if (const auto *outcome = std::get_if<asked::Outcome>(&request))
+            m_intended.remove({ outcome->batch, outcome->result.id });
+    }
 }
 
 void JournalWorker::atPoints(const Requests &requests, bool before) const

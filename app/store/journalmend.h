@@ -20,8 +20,13 @@ struct Mended
     QString detail {}; ///< why it did not work; empty: it did
 };
 
-/// A new file that was made from a broken one waits to take its place: the program ended in between.
+/// A new file that was made from a broken one waits to take its place: the program ended in between. The old one must
+/// not be opened then, not even to read it.
 bool isRebuilt(const QString &file);
+
+/// The write-ahead log of @p file is damaged, and what somebody was told is on disk stands behind the damage, where
+/// SQLite does not look. The caller holds the file's lock alone, and SQLite has not opened it.
+bool logHidesEvents(const QString &file);
 
 /// Whether @p file is broken, or is waited for by one that isRebuilt(). The caller holds its lock alone.
 bool needsMending(const QString &file, const QList<SchemaStep> &steps);

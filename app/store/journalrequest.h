@@ -40,8 +40,6 @@ struct Outcome
     AuthId authId;
     CallResult result;
     std::function<void(bool)> done {}; ///< null: answered already
-    /// Nothing left this machine: nothing is lost if it is never written.
-    bool isLight() const { return result.outcome == hangup::Outcome::NotSent && result.attempts == 0; }
 };
 struct Proof
 {

@@ -64,6 +64,10 @@ const QList<SchemaStep> &journalSteps()
 
 SchemaState schemaState(SqlConnection &connection, const QList<SchemaStep> &steps)
 {
+    // Of one moment: another program may be making the tables.
+    const SqlSnapshot snapshot(connection);
+    if (!snapshot.hasBegun())
+        return SchemaState::Failed;
     const QVariant version = connection.value(u"PRAGMA user_version"_s);
     if (!version.isValid())
         return SchemaState::Failed;

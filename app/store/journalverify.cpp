@@ -61,30 +61,27 @@ private:
     }
 
     /// Where the chain starts: at its beginning, or behind what a checkpoint, itself in the chain, says was removed.
+    /// Some of that may still lie in the file, until the next start clears it up.
     bool bridgeRemoved()
     {
         m_previous = chainStart();
-        const QVariant first = m_connection.value(u"SELECT min(seq) FROM event"_s);
-        if (m_connection.failure() != SqlConnection::Failure::None)
-            return unreadable();
-        if (first.isNull() || first.toLongLong() <= 1)
-            return m_removed == 0 || broken(1, u"removed=%1"_s.arg(m_removed));
-        QSqlQuery *rows = m_connection.rows(u"SELECT %1 FROM event WHERE kind=?"_s.arg(eventColumns()),
+        if (m_removed == 0)
+            return true;
+        QSqlQuery *rows = m_connection.rows(u"SELECT %1 FROM event WHERE kind=? ORDER BY seq"_s.arg(eventColumns()),
                                             { eventKindKey(EventKind::Checkpoint) });
         if (rows == nullptr)
             return unreadable();
         while (rows->next()) {
             const auto checkpoint = facts::readCheckpoint(journalEvent(*rows));
-            if (!checkpoint || checkpoint->last != first.toLongLong() - 1)
+            if (!checkpoint || checkpoint->last != m_removed)
                 continue;
             m_seq = checkpoint->last;
             m_previous = checkpoint->hash;
-            m_check.checkpoints = checkpoint->removals;
             m_check.removed = checkpoint->last;
         }
         rows->finish();
         // Without one, somebody else removed them.
-        return (m_seq != 0 && m_seq == m_removed) || broken(1, u"no checkpoint"_s);
+        return m_seq == m_removed || broken(1, u"no checkpoint"_s);
     }
 
     bool walk()
@@ -113,6 +110,10 @@ private:
             return broken(event.seq, u"link"_s);
         if (event.kind == eventKindKey(EventKind::Outcome) && !compareOutcome(event))
             return false;
+        if (event.kind == eventKindKey(EventKind::Checkpoint)) {
+            if (const auto checkpoint = facts::readCheckpoint(event))
+                m_check.checkpoints += checkpoint->removals;
+        }
         m_seq = event.seq;
         m_previous = event.hash;
         ++m_check.events;
@@ -139,7 +140,8 @@ private:
             broken(m_seq + 1, u"the end is missing"_s);
             return;
         }
-        const QVariant shown = m_connection.value(u"SELECT count(*) FROM call WHERE outcome IS NOT NULL"_s);
+        const QVariant shown = m_connection.value(u"SELECT count(*) FROM call WHERE outcome IS NOT NULL AND batch IN"
+                                                  " (SELECT batch FROM batch)"_s);
         if (!shown.isValid())
             unreadable();
         else if (shown.toLongLong() != m_outcomes)

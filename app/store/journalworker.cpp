@@ -43,7 +43,7 @@ JournalOptions withClock(JournalOptions options, const Clock *own)
 JournalWorker::JournalWorker(const JournalOptions &options, JournalShared *shared)
     : m_options(withClock(options, &m_systemClock)), m_shared(shared), m_file(m_options, shared->stopping),
       m_writer(m_file.connection(), m_file.runs(), *m_options.clock), m_groupTimer(this), m_retryTimer(this),
-      m_changedTimer(this)
+      m_changedTimer(this), m_removalTimer(this)
 {
     m_groupTimer.setSingleShot(true);
     m_groupTimer.setTimerType(Qt::PreciseTimer);
@@ -53,6 +53,8 @@ JournalWorker::JournalWorker(const JournalOptions &options, JournalShared *share
     m_changedTimer.setSingleShot(true);
     m_changedTimer.setInterval(ChangedEvery);
     connect(&m_changedTimer, &QTimer::timeout, this, &JournalWorker::changed);
+    m_removalTimer.setSingleShot(true);
+    connect(&m_removalTimer, &QTimer::timeout, this, &JournalWorker::stepRemoval);
 }
 
 JournalWorker::~JournalWorker() = default;
@@ -63,6 +65,7 @@ void JournalWorker::open()
     const bool first = !m_opened;
     m_opened = true;
     m_mustReopen = false;
+    dropRemovals(); // what it looked through may get other numbers
     m_file.close();
     JournalState state = m_file.open();
     state.outcomesKept = outcomesKept();
@@ -90,6 +93,10 @@ void JournalWorker::becomeReady(JournalState state)
     }
     m_file.runs().removeDead();
     m_ready = true;
+    if (JournalRemoval::hasLeftovers(m_file.connection())) {
+        m_removal = std::make_unique<JournalRemoval>(m_writer);
+        m_removalTimer.start(Soon);
+    }
     if (!m_kept.empty()) {
         state.kind = Kind::NotWritable;
         setState(std::move(state));
@@ -136,11 +143,36 @@ void JournalWorker::drain()
     if (!m_opened)
         return;
     m_groupTimer.stop();
-    Requests requests = m_shared->queue.takeAll();
+    Requests requests;
+    requests.swap(m_waiting);
+    Requests asked = m_shared->queue.takeAll();
+    requests.insert(requests.end(), std::make_move_iterator(asked.begin()), std::make_move_iterator(asked.end()));
     if (requests.empty())
         return;
-    if (!m_ready || !m_kept.empty() || !writeGroup(requests))
-        refuse(std::move(requests));
+    if (m_ready && m_kept.empty()) {
+        if (writeGroup(requests)) {
+            m_waitingSince.invalidate();
+            return;
+        }
+        if (waitsForOther(requests))
+            return;
+    }
+    m_waitingSince.invalidate();
+    refuse(std::move(requests));
+}
+
+/// Another program that has the file for longer than SQLite's own patience does not end this one's batch at once.
+bool JournalWorker::waitsForOther(Requests &requests)
+{
+    if (!m_fileWasBusy || m_shared->stopping)
+        return false;
+    if (!m_waitingSince.isValid())
+        m_waitingSince.start();
+    if (m_waitingSince.hasExpired(m_options.busyPatience.count()))
+        return false;
+    m_waiting.swap(requests);
+    m_groupTimer.start(Soon);
+    return true;
 }
 
 void JournalWorker::retry()
@@ -177,6 +209,7 @@ void JournalWorker::finish()
         retry();
     m_retryTimer.stop();
     m_changedTimer.stop();
+    dropRemovals();
     m_file.close();
 }
 

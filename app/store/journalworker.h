@@ -5,6 +5,7 @@
 #include "domain/handover.h"
 #include "store/journal.h"
 #include "store/journalfile.h"
+#include "store/journalprune.h"
 #include "store/journalrequest.h"
 #include "store/journalwriter.h"
 
@@ -12,11 +13,13 @@
 #include <QList>
 #include <QMutex>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace hangup {
@@ -67,9 +70,16 @@ private:
     bool writeOne(asked::Request &request, Answers &answers);
     bool writeIntent(const asked::Intent &asked, Answers &answers);
     bool acknowledge(const asked::Acknowledge &asked);
-    void prune(const asked::Prune &asked);
+    bool waitsForOther(Requests &requests);
+
+    void startRemoval();
+    void stepRemoval();
+    void endRemoval();
+    void dropRemovals();
     void refuse(Requests requests);
+    bool isLight(const asked::Outcome &asked) const;
     int outcomesKept() const;
+    void rememberIntents(const Requests &written);
     void atPoints(const Requests &requests, bool before) const;
 
     const JournalOptions m_options;
@@ -80,8 +90,17 @@ private:
     QTimer m_groupTimer;
     QTimer m_retryTimer;
     QTimer m_changedTimer;
+    QTimer m_removalTimer;
     QElapsedTimer m_sinceCommit;
     Requests m_kept; ///< could not be written, in order
+    Requests m_waiting; ///< another program has the file; tried again before anything that is asked for later
+    bool m_fileWasBusy = false; ///< why the last group was not written
+    QElapsedTimer m_waitingSince;
+    std::deque<asked::Prune> m_prunes; ///< the first one is being done, if there is m_removal
+    std::unique_ptr<JournalRemoval> m_removal;
+    using CallOfBatch = std::pair<quint64, CallId>;
+    QList<CallOfBatch> m_intendedNow; ///< intents in the transaction that is open
+    QSet<CallOfBatch> m_intended; ///< on disk with an intent, and without an outcome
     bool m_opened = false; ///< open() was tried
     bool m_ready = false;
     bool m_mustReopen = false;

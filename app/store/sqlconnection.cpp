@@ -192,4 +192,12 @@ bool SqlTransaction::commit()
     return true;
 }
 
+SqlSnapshot::SqlSnapshot(SqlConnection &connection) : m_connection(connection), m_open(connection.run(u"BEGIN"_s)) { }
+
+SqlSnapshot::~SqlSnapshot()
+{
+    if (m_open)
+        m_connection.rollBack();
+}
+
 } // namespace hangup

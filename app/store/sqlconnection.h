@@ -82,4 +82,21 @@ private:
     bool m_open = false;
 };
 
+/// One view for all that is read while it lasts, whatever other programs commit meanwhile. Takes no lock that they wait
+/// for.
+class SqlSnapshot
+{
+public:
+    explicit SqlSnapshot(SqlConnection &connection);
+    ~SqlSnapshot();
+    SqlSnapshot(const SqlSnapshot &) = delete;
+    SqlSnapshot &operator=(const SqlSnapshot &) = delete;
+
+    bool hasBegun() const { return m_open; }
+
+private:
+    SqlConnection &m_connection;
+    bool m_open = false;
+};
+
 } // namespace hangup

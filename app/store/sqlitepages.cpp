@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/sqlitepages.h"
 
+#include "store/sqlitewal.h"
+
 #include <QHash>
 #include <QList>
 #include <QtEndian>
@@ -17,8 +19,6 @@ namespace hangup {
 namespace {
 
 constexpr qsizetype FileHeader = 100; // on the first page, before its content
-constexpr qsizetype WalHeader = 32;
-constexpr qsizetype FrameHeader = 24;
 constexpr char TableLeaf = 0x0d;
 constexpr qsizetype LeafHeader = 8;
 constexpr qsizetype UsualPage = 4096;
@@ -72,11 +72,6 @@ private:
     qsizetype m_at;
     bool m_good = true;
 };
-
-bool isPageSize(quint64 size)
-{
-    return size >= 512 && size <= 65536 && (size & (size - 1)) == 0;
-}
 
 /// Bytes of a value in a record, by its serial type.
 qsizetype valueSize(quint64 type)
@@ -139,42 +134,35 @@ std::optional<JournalEvent> eventIn(QByteArrayView record, qint64 seq)
 class PageReader
 {
 public:
-    PageReader(QByteArrayView database, QByteArrayView wal, const std::function<bool(const JournalEvent &)> &found)
-        : m_database(database), m_wal(wal), m_found(found)
+    PageReader(QByteArrayView database, QByteArrayView wal, const FoundEvent &found)
+        : m_database(database), m_found(found)
     {
-        const quint64 named = Cursor(database, 16).number(2);
-        const quint64 inWal = Cursor(wal, 8).number(4);
-        const quint64 size = named == 1 ? 65536 : named;
-        if (isPageSize(size))
-            m_pageSize = qsizetype(size);
-        if (isPageSize(inWal))
-            m_pageSize = qsizetype(inWal);
-        for (qsizetype i = 0; i < frames(); ++i)
-            m_frameOfPage.insert(Cursor(m_wal, frameAt(i)).number(4), i);
+        m_pageSize = pageSizeOf(database);
+        const Wal log = readWal(wal, m_pageSize);
+        if (log.pageSize != 0)
+            m_pageSize = log.pageSize;
+        m_frames = log.frames;
+        for (qsizetype i = 0; i < m_frames.size(); ++i)
+            m_frameOfPage.insert(m_frames.at(i).page, i);
     }
 
     void read()
     {
         for (qsizetype at = 0; m_going && at + m_pageSize <= m_database.size(); at += m_pageSize)
             readPage(m_database.sliced(at, m_pageSize), at == 0);
-        for (qsizetype i = 0; m_going && i < frames(); ++i)
-            readPage(framePage(i), Cursor(m_wal, frameAt(i)).number(4) == 1);
+        for (qsizetype i = 0; m_going && i < m_frames.size(); ++i) {
+            m_standing = m_frames.at(i).standing;
+            readPage(m_frames.at(i).content, m_frames.at(i).page == 1);
+        }
     }
 
 private:
-    qsizetype frames() const
-    {
-        return m_wal.size() <= WalHeader ? 0 : (m_wal.size() - WalHeader) / (FrameHeader + m_pageSize);
-    }
-    qsizetype frameAt(qsizetype i) const { return WalHeader + i * (FrameHeader + m_pageSize); }
-    QByteArrayView framePage(qsizetype i) const { return m_wal.sliced(frameAt(i) + FrameHeader, m_pageSize); }
-
     /// Page @p number as it is now, or as it was before the WAL.
     QByteArrayView pageNumber(quint64 number, bool withWal) const
     {
         const auto frame = m_frameOfPage.constFind(number);
         if (withWal && frame != m_frameOfPage.constEnd())
-            return framePage(*frame);
+            return m_frames.at(*frame).content;
         if (number == 0 || number > quint64(m_database.size() / m_pageSize))
             return {};
         return m_database.sliced(qsizetype(number - 1) * m_pageSize, m_pageSize);
@@ -223,7 +211,7 @@ private:
                 event = eventIn(whole(start, next, all, withWal), seq);
         }
         if (event)
-            m_going = m_found(*event);
+            m_going = m_found(*event, m_standing);
     }
 
     /// A record that goes on on other pages; cut short where they can't be followed.
@@ -231,7 +219,7 @@ private:
     {
         QByteArray record = start.toByteArray();
         // Never more than the file has, whatever a broken page says of itself; a ring ends by the size.
-        if (size > m_database.size() + m_wal.size())
+        if (size > m_database.size() + m_frames.size() * m_pageSize)
             return record;
         while (record.size() < size && next != 0) {
             const QByteArrayView page = pageNumber(next, withWal);
@@ -246,8 +234,9 @@ private:
     }
 
     QByteArrayView m_database;
-    QByteArrayView m_wal;
-    const std::function<bool(const JournalEvent &)> &m_found;
+    QList<WalFrame> m_frames;
+    const FoundEvent &m_found;
+    Standing m_standing = Standing::Committed;
     qsizetype m_pageSize = UsualPage;
     QHash<quint64, qsizetype> m_frameOfPage;
     bool m_going = true;
@@ -255,8 +244,14 @@ private:
 
 } // namespace
 
-void findEventsInPages(QByteArrayView database, QByteArrayView wal,
-                       const std::function<bool(const JournalEvent &event)> &found)
+qsizetype pageSizeOf(QByteArrayView database)
+{
+    const quint64 named = Cursor(database, 16).number(2);
+    const quint64 size = named == 1 ? 65536 : named;
+    return isPageSize(size) ? qsizetype(size) : UsualPage;
+}
+
+void findEventsInPages(QByteArrayView database, QByteArrayView wal, const FoundEvent &found)
 {
     PageReader(database, wal, found).read();
 }

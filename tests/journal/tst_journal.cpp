@@ -3,12 +3,17 @@
 #include "journalbench.h"
 
 #include "domain/words.h"
+#include "store/journalcheck.h"
+#include "store/journalwriter.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
@@ -202,9 +207,10 @@ private Q_SLOTS:
         const QDir locks(folder.filePath(u"locks"_s));
         for (const QString &name : locks.entryList(QDir::Files))
             QCOMPARE(QFileInfo(locks.filePath(name)).permissions() & all, QFileDevice::Permissions());
-        QCOMPARE(locks.entryList(QDir::Files).size(), 2);
+        QCOMPARE(locks.entryList(QDir::Files).size(), 3);
         bench.end();
-        QCOMPARE(locks.entryList(QDir::Files), QStringList({ u"journal.sqlite.lock"_s }));
+        QCOMPARE(locks.entryList(QDir::Files, QDir::Name),
+                 QStringList({ u"journal.sqlite.last"_s, u"journal.sqlite.lock"_s }));
 #else
         QSKIP("rights by mode are Unix");
 #endif
@@ -246,6 +252,90 @@ private Q_SLOTS:
         JournalBench bench(file());
         bench.opened();
         QCOMPARE(sqlOn(file(), u"PRAGMA journal_mode"_s), QVariantList({ u"wal"_s }));
+    }
+
+    /// Another program that has the file to itself does not end this one's batch.
+    void aBusyFileIsWaitedFor()
+    {
+        JournalBench bench(JournalOptions { .file = file(), .pragmas = u"busy_timeout=20"_s });
+        bench.begin(1, 0, 2);
+        QCOMPARE(bench.intent(1, 0).written, true);
+        SqlConnection other;
+        QVERIFY(other.open(file(), SqlConnection::Mode::ReadWrite));
+        std::atomic<int> answers { 0 };
+        std::atomic<bool> written { false };
+        {
+            const SqlTransaction busy(other);
+            QVERIFY(busy.hasBegun());
+            bench.journal().recordIntent({ 1, callNumber(1), testAccount(), 1, 1, {} },
+                                         [&answers, &written](IntentVerdict verdict) {
+                                             written = verdict.written;
+                                             ++answers;
+                                         });
+            QTest::qWait(300); // many times the patience
+            QCOMPARE(answers, 0);
+            QCOMPARE(bench.journal().state().kind, JournalState::Kind::Ready);
+        }
+        QTRY_COMPARE(answers, 1);
+        QCOMPARE(written, true);
+        QCOMPARE(verifyFile(file()).events, 3);
+    }
+
+    void aFileThatStaysBusyIsNotWaitedForForEver()
+    {
+        JournalBench bench(JournalOptions {
+            .file = file(), .busyPatience = std::chrono::milliseconds(100), .pragmas = u"busy_timeout=20"_s });
+        bench.begin(1, 0, 1);
+        bench.flush();
+        SqlConnection other;
+        QVERIFY(other.open(file(), SqlConnection::Mode::ReadWrite));
+        {
+            const SqlTransaction busy(other);
+            QCOMPARE(bench.intent(1, 0).written, false);
+            QCOMPARE(bench.journal().state().kind, JournalState::Kind::NotWritable);
+        }
+    }
+
+    /// A head and events of two moments don't fit each other.
+    void aCheckWhileAnotherProgramWritesFindsNothing()
+    {
+        {
+            JournalBench bench(file());
+            bench.begin(1, 0, 1);
+            bench.flush();
+        }
+        std::atomic<bool> ending { false };
+        std::atomic<int> commits { 0 };
+        const std::unique_ptr<QThread> writing(QThread::create([this, &ending, &commits] {
+            const RunLocks runs(m_folder->path());
+            const SystemClock clock;
+            SqlConnection connection;
+            connection.open(file(), SqlConnection::Mode::ReadWrite);
+            connection.run(u"PRAGMA synchronous=OFF"_s);
+            JournalWriter writer(connection, runs, clock);
+            while (!ending) {
+                if (writer.begin() && writer.append({ .kind = u"note"_s, .run = u"r"_s, .data = u"{}"_s })
+                    && writer.commit())
+                    ++commits;
+                else
+                    writer.rollBack();
+            }
+        }));
+        writing->start();
+        {
+            SqlConnection reading;
+            QVERIFY(reading.open(file(), SqlConnection::Mode::ReadWrite));
+            for (int i = 0; i < 60; ++i) {
+                const FileCheck check = checkFile(reading, file());
+                if (check != FileCheck::Whole)
+                    ending = true;
+                QCOMPARE(int(check), int(FileCheck::Whole));
+            }
+        }
+        ending = true;
+        QVERIFY(writing->wait());
+        QVERIFY2(commits > 60, qPrintable(QString::number(commits)));
+        QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
     }
 
     void aRemovedFileIsNoticed()

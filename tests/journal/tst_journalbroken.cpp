@@ -112,7 +112,7 @@ private Q_SLOTS:
                 bench.endCall(2, n, Outcome::Ended, 204);
         }
         JournalEvent forged;
-        findEventsInPages(read(), {}, [&forged](const JournalEvent &event) {
+        findEventsInPages(read(), {}, [&forged](const JournalEvent &event, Standing) {
             if (event.seq == 8)
                 forged = event;
             return true;
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         fill();
         QList<qint64> numbers;
-        findEventsInPages(read(), {}, [&numbers](const JournalEvent &event) {
+        findEventsInPages(read(), {}, [&numbers](const JournalEvent &event, Standing) {
             numbers.append(event.seq);
             return true;
         });
@@ -267,7 +267,7 @@ private Q_SLOTS:
     void aProgramThatEndedWhileMendingIsGoneOnWith()
     {
         fill();
-        QVERIFY(QFile::rename(file(), file() + u".rebuilt"_s));
+        QVERIFY(QFile::rename(file(), file() + u".rebuilt-20261124T130211Z"_s));
         JournalBench bench(file());
         QCOMPARE(bench.opened().kind, JournalState::Kind::Ready);
         QCOMPARE(findCalls(file(), { .batch = 2 }).total, Calls);
