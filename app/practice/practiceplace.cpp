@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "practice/practiceplace.h"
 
-#include <array>
-
 namespace hangup {
 
 namespace {
@@ -62,9 +60,12 @@ QByteArray hex(quint64 value)
     return QByteArray::number(value, 16).rightJustified(16, '0');
 }
 
-QByteArray idText(PracticePlace place)
+// Above the 40 bits of a place: whether it is the id of the request that asked for the call.
+constexpr quint64 RequestBit = quint64(1) << 40;
+
+QByteArray idText(quint64 value)
 {
-    const quint64 carried = mix(packed(place));
+    const quint64 carried = mix(value);
     const quint64 check = scramble(carried);
     const quint64 version = (check & 1) ? 0x1000 : 0x4000; // Plivo's ids are v1 and v4 mixed
     const quint64 high = ((carried >> 12) << 16) | version | (carried & 0xfff);
@@ -74,82 +75,52 @@ QByteArray idText(PracticePlace place)
         + digits.mid(20);
 }
 
-constexpr std::array<PracticeFate, CallsPerTicket> TicketFates {
-    PracticeFate::Stuck,        PracticeFate::Stuck,        PracticeFate::Over,     PracticeFate::Unreachable,
-    PracticeFate::Limited,      PracticeFate::Unclear,      PracticeFate::Slow,     PracticeFate::ServerTrouble,
-    PracticeFate::StaysLive,    PracticeFate::Refuses,      PracticeFate::Reset,    PracticeFate::Stuck,
-    PracticeFate::NeverExisted, PracticeFate::EndsByItself, PracticeFate::VerySlow, PracticeFate::Queued,
-};
-
-} // namespace
-
-CallId practiceCallId(PracticePlace place)
+CallId idOf(quint64 value)
 {
-    const auto id = CallId::parse(QString::fromLatin1(idText(place)));
+    const auto id = CallId::parse(QString::fromLatin1(idText(value)));
     Q_ASSERT(id); // the text is built in an id's shape, and its variant bit keeps it from being nil
     return *id;
 }
 
-std::optional<PracticePlace> practicePlace(const CallId &id)
+// The place that @p id carries beside exactly @p kind.
+std::optional<PracticePlace> placeIn(const CallId &id, quint64 kind)
 {
     QByteArray digits = id.toLatin1();
     digits.replace('-', "");
     const quint64 high = digits.left(16).toULongLong(nullptr, 16);
     const quint64 value = unmix(((high >> 16) << 12) | (high & 0xfff));
     const PracticePlace place { quint32(value >> 8), quint8(value & 0xff) };
-    const quint8 places = place.ticket == StandingCalls ? StandingCallCount : CallsPerTicket;
-    if ((value >> 40) != 0 || place.place >= places || idText(place) != id.toLatin1())
+    if ((value & ~(RequestBit - 1)) != kind || place.place >= practicePlaceCount(place.ticket)
+        || idText(value) != id.toLatin1())
         return std::nullopt;
     return place;
+}
+
+} // namespace
+
+CallId practiceCallId(PracticePlace place)
+{
+    return idOf(packed(place));
+}
+
+std::optional<PracticePlace> practicePlace(const CallId &id)
+{
+    return placeIn(id, 0);
+}
+
+CallId practiceRequestId(PracticePlace place)
+{
+    return idOf(packed(place) | RequestBit);
+}
+
+std::optional<PracticePlace> practiceRequestPlace(const CallId &id)
+{
+    return placeIn(id, RequestBit);
 }
 
 quint64 practiceNumber(PracticePlace place, quint64 salt)
 {
     return scramble(scramble(packed(place)) ^ salt);
-}
-
-PracticeFate practiceFate(PracticePlace place)
-{
-    if (place.ticket != StandingCalls)
-        return TicketFates.at(place.place);
-    if (place.place < 3)
-        return PracticeFate::Queued;
-    if (place.place < 8)
-        return PracticeFate::EndsByItself;
-    return PracticeFate::Stuck;
-}
-
-std::chrono::seconds practiceAge(PracticePlace place)
-{
-    using namespace std::chrono_literals;
-    static constexpr std::array<std::chrono::seconds, 12> ages { 9s, 48s, 4min, 17min, 52min, 2h,
-                                                                 4h, 7h,  11h,  16h,   23h,   29h };
-    const auto age = ages.at((place.place + practiceNumber({ place.ticket, 0 }, 1) % ages.size()) % ages.size());
-    return age + std::chrono::seconds(practiceNumber(place, 2) % quint64(age.count() / 30 + 1));
-}
-
-std::chrono::seconds practiceEndsAfter(PracticePlace place)
-{
-    using namespace std::chrono_literals;
-    // A ticket's call stays for five minutes, so that whoever practises meets it live or not, as in life.
-    if (place.ticket != StandingCalls)
-        return 5min;
-    return 20s + std::chrono::seconds(practiceNumber(place, 3) % 900);
-}
-
-bool practiceEndsInTruth(PracticePlace place)
-{
-    return ((place.ticket + (practiceFate(place) == PracticeFate::Reset ? 1 : 0)) & 1) == 0;
-}
-
-std::chrono::milliseconds practiceRecordDelay(PracticePlace place)
-{
-    return std::chrono::milliseconds(2000 + practiceNumber(place, 7) % 4000);
-}
-
-bool practiceCallerEnds(PracticePlace place)
-{
-    return place.place % 2 == 1;
 }
 
 } // namespace hangup

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "domain/account.h"
-#include "practice/practiceplace.h"
+#include "practice/practicecard.h"
 #include "practice/practiceworld.h"
 
 #include <QStringList>
@@ -45,15 +45,12 @@ private:
         const QString b = QString::number(practiceNumber({ m_ticket, 0 }, salt + 1), 16).rightJustified(16, u'0');
         return a.left(8) + u'-' + a.mid(8, 4) + u"-4"_s + a.mid(13) + u"-9"_s + b.mid(1, 3) + u'-' + b.mid(4);
     }
-    QString number(quint8 place) const
-    {
-        return u"+1212555%1"_s.arg(100 + practiceNumber({ m_ticket, place }, 20) % 100, 4, 10, QLatin1Char('0'));
-    }
-    QString row(quint8 place, const QString &parent, QLatin1StringView direction) const
+    PracticeCard card(quint8 place) const { return practiceCard({ m_ticket, place }); }
+    QString row(quint8 place, const QString &parent) const
     {
         const auto age = practiceAge({ m_ticket, place });
-        return id(place) + u',' + parent + u',' + number(place) + u',' + number(quint8(place + 100)) + u',' + direction
-            + u',' + QString::number(age.count() / 60) + u'\n';
+        return id(place) + u',' + parent + u",+"_s + card(place).from + u",+"_s + card(place).to + u','
+            + card(place).direction() + u',' + QString::number(age.count() / 60) + u'\n';
     }
 
     QString mail() const
@@ -73,9 +70,8 @@ private:
     {
         return u"Our export from the console (minutes as we saw them):\n\n"
                "Call UUID,Parent call UUID,From number,To number,Call direction,Minutes\n"_s
-            + row(0, {}, "inbound"_L1) + row(1, {}, "inbound"_L1) + row(2, {}, "outbound"_L1)
-            + row(3, id(11), "outbound"_L1) + row(5, {}, "inbound"_L1) + row(6, {}, "outbound"_L1)
-            + row(8, {}, "inbound"_L1) + row(9, {}, "outbound"_L1) + u'\n';
+            + row(0, {}) + row(1, {}) + row(2, {}) + row(3, id(11)) + row(5, {}) + row(6, {}) + row(8, {}) + row(9, {})
+            + u'\n';
     }
     QString log() const
     {
@@ -86,7 +82,7 @@ private:
                "09:15:31.377 DEBUG {\"event\": \"StartApp\", \"call_uuid\": \"%6\", \"direction\": \"inbound\"}\n"
                "09:16:20.551 DEBUG POST /answer Event=StartApp&CallUUID=%7&CallStatus=in-progress\n"
                "09:17:45.090 ERROR outbound call without an end, request_uuid=%8\n\n"_s.arg(
-                   id(4), number(4), otherId(30), id(7), id(10), id(12), id(13), id(15));
+                   id(4), u'+' + card(4).from, otherId(30), id(7), id(10), id(12), id(13), card(15).request.toString());
     }
     QString closing() const
     {

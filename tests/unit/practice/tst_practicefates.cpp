@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-#include "practice/practiceplace.h"
+#include "practice/practicefate.h"
 #include "practiceask.h"
 #include "practicetest.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/account.h"
 #include "domain/callscan.h"
-#include "practice/practiceplace.h"
+#include "practice/practicefate.h"
 #include "practiceask.h"
 #include "practicetest.h"
 
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void ticketsNameDifferentCalls();
     void theWholeJobOfATicket_data();
     void theWholeJobOfATicket();
-    void someFortyCallsAgeFromSecondsToADay();
+    void someSeventyCallsAgeFromSecondsToADay();
     void aCallEndsOnce();
     void aCallEndsByItself();
     void aQueuedCallCanBeCancelled();
@@ -120,7 +120,9 @@ void PracticeWorldTest::aTicketNamesSixteenCalls()
     int requests = 0;
     int parents = 0;
     for (const FoundCall &call : scan.found) {
-        const auto place = practicePlace(call.id);
+        // Of later tickets the request has an id of its own.
+        const bool own = nth > 0 && call.mark == IdMark::Request;
+        const auto place = own ? practiceRequestPlace(call.id) : practicePlace(call.id);
         QVERIFY(place);
         QCOMPARE(place->ticket, quint32(nth));
         places.insert(place->place);
@@ -159,35 +161,39 @@ void PracticeWorldTest::theWholeJobOfATicket_data()
 void PracticeWorldTest::theWholeJobOfATicket()
 {
     QFETCH(int, nth);
-    const QMap<int, int> wanted { { 204, 9 }, { 404, 2 }, { 400, 1 }, { 500, 2 }, { 0, 2 } };
+    // Of later tickets one id is a request's, which is no call.
+    const QMap<int, int> wanted {
+        { 204, nth == 0 ? 9 : 8 }, { 404, nth == 0 ? 2 : 3 }, { 400, 1 }, { 500, 2 }, { 0, 2 }
+    };
     QCOMPARE(statusesOf(*world, *clock, scanCalls(PracticeWorld::sampleTicket(nth))), wanted);
 }
 
-void PracticeWorldTest::someFortyCallsAgeFromSecondsToADay()
+void PracticeWorldTest::someSeventyCallsAgeFromSecondsToADay()
 {
     const QJsonArray live = bodyOf(world->answer(ask("GET"_ba, u"Call/?status=live"_s))).value("calls"_L1).toArray();
     const QJsonArray queued
         = bodyOf(world->answer(ask("GET"_ba, u"Call/?status=queued"_s))).value("calls"_L1).toArray();
-    QCOMPARE(live.size(), 36);
-    QCOMPARE(queued.size(), 4);
-    QCOMPARE(world->liveCount(), 36);
-    auto youngest = 30h * 1.0;
-    auto oldest = 0h * 1.0;
+    QCOMPARE(queued.size(), 7);
+    QCOMPARE(live.size(), world->liveCount() + 1); // one has ended since
+    QCOMPARE_GT(live.size(), 60);
+    QCOMPARE_LT(live.size(), 80);
+    int young = 0;
+    int old = 0;
+    int unreadable = 0;
     for (const QJsonValue &id : live) {
         const auto details = bodyOf(world->answer(ask("GET"_ba, u"Call/"_s + id.toString() + u"/?status=live"_s)));
-        QCOMPARE(details.value("call_uuid"_L1), id);
-        QCOMPARE(details.value("call_status"_L1).toString(), u"in-progress"_s);
-        auto start = QDateTime::fromString(details.value("session_start"_L1).toString().chopped(3),
+        auto start = QDateTime::fromString(details.value("session_start"_L1).toString().left(23),
                                            u"yyyy-MM-dd HH:mm:ss.zzz"_s);
         start.setTimeSpec(Qt::UTC);
-        const std::chrono::duration<double, std::ratio<3600>> age
-            = std::chrono::milliseconds(clock->wall().count() - start.toMSecsSinceEpoch());
-        youngest = std::min(youngest, age);
-        oldest = std::max(oldest, age);
+        const auto age = std::chrono::milliseconds(clock->wall().count() - start.toMSecsSinceEpoch());
+        unreadable += !start.isValid() || age < 0s ? 1 : 0;
+        young += start.isValid() && age >= 0s && age < 1min ? 1 : 0;
+        old += start.isValid() && age > 24h ? 1 : 0;
+        QVERIFY(!start.isValid() || age < 31h);
     }
-    QCOMPARE_LT(youngest.count(), 1.0 / 60);
-    QCOMPARE_GT(oldest.count(), 23.0);
-    QCOMPARE_LE(oldest.count(), 30.0);
+    QCOMPARE(unreadable, 4); // without fields, in the future, with odd ones, and the one that has ended
+    QCOMPARE_GT(young, 3);
+    QCOMPARE_GT(old, 1);
 }
 
 void PracticeWorldTest::aCallEndsOnce()
