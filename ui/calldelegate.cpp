@@ -14,30 +14,6 @@ std::optional<Outcome> outcomeAt(const QModelIndex &index)
     return value.isValid() ? std::optional(static_cast<Outcome>(value.toInt())) : std::nullopt;
 }
 
-/// What is proven stands out, and a call that is still live more so; what is open or elsewhere doesn't.
-CellLook proofLook(const QModelIndex &index, const QPalette &palette)
-{
-    CellLook look;
-    switch (static_cast<ProofState>(index.data(CallListModel::ProofRole).toInt())) {
-    case ProofState::Proven:
-        look.colour = theme::outcomeColour(Outcome::Ended, palette);
-        look.bold = true;
-        break;
-    case ProofState::StillLive:
-        look.colour = theme::outcomeColour(Outcome::Refused, palette);
-        look.bold = true;
-        break;
-    case ProofState::NotYet:
-        look.colour = theme::mutedColour(palette);
-        break;
-    case ProofState::None:
-    case ProofState::EndedOtherwise:
-    case ProofState::Gone:
-        break;
-    }
-    return look;
-}
-
 } // namespace
 
 CellLook CallDelegate::look(const QModelIndex &index, const QPalette &palette) const
@@ -52,17 +28,13 @@ CellLook CallDelegate::look(const QModelIndex &index, const QPalette &palette) c
         look.elide = Qt::ElideMiddle;
         break;
     case CallListModel::OutcomeColumn:
-        if (const auto outcome = outcomeAt(index)) {
-            look.icon = m_icons.of(*outcome, palette);
-            look.colour = theme::outcomeColour(*outcome, palette);
-            look.bold = true;
-        }
+        if (const auto outcome = outcomeAt(index))
+            look = m_looks.of(*outcome, palette);
         break;
     case CallListModel::StateColumn: {
         const auto state = static_cast<CallState>(index.data(CallListModel::StateRole).toInt());
         if (state == CallState::Waiting || state == CallState::OnItsWay || state == CallState::Looking) {
-            look.icon = m_icons.waiting(palette);
-            look.colour = theme::waitingColour(palette);
+            look = m_looks.waiting(palette);
             look.bold = state != CallState::Waiting;
         } else {
             look.colour = theme::mutedColour(palette);
@@ -70,7 +42,7 @@ CellLook CallDelegate::look(const QModelIndex &index, const QPalette &palette) c
         break;
     }
     case CallListModel::ProofColumn:
-        look = proofLook(index, palette);
+        look = proofLook(static_cast<ProofState>(index.data(CallListModel::ProofRole).toInt()), palette);
         break;
     case CallListModel::NotesColumn:
         look.colour = theme::mutedColour(palette);

@@ -14,19 +14,21 @@ constexpr int IconGap = 6;
 
 } // namespace
 
-QIcon OutcomeIcons::of(Outcome outcome, const QPalette &palette)
+CellLook OutcomeLooks::of(Outcome outcome, const QPalette &palette)
 {
     follow(palette);
-    return m_icons.at(static_cast<std::size_t>(outcome));
+    return { .icon = m_icons.at(static_cast<std::size_t>(outcome)),
+             .colour = theme::outcomeColour(outcome, palette),
+             .bold = true };
 }
 
-QIcon OutcomeIcons::waiting(const QPalette &palette)
+CellLook OutcomeLooks::waiting(const QPalette &palette)
 {
     follow(palette);
-    return m_waiting;
+    return { .icon = m_waiting, .colour = theme::waitingColour(palette), .bold = true };
 }
 
-void OutcomeIcons::follow(const QPalette &palette)
+void OutcomeLooks::follow(const QPalette &palette)
 {
     if (m_key == palette.cacheKey())
         return;
@@ -34,6 +36,29 @@ void OutcomeIcons::follow(const QPalette &palette)
     for (const Outcome outcome : AllOutcomes)
         m_icons.at(static_cast<std::size_t>(outcome)) = theme::outcomeIcon(outcome, palette);
     m_waiting = theme::waitingIcon(palette);
+}
+
+CellLook proofLook(ProofState state, const QPalette &palette)
+{
+    CellLook look;
+    switch (state) {
+    case ProofState::Proven:
+        look.colour = theme::outcomeColour(Outcome::Ended, palette);
+        look.bold = true;
+        break;
+    case ProofState::StillLive:
+        look.colour = theme::outcomeColour(Outcome::Refused, palette);
+        look.bold = true;
+        break;
+    case ProofState::NotYet:
+        look.colour = theme::mutedColour(palette);
+        break;
+    case ProofState::None:
+    case ProofState::EndedOtherwise:
+    case ProofState::Gone:
+        break;
+    }
+    return look;
 }
 
 CellDelegate::CellDelegate(const ColumnSet &rightAligned, QObject *parent)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/outcome.h"
+#include "domain/proof.h"
 #include "ui/tableheader.h"
 
 #include <QIcon>
@@ -12,12 +13,24 @@
 
 namespace hangup {
 
-/// The outcome icons of one palette, made anew when the palette changes.
-class OutcomeIcons
+/// How one cell differs from plain text.
+struct CellLook
+{
+    QIcon icon {}; ///< before the text
+    QColor colour {}; ///< invalid: the palette's
+    bool bold = false;
+    bool fixed = false; ///< fixed-width face
+    Qt::TextElideMode elide = Qt::ElideRight;
+};
+
+/// How the outcomes look in one palette; their icons are made anew when the palette changes.
+class OutcomeLooks
 {
 public:
-    QIcon of(Outcome outcome, const QPalette &palette);
-    QIcon waiting(const QPalette &palette);
+    /// Symbol, colour and weight.
+    CellLook of(Outcome outcome, const QPalette &palette);
+    /// Of a call that has none yet.
+    CellLook waiting(const QPalette &palette);
 
 private:
     void follow(const QPalette &palette);
@@ -26,17 +39,10 @@ private:
     QIcon m_waiting;
 };
 
-/// How one cell differs from plain text.
-struct CellLook
-{
-    QIcon icon; ///< before the text
-    QColor colour; ///< invalid: the palette's
-    bool bold = false;
-    bool fixed = false; ///< fixed-width face
-    Qt::TextElideMode elide = Qt::ElideRight;
-};
+/// What is proven stands out, and a call that is still live more so; what is open or elsewhere doesn't.
+CellLook proofLook(ProofState state, const QPalette &palette);
 
-/// Paints the cells of both tables on one line with their headers: plain text, never HTML, cut with "…" and whole in
+/// Paints the cells of the tables on one line with their headers: plain text, never HTML, cut with "…" and whole in
 /// the tool tip.
 class CellDelegate : public QStyledItemDelegate
 {

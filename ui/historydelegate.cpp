@@ -2,40 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/historydelegate.h"
 
-#include "domain/proof.h"
 #include "models/historybatchmodel.h"
 #include "models/historycallmodel.h"
 #include "ui/theme.h"
 
 namespace hangup {
-
-namespace {
-
-/// What is proven stands out, and a call that is still live more so; what is open or elsewhere doesn't.
-CellLook proofLook(const QModelIndex &index, const QPalette &palette)
-{
-    CellLook look;
-    switch (static_cast<ProofState>(index.data(HistoryCallModel::ProofRole).toInt())) {
-    case ProofState::Proven:
-        look.colour = theme::outcomeColour(Outcome::Ended, palette);
-        look.bold = true;
-        break;
-    case ProofState::StillLive:
-        look.colour = theme::outcomeColour(Outcome::Refused, palette);
-        look.bold = true;
-        break;
-    case ProofState::NotYet:
-        look.colour = theme::mutedColour(palette);
-        break;
-    case ProofState::None:
-    case ProofState::EndedOtherwise:
-    case ProofState::Gone:
-        break;
-    }
-    return look;
-}
-
-} // namespace
 
 CellLook HistoryBatchDelegate::look(const QModelIndex &index, const QPalette &palette) const
 {
@@ -63,18 +34,13 @@ CellLook HistoryCallDelegate::look(const QModelIndex &index, const QPalette &pal
         look.fixed = true;
         break;
     case HistoryCallModel::OutcomeColumn:
-        look.bold = true;
-        if (const QVariant value = index.data(HistoryCallModel::OutcomeRole); value.isValid()) {
-            const auto outcome = static_cast<Outcome>(value.toInt());
-            look.icon = m_icons.of(outcome, palette);
-            look.colour = theme::outcomeColour(outcome, palette);
-        } else {
-            look.icon = m_icons.waiting(palette);
-            look.colour = theme::waitingColour(palette);
-        }
+        if (const QVariant value = index.data(HistoryCallModel::OutcomeRole); value.isValid())
+            look = m_looks.of(static_cast<Outcome>(value.toInt()), palette);
+        else
+            look = m_looks.waiting(palette);
         break;
     case HistoryCallModel::ProofColumn:
-        look = proofLook(index, palette);
+        look = proofLook(static_cast<ProofState>(index.data(HistoryCallModel::ProofRole).toInt()), palette);
         break;
     case HistoryCallModel::SourceColumn:
     case HistoryCallModel::HttpColumn:

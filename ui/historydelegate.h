@@ -28,7 +28,7 @@ protected:
     CellLook look(const QModelIndex &index, const QPalette &palette) const override;
 
 private:
-    mutable OutcomeIcons m_icons;
+    mutable OutcomeLooks m_looks;
 };
 
 } // namespace hangup

@@ -4,8 +4,8 @@
 
 #include "domain/receipt.h"
 #include "domain/words.h"
-#include "ui/historyreceipt.h"
 #include "ui/historyremovaldialog.h"
+#include "ui/receiptclipboard.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

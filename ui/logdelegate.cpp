@@ -9,15 +9,14 @@ namespace hangup {
 
 CellLook LogDelegate::look(const QModelIndex &index, const QPalette &palette) const
 {
-    CellLook look;
-    look.fixed = true;
+    CellLook look { .fixed = true };
     switch (static_cast<LogModel::Column>(index.column())) {
     case LogModel::OutcomeColumn: {
         const QVariant value = index.data(LogModel::OutcomeRole);
         if (value.isValid()) {
-            const auto outcome = static_cast<Outcome>(value.toInt());
-            look.icon = m_icons.of(outcome, palette);
-            look.colour = theme::outcomeColour(outcome, palette);
+            look = m_looks.of(static_cast<Outcome>(value.toInt()), palette);
+            look.bold = false; // each line has one
+            look.fixed = true;
         }
         break;
     }

@@ -4,10 +4,10 @@
 
 #include "domain/receipt.h"
 #include "session/history.h"
+#include "ui/receiptclipboard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -52,11 +52,7 @@ void ReceiptFlow::put(const Receipt &receipt)
         Q_EMIT told(tr("The receipt could not be made: the journal could not be read."));
         return;
     }
-    auto *data = new QMimeData;
-    data->setText(receipt.text);
-    data->setData(u"text/markdown"_s, receipt.markdown.toUtf8());
-    data->setHtml(receipt.html);
-    QGuiApplication::clipboard()->setMimeData(data);
+    copyToClipboard(receipt);
     Q_EMIT told(tr("The receipt of the latest batch is on the clipboard."));
 }
 

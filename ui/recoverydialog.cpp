@@ -32,19 +32,14 @@ public:
 protected:
     CellLook look(const QModelIndex &index, const QPalette &palette) const override
     {
-        CellLook look;
-        look.fixed = index.column() == RecoveryModel::UuidColumn;
         const QVariant outcome = index.data(RecoveryModel::OutcomeRole);
-        if (index.column() == RecoveryModel::OutcomeColumn && outcome.isValid()) {
-            look.icon = m_icons.of(static_cast<Outcome>(outcome.toInt()), palette);
-            look.colour = theme::outcomeColour(static_cast<Outcome>(outcome.toInt()), palette);
-            look.bold = true;
-        }
-        return look;
+        if (index.column() == RecoveryModel::OutcomeColumn && outcome.isValid())
+            return m_looks.of(static_cast<Outcome>(outcome.toInt()), palette);
+        return { .fixed = index.column() == RecoveryModel::UuidColumn };
     }
 
 private:
-    mutable OutcomeIcons m_icons;
+    mutable OutcomeLooks m_looks;
 };
 
 QLabel *sentence(QWidget *parent)

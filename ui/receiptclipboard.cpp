@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-#include "ui/historyreceipt.h"
+#include "ui/receiptclipboard.h"
 
 #include "domain/receipt.h"
 
