@@ -28,10 +28,16 @@ function(hangup_pch kind)
         <QTimer> <chrono> <functional> <memory> <optional> <vector>)
 endfunction()
 
+# A hundred programs are linked for the tests. Optional; the product is linked with the system's linker.
+find_program(HANGUP_MOLD mold DOC "mold, a quick linker for the tests")
+
 # The optimiser's work is for the product; a test is compiled once and run once.
 function(hangup_test_options target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
+        if(HANGUP_MOLD)
+            target_link_options(${target} PRIVATE -fuse-ld=mold)
+        endif()
     endif()
 endfunction()
 
