@@ -42,7 +42,7 @@ FileCheck checkPages(SqlConnection &connection)
 }
 
 /// @p acknowledged: what must be there at least.
-FileCheck checkTail(SqlConnection &connection, qint64 acknowledged)
+FileCheck checkTail(SqlConnection &connection, qint64 acknowledged, const std::function<void()> &meanwhile)
 {
     QSqlQuery *head = connection.rows(u"SELECT seq, hash FROM head"_s);
     if (head == nullptr)
@@ -52,6 +52,8 @@ FileCheck checkTail(SqlConnection &connection, qint64 acknowledged)
     qint64 seq = head->value(0).toLongLong();
     QByteArray hash = head->value(1).toByteArray();
     head->finish();
+    if (meanwhile)
+        meanwhile();
     if (seq < acknowledged)
         return FileCheck::Broken;
     QSqlQuery *rows
@@ -97,7 +99,7 @@ bool hasBrokenContent(const SqlConnection &connection, const QString &file)
     return false;
 }
 
-FileCheck checkFile(SqlConnection &connection, const QString &file)
+FileCheck checkFile(SqlConnection &connection, const QString &file, const std::function<void()> &meanwhile)
 {
     // Before the rest: meanwhile another program may acknowledge more.
     const qint64 acknowledged = JournalWitness::lastOf(file, identityOf(file));
@@ -109,7 +111,7 @@ FileCheck checkFile(SqlConnection &connection, const QString &file)
         if (const FileCheck check = checkPages(connection); check != FileCheck::Whole)
             return check;
     }
-    return checkTail(connection, acknowledged);
+    return checkTail(connection, acknowledged, meanwhile);
 }
 
 } // namespace hangup

@@ -5,6 +5,8 @@
 #include "store/journalevent.h"
 #include "store/sqlconnection.h"
 
+#include <functional>
+
 namespace hangup {
 
 enum class FileCheck : quint8 {
@@ -16,7 +18,8 @@ enum class FileCheck : quint8 {
 /// What can be seen in a moment: SQLite's own check while the file is small, and the hashes and links of the last
 /// events (quick_check alone misses one broken file in a hundred), and that none is missing that was acknowledged
 /// (JournalWitness). The whole chain is JournalReader::verify()'s.
-FileCheck checkFile(SqlConnection &connection, const QString &file);
+/// @p meanwhile: tests only; what others do between its reads.
+FileCheck checkFile(SqlConnection &connection, const QString &file, const std::function<void()> &meanwhile = {});
 
 /// Whether what @p connection failed with last comes from what stands in the file, not from rights or a full disk.
 bool hasBrokenContent(const SqlConnection &connection, const QString &file);
