@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actionbar.h"
 
+#include "ui/barlayout.h"
 #include "ui/elidedlabel.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
 #include "ui/ticketfields.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -21,24 +20,23 @@ ActionBar::ActionBar(QWidget *parent)
       m_stop(new SteadyButton(tr("S&top"), tr("Stop"), this)), m_ticket(new TicketFields(this)),
       m_dot(new QLabel(this)), m_account(new ElidedLabel(this)),
       m_all(new SteadyButton(tr("Hang up a&ll"), tr("Hang up all"), this)),
-      m_selected(new DangerButton(tr("Hang up &selected"), tr("Hang up selected"), this)),
-      m_lines(new QVBoxLayout(this)), m_buttons(new QHBoxLayout)
+      m_selected(new DangerButton(tr("Hang up &selected"), tr("Hang up selected"), this))
 {
     m_stop->setToolTip(tr("What is on its way finishes; the rest is not sent"));
 
-    m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(theme::Gap);
-    m_lines->addWidget(m_ticket);
-    m_buttons->setSpacing(theme::Gap);
-    m_buttons->addWidget(m_retry);
-    m_buttons->addWidget(m_stop);
-    m_buttons->addStretch(1);
-    m_buttons->addWidget(m_dot);
-    m_buttons->addWidget(m_account);
-    m_buttons->addSpacing(theme::WideGap);
-    m_buttons->addWidget(m_all);
-    m_buttons->addWidget(m_selected);
-    m_lines->addLayout(m_buttons);
+    auto *start = new QHBoxLayout;
+    start->setSpacing(theme::Gap);
+    start->addWidget(m_retry);
+    start->addWidget(m_stop);
+    auto *end = new QHBoxLayout;
+    end->setSpacing(theme::Gap);
+    end->addWidget(m_dot);
+    end->addWidget(m_account);
+    end->addSpacing(theme::WideGap);
+    end->addWidget(m_all);
+    end->addWidget(m_selected);
+    auto *layout = new BarLayout(theme::Gap, theme::Margin, this);
+    layout->setParts(start, m_ticket, end);
 
     connect(m_retry, &QPushButton::clicked, this, &ActionBar::retryFailed);
     connect(m_stop, &QPushButton::clicked, this, &ActionBar::stop);
@@ -109,51 +107,6 @@ void ActionBar::showHints()
              ? tr("No call is “Not sent” or “Unknown”")
              : tr("Asks first, then tries the calls that are “Not sent” or “Unknown” again; unknown ones are looked at "
                   "before anything is sent"));
-}
-
-int ActionBar::buttonsWidth() const
-{
-    const int all = m_buttons->minimumSize().width();
-    return m_oneLine ? all - m_ticket->minimumSizeHint().width() - m_buttons->spacing() : all;
-}
-
-QSize ActionBar::minimumSizeHint() const
-{
-    return { qMax(buttonsWidth(), m_ticket->minimumSizeHint().width()), m_lines->minimumSize().height() };
-}
-
-/// One line where it has room for the fields and the account's name, else two.
-void ActionBar::arrange()
-{
-    constexpr int AfterStop = 2;
-    const int name = m_account->sizeHint().width() - m_account->minimumSizeHint().width();
-    const bool oneLine = width() >= buttonsWidth() + name + m_ticket->minimumSizeHint().width() + 2 * theme::Margin;
-    if (oneLine == m_oneLine)
-        return;
-    m_oneLine = oneLine;
-    if (oneLine) {
-        m_lines->removeWidget(m_ticket);
-        m_buttons->insertWidget(AfterStop, m_ticket, 1);
-        m_ticket->setContentsMargins(theme::Margin, 0, 0, 0);
-    } else {
-        m_buttons->removeWidget(m_ticket);
-        m_lines->insertWidget(0, m_ticket);
-        m_ticket->setContentsMargins(0, 0, 0, 0);
-    }
-    updateGeometry();
-}
-
-void ActionBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void ActionBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        arrange();
 }
 
 void ActionBar::setBusy(bool busy)

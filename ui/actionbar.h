@@ -8,10 +8,8 @@
 
 #include <optional>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace hangup {
 
@@ -31,7 +29,6 @@ public:
     /// be ended; nothing when that was not counted.
     void setCounts(int selected, std::optional<int> endable, int notYetAsked, int retryable);
     void setBusy(bool busy);
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void hangUpSelected();
@@ -39,17 +36,10 @@ Q_SIGNALS:
     void stop();
     void retryFailed();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     static QString selectedHint(int selected, std::optional<int> endable);
     static QString allHint(int notYetAsked);
     void showHints();
-    /// Of the line with the buttons, without the fields.
-    int buttonsWidth() const;
-    void arrange();
 
     QPushButton *m_retry;
     QPushButton *m_stop;
@@ -58,9 +48,6 @@ private:
     QLabel *m_account;
     QPushButton *m_all;
     QPushButton *m_selected;
-    QVBoxLayout *m_lines;
-    QHBoxLayout *m_buttons;
-    bool m_oneLine = false;
 
     int m_selectedCount = 0;
     std::optional<int> m_endable;
