@@ -127,6 +127,8 @@ void MainWindow::showProofPending()
     m_proof->setText(pending == 0       ? QString()
                          : pending == 1 ? tr("Asking Plivo for the record of 1 call")
                                         : tr("Asking Plivo for the records of %n calls", nullptr, pending));
+    // Not narrower while it counts down: its words stay where they are.
+    m_proof->setMinimumWidth(pending == 0 ? 0 : qMax(m_proof->minimumWidth(), m_proof->sizeHint().width()));
     m_actions->stopProof->setEnabled(pending > 0);
     updateSupport();
 }

@@ -28,14 +28,25 @@ using namespace hangup::test;
 
 namespace {
 
-/// Where each visible part of the window is.
+/// Where each part of the window is that shows something. Of words, the edge that they stand at: room behind them moves
+/// nothing that is seen.
 QHash<QWidget *, QRect> placesIn(QWidget *window)
 {
     QHash<QWidget *, QRect> places;
     const auto widgets = window->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (isPart(widget, window))
-            places.insert(widget, QRect(widget->mapTo(window, QPoint()), widget->size()));
+        if (!isPart(widget, window))
+            continue;
+        QRect place(widget->mapTo(window, QPoint()), widget->size());
+        if (const auto *label = qobject_cast<QLabel *>(widget)) {
+            if (label->text().isEmpty() && label->pixmap().isNull())
+                continue;
+            if (label->alignment().testFlag(Qt::AlignRight))
+                place.setLeft(place.right());
+            else
+                place.setRight(place.left());
+        }
+        places.insert(widget, place);
     }
     return places;
 }
@@ -89,9 +100,14 @@ private Q_SLOTS:
 
 void TestWindowLook::nothingMovesWhileABatchRuns()
 {
-    WindowBench bench;
+    // Not on the practice account: it has none of these calls, and so many unknown ones make a batch ask and wait.
+    WindowBench bench(WindowBench::On::Server);
     constexpr int Calls = 500;
-    bench.list(Calls);
+    const QList<CallId> ids = bench.list(Calls);
+    for (qsizetype n = 2; n + 1 < ids.size(); n += 5) {
+        bench.server().script(ids.at(n), { Answer::callNotFound() });
+        bench.server().script(ids.at(n + 1), { Answer::json(400, "{\"api_id\":\"1\",\"error\":\"invalid\"}") });
+    }
     bench.askForAll();
     bench.find<QLineEdit>(u"Number of calls"_s)->setText(QString::number(Calls));
     auto *table = bench.find<QTableView>(u"Calls"_s);
@@ -115,8 +131,11 @@ void TestWindowLook::nothingMovesWhileABatchRuns()
         ++looks;
     });
     QVERIFY(bench.confirm(Calls));
-    QTRY_VERIFY(!bench.session().busy());
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.session().busy(), 30'000);
     QTRY_COMPARE(bench.session().progressDone(), Calls);
+    QVERIFY(bench.session().calls()->tally()[Outcome::Ended] > 0);
+    QVERIFY(bench.session().calls()->tally()[Outcome::NotLive] > 0);
+    QVERIFY(bench.session().calls()->tally()[Outcome::Refused] > 0);
     QCoreApplication::sendPostedEvents();
     QVERIFY2(looks > 5, qPrintable(QString::number(looks)));
     moved.removeDuplicates();
