@@ -40,14 +40,14 @@ private:
 };
 
 /// Which calls a list of live and queued calls is asked for, by Plivo; empty: all of the account.
-struct CallFilter
+struct LiveFilter
 {
     CallDirection direction = CallDirection::Unknown; ///< Unknown: both
     std::optional<NumberFilter> from {};
     std::optional<NumberFilter> to {};
 
     bool isEmpty() const { return direction == CallDirection::Unknown && !from && !to; }
-    friend bool operator==(const CallFilter &, const CallFilter &) = default;
+    friend bool operator==(const LiveFilter &, const LiveFilter &) = default;
 };
 
 /// How much a call's details are waited for, the least first.

@@ -18,10 +18,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What follows the account's path in the list of live calls. Without the query it would be the list of finished ones.
-QByteArray liveCallsRest()
+/// What follows the account's path in a list of calls. Without the status it would be the list of finished ones.
+QByteArray listRest(bool queued, const LiveFilter &filter, const std::optional<ListPage> &page)
 {
-    return "Call/?status=live"_ba;
+    const auto number = [](const NumberFilter &n) { return n.toString().toLatin1().replace('+', "%2B"); };
+    QByteArray rest = queued ? "Call/?status=queued"_ba : "Call/?status=live"_ba;
+    if (filter.direction != CallDirection::Unknown)
+        rest += filter.direction == CallDirection::Inbound ? "&call_direction=inbound" : "&call_direction=outbound";
+    if (filter.from)
+        rest += "&from_number=" + number(*filter.from);
+    if (filter.to)
+        rest += "&to_number=" + number(*filter.to);
+    if (page)
+        rest += "&limit=" + QByteArray::number(page->limit()) + "&offset=" + QByteArray::number(page->offset());
+    return rest;
+}
+
+/// The value of @p key in a query without its question mark, raw; empty without it.
+QByteArray valueOf(const QByteArray &query, const QByteArray &key)
+{
+    for (const QByteArray &pair : query.split('&')) {
+        if (pair.startsWith(key + '='))
+            return pair.sliced(key.size() + 1);
+    }
+    return {};
+}
+
+std::optional<NumberFilter> numberIn(const QByteArray &query, const QByteArray &key)
+{
+    QByteArray value = valueOf(query, key);
+    return NumberFilter::parse(QString::fromLatin1(value.replace("%2B", "+")));
+}
+
+/// What the list's request would be that says what @p query says, as far as it says anything a list may be asked for:
+/// the only one that could be the same as it, byte by byte.
+QByteArray listRestFor(const QByteArray &query)
+{
+    LiveFilter filter { .from = numberIn(query, "from_number"), .to = numberIn(query, "to_number") };
+    const QByteArray direction = valueOf(query, "call_direction");
+    if (direction == "inbound")
+        filter.direction = CallDirection::Inbound;
+    else if (direction == "outbound")
+        filter.direction = CallDirection::Outbound;
+    const std::optional<ListPage> page
+        = ListPage::of(valueOf(query, "limit").toInt(), valueOf(query, "offset").toInt());
+    return listRest(valueOf(query, "status") == "queued", filter, page);
 }
 
 /// What may follow "Call/<id>/": the look at a live or queued call, and its record.
@@ -53,9 +94,16 @@ ReadRequest ReadRequest::account(const ApiAddress &address, const AuthId &authId
     return { address, authId, {} };
 }
 
-ReadRequest ReadRequest::liveCalls(const ApiAddress &address, const AuthId &authId)
+ReadRequest ReadRequest::liveCalls(const ApiAddress &address, const AuthId &authId, const LiveFilter &filter,
+                                   const std::optional<ListPage> &page)
 {
-    return { address, authId, liveCallsRest() };
+    return { address, authId, listRest(false, filter, page) };
+}
+
+ReadRequest ReadRequest::queuedCalls(const ApiAddress &address, const AuthId &authId, const LiveFilter &filter,
+                                     const std::optional<ListPage> &page)
+{
+    return { address, authId, listRest(true, filter, page) };
 }
 
 ReadRequest ReadRequest::liveCall(const ApiAddress &address, const AuthId &authId, const CallId &id)
@@ -76,7 +124,8 @@ ReadRequest ReadRequest::record(const ApiAddress &address, const AuthId &authId,
 bool ReadRequest::mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId)
 {
     const QByteArray path = accountPath(authId);
-    if (isExactly(url, address, path) || isExactly(url, address, path + liveCallsRest()))
+    if (isExactly(url, address, path)
+        || isExactly(url, address, path + listRestFor(url.query(QUrl::FullyEncoded).toLatin1())))
         return true;
     const std::optional<CallId> id = idIn(url.toEncoded(), address.url().toEncoded() + path + "Call/");
     return id && std::any_of(CallQueries.begin(), CallQueries.end(), [&](const char *query) {
