@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "plivo/livereader.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hangup {
+
+ReadEvents LiveReader::begin(quint64 reading, const LiveFilter &filter)
+{
+    ReadEvents events;
+    if (m_list)
+        events.append(ReadingFinished { m_list->reading, Reason::Stopped });
+    leaveReading();
+    m_list.emplace(List { .reading = reading,
+                          .filter = filter,
+                          .live = ListPages(m_numbers.maxPages),
+                          .waiting = ListPages(m_numbers.maxPages) });
+    m_unclear = 0;
+    return events;
+}
+
+void LiveReader::ask(const QList<CallId> &ids, ReadUrgency urgency)
+{
+    if (urgency == ReadUrgency::Sight || urgency == ReadUrgency::Sort)
+        m_queue.fallBack(urgency, QSet<CallId>(ids.cbegin(), ids.cend()));
+    for (const CallId &id : ids) {
+        const bool isKnown = !m_queue.find(id) && wasReadSinceTheList(id);
+        if (urgency == ReadUrgency::Wanted || !isKnown)
+            want(id, urgency);
+    }
+}
+
+void LiveReader::drop(const QList<CallId> &ids)
+{
+    for (const CallId &id : ids) {
+        const ReadItem *item = m_queue.find(id);
+        if (item && item->ofReading)
+            m_queue.setUrgency(id, ReadUrgency::Rest);
+        else if (item)
+            erase(m_queue.items().find(id));
+    }
+}
+
+ReadEvents LiveReader::stop()
+{
+    ReadEvents events;
+    if (m_list)
+        events.append(ReadingFinished { m_list->reading, Reason::Stopped });
+    leaveReading();
+    for (auto it = m_queue.items().begin(); it != m_queue.items().end();)
+        it = it->second.urgency == ReadUrgency::Wanted ? std::next(it) : erase(it);
+    return events;
+}
+
+ReadEvents LiveReader::fail(Reason reason)
+{
+    return failWith(reason, {});
+}
+
+std::optional<ReadUrgency> LiveReader::next(Ms now)
+{
+    m_queue.wake(now);
+    if (listWaits() && m_list->due <= now)
+        return ReadUrgency::Wanted;
+    return m_queue.first();
+}
+
+std::optional<LiveReader::Ms> LiveReader::nextDue() const
+{
+    const std::optional<Ms> due = m_queue.nextDue();
+    if (!listWaits())
+        return due;
+    return due ? std::min(*due, m_list->due) : m_list->due;
+}
+
+std::optional<LiveReader::Question> LiveReader::take(Ms now, qint64 wallMs)
+{
+    if (!next(now))
+        return {};
+    if (listWaits() && m_list->due <= now)
+        return askList(now, wallMs);
+    const auto [id, item] = m_queue.take(++m_last);
+    return Question { .number = item.asking, .id = id, .kind = item.step, .urgency = item.urgency };
+}
+
+LiveReader::Question LiveReader::askList(Ms now, qint64 wallMs)
+{
+    List &list = *m_list;
+    if (!list.queued && list.live.pages() == 0) {
+        list.askedAt = now;
+        list.askedAtMs = wallMs;
+    }
+    list.asking = ++m_last;
+    return { .number = list.asking,
+             .kind = list.queued ? RequestKind::LookQueued : RequestKind::LookLive,
+             .filter = list.filter,
+             .page = list.pages().next() };
+}
+
+ReadEvents LiveReader::listed(quint64 number, const ListVerdict &verdict, Ms now)
+{
+    if (!m_list || m_list->done || m_list->asking == 0 || m_list->asking != number)
+        return {};
+    m_list->asking = 0;
+    if (!verdict.isList)
+        return listTrouble(verdict.answer, now);
+    m_list->tries = 0;
+    return m_list->pages().add(verdict) ? ReadEvents() : listGoesOn(now);
+}
+
+ReadEvents LiveReader::listTrouble(const Verdict &answer, Ms now)
+{
+    if (answer.stopsOthers)
+        return failWith(*answer.stopsOthers, answer);
+    const bool isRefusal = answer.outcome == Outcome::Refused || answer.outcome == Outcome::NotLive;
+    if (isRefusal && m_list->pages().refused())
+        return listGoesOn(now);
+    if (!isRefusal && ++m_list->tries < m_numbers.tries) {
+        m_list->due = now + waitAfter(m_list->tries);
+        return {};
+    }
+    m_list->pages().noteMissing();
+    return tellList(answer.reason, answer);
+}
+
+ReadEvents LiveReader::listGoesOn(Ms now)
+{
+    if (m_list->queued)
+        return tellList(Reason::None, {});
+    m_list->queued = true;
+    m_list->tries = 0;
+    m_list->due = now;
+    return {};
+}
+
+/// @p answer: what kept it from being complete, if it has a reason or a status.
+CallListRead LiveReader::listSoFar(Reason reason, const Verdict &answer) const
+{
+    const List &list = *m_list;
+    const QList<CallId> &live = list.live.ids();
+    const QSet<CallId> isLive(live.cbegin(), live.cend());
+    CallListRead told { .reading = list.reading, .live = live, .atMs = list.askedAtMs };
+    for (const CallId &id : list.waiting.ids()) {
+        if (!isLive.contains(id)) // else dialled between the two questions
+            told.queued.append(id);
+    }
+    told.looksCut = list.live.looksCut() || list.waiting.looksCut();
+    told.oddIds = list.live.oddIds() + list.waiting.oddIds();
+    told.pages = list.live.pages() + list.waiting.pages();
+    told.complete = reason == Reason::None && answer.httpStatus == 0;
+    told.reason = reason;
+    told.httpStatus = answer.httpStatus;
+    told.message = answer.message;
+    return told;
+}
+
+/// Its calls' details come next, as far as it was read.
+ReadEvents LiveReader::tellList(Reason reason, const Verdict &answer)
+{
+    const CallListRead told = listSoFar(reason, answer);
+    m_list->done = true;
+    m_list->reason = reason;
+    takeOver(told.live, told.queued);
+    return ReadEvents { told } + finishedIfSo();
+}
+
+/// The details of what is on the list now, in the order of how long ago they were read.
+void LiveReader::takeOver(const QList<CallId> &live, const QList<CallId> &queued)
+{
+    QHash<CallId, RequestKind> onList;
+    onList.reserve(live.size() + queued.size());
+    for (const CallId &id : live)
+        onList.insert(id, RequestKind::LookLive);
+    for (const CallId &id : queued)
+        onList.insert(id, RequestKind::LookQueued);
+    m_onList.swap(onList);
+    m_listAt = m_list->askedAt;
+    for (auto it = m_queue.items().begin(); it != m_queue.items().end();) {
+        const bool isOver = onList.contains(it->first) && !m_onList.contains(it->first)
+            && it->second.urgency != ReadUrgency::Wanted && it->second.asking == 0;
+        it = isOver ? erase(it) : std::next(it);
+    }
+    forgetOthers();
+    QList<CallId> ids = live + queued;
+    std::stable_sort(ids.begin(), ids.end(), [this](const CallId &a, const CallId &b) {
+        return m_readAt.value(a, Ms::min()) < m_readAt.value(b, Ms::min());
+    });
+    for (const CallId &id : std::as_const(ids)) {
+        if (!m_queue.find(id) && wasReadSinceTheList(id))
+            continue;
+        const ReadItem *before = m_queue.find(id);
+        if (before && before->urgency == ReadUrgency::Rest)
+            m_queue.setUrgency(id, ReadUrgency::Rest); // in the order of this list
+        want(id, ReadUrgency::Rest);
+        m_queue.find(id)->ofReading = true;
+        ++m_ofReading;
+    }
+}
+
+/// When calls were read is of no use once they are on no list.
+void LiveReader::forgetOthers()
+{
+    for (auto it = m_readAt.begin(); it != m_readAt.end();)
+        it = m_onList.contains(it.key()) ? std::next(it) : m_readAt.erase(it);
+}
+
+ReadEvents LiveReader::informed(quint64 number, const InfoVerdict &verdict, Ms now)
+{
+    const std::optional<CallId> id = m_queue.answered(number);
+    if (!id)
+        return {};
+    ReadItem &item = *m_queue.find(*id);
+    if (verdict.answer.stopsOthers)
+        return failWith(*verdict.answer.stopsOthers, verdict.answer);
+    if (verdict.state == LookState::Unclear)
+        return unclear(*id, item, verdict.answer, now);
+    m_unclear = 0;
+    if (verdict.state == LookState::Gone && goOn(*id, item))
+        return {};
+    CallInfoRead told { .id = *id, .state = verdict.state, .info = verdict.info };
+    told.httpStatus = verdict.answer.httpStatus;
+    return tellInfo(told, now);
+}
+
+/// A 404 came to what was asked last. True: there is another question that may find the call.
+bool LiveReader::goOn(const CallId &id, ReadItem &item)
+{
+    if (item.step == RequestKind::Record)
+        return false;
+    (item.step == RequestKind::LookQueued ? item.notQueued : item.notLive) = true;
+    if (!item.notLive) // it was queued a moment ago, and may have been dialled
+        item.step = RequestKind::LookLive;
+    else if (!item.lookEverywhere)
+        return false;
+    else if (!item.notQueued && m_onList.value(id, RequestKind::LookQueued) != RequestKind::LookLive)
+        item.step = RequestKind::LookQueued;
+    else // what was live is never queued again
+        item.step = RequestKind::Record;
+    item.tries = 0;
+    m_queue.queueUp(id);
+    return true;
+}
+
+ReadEvents LiveReader::unclear(const CallId &id, ReadItem &item, const Verdict &answer, Ms now)
+{
+    const bool isRefusal = answer.outcome == Outcome::Refused;
+    if (!isRefusal && ++item.tries < m_numbers.tries) {
+        m_queue.putLater(id, now + waitAfter(item.tries));
+        return {};
+    }
+    const CallInfoRead told { .id = id,
+                              .state = LookState::Unclear,
+                              .reason = answer.reason,
+                              .httpStatus = answer.httpStatus,
+                              .message = answer.message };
+    m_unclear += isRefusal ? 0 : 1;
+    if (m_numbers.unclearInARow <= 0 || m_unclear < m_numbers.unclearInARow)
+        return tellInfo(told, now);
+    erase(m_queue.items().find(id));
+    return ReadEvents { told } + failWith(answer.reason, answer);
+}
+
+ReadEvents LiveReader::tellInfo(const CallInfoRead &told, Ms now)
+{
+    m_readAt.insert(told.id, now);
+    erase(m_queue.items().find(told.id));
+    return ReadEvents { told } + finishedIfSo();
+}
+
+ReadEvents LiveReader::failWith(Reason reason, const Verdict &answer)
+{
+    ReadEvents events;
+    if (m_list && !m_list->done) {
+        m_list->pages().noteMissing();
+        events.append(listSoFar(reason, answer));
+    }
+    for (const auto &[id, item] : m_queue.items()) {
+        if (item.urgency == ReadUrgency::Wanted)
+            events.append(CallInfoRead { .id = id,
+                                         .state = LookState::Unclear,
+                                         .reason = reason,
+                                         .httpStatus = answer.httpStatus,
+                                         .message = answer.message });
+    }
+    if (m_list)
+        events.append(ReadingFinished { m_list->reading, reason });
+    leaveReading();
+    m_queue.clear();
+    m_unclear = 0;
+    return events;
+}
+
+void LiveReader::putOff(quint64 number, Ms at)
+{
+    if (m_list && m_list->asking != 0 && m_list->asking == number) {
+        m_list->asking = 0;
+        m_list->due = at;
+        return;
+    }
+    if (const std::optional<CallId> id = m_queue.answered(number))
+        m_queue.putLater(*id, at);
+}
+
+ReadEvents LiveReader::finishedIfSo()
+{
+    if (!m_list || !m_list->done || m_ofReading > 0)
+        return {};
+    const ReadingFinished finished { m_list->reading, m_list->reason };
+    m_list.reset();
+    return { finished };
+}
+
+void LiveReader::leaveReading()
+{
+    m_list.reset();
+    for (auto &[id, item] : m_queue.items())
+        item.ofReading = false;
+    m_ofReading = 0;
+}
+
+bool LiveReader::wasReadSinceTheList(const CallId &id) const
+{
+    const auto at = m_readAt.constFind(id);
+    return at != m_readAt.constEnd() && (!m_listAt || *at >= *m_listAt);
+}
+
+LiveReader::Ms LiveReader::waitAfter(int tries) const
+{
+    return m_numbers.again * (1 << std::min(tries - 1, 16));
+}
+
+void LiveReader::want(const CallId &id, ReadUrgency urgency)
+{
+    ReadItem *item = m_queue.find(id);
+    if (!item) {
+        const auto listed = m_onList.constFind(id);
+        item = &m_queue.add(id, urgency);
+        item->step = listed != m_onList.constEnd() ? *listed : RequestKind::LookLive;
+        item->lookEverywhere = listed == m_onList.constEnd();
+    } else if (urgency > item->urgency) {
+        m_queue.setUrgency(id, urgency);
+    }
+    item->lookEverywhere = item->lookEverywhere || urgency == ReadUrgency::Wanted;
+}
+
+ReadQueue::Iterator LiveReader::erase(ReadQueue::Iterator item)
+{
+    m_ofReading -= item->second.ofReading ? 1 : 0;
+    return m_queue.erase(item);
+}
+
+} // namespace hangup

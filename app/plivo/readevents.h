@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/callinfo.h"
+#include "domain/outcome.h"
+#include "plivo/lookclassifier.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace hangup {
+
+/// The lists of live and queued calls, each id on one of them only. Comes once a reading, unless another reading or
+/// stopReading() took its place before.
+struct CallListRead
+{
+    quint64 reading = 0;
+    QList<CallId> live {}; ///< in Plivo's order
+    QList<CallId> queued {};
+    qint64 atMs = 0; ///< UTC, ms since 1970: when the first page was asked for, so that nothing is newer than it says
+    /// There are probably more calls than these: a page that the server spoke of, or that a full page lets expect,
+    /// was not to be had.
+    bool looksCut = false;
+    int oddIds = 0; ///< entries that are not ids: left out
+    int pages = 0; ///< of both lists; more than one each: a call that moved between two pages may be missing
+    /// Both lists were read as far as they go. Else what is here is what came before that, and says nothing about the
+    /// others.
+    bool complete = false;
+    Reason reason = Reason::None; ///< why not complete; None also for a refusal, which has a status
+    int httpStatus = 0; ///< of the answer that made it incomplete; 0: none
+    QString message {}; ///< Plivo's words to it, cleaned
+};
+
+/// What is known of one call now.
+struct CallInfoRead
+{
+    CallId id;
+    /// Live: there is an info, whose phase says whether it is live, queued or over. Gone: neither live nor queued; and
+    /// for a call that was wanted, or was on no list, there is no record either. Unclear: could not be read.
+    LookState state = LookState::Unclear;
+    std::optional<CallInfo> info {};
+    Reason reason = Reason::None; ///< of Unclear; None also for a refusal, which has a status
+    int httpStatus = 0; ///< of the last answer; 0: none
+    QString message {}; ///< Plivo's words to an Unclear one, cleaned
+};
+
+/// Nothing of a reading is to come any more. Exactly once a reading.
+struct ReadingFinished
+{
+    quint64 reading = 0;
+    /// None: all details were read, or could not be. Stopped: by stopReading(), or by another reading. Else what would
+    /// have failed the others, too: CredentialsRejected, NotPermitted, NoToken, a connection's or server's trouble.
+    Reason reason = Reason::None;
+};
+
+/// What this program used of the account's limit, for a gauge.
+struct AccountUse
+{
+    int sent = 0; ///< requests in the last EngineLimits::window (5 s)
+    int windowRequests = 0; ///< its share: at most so many in any such time; 0: no limit
+    qint64 heldUntilMs = 0; ///< UTC, ms since 1970: nothing is sent before; 0: not held
+    friend bool operator==(const AccountUse &, const AccountUse &) = default;
+};
+
+} // namespace hangup
