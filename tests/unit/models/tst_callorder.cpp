@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-#include "modeltesting.h"
-
-#include "models/calllistmodel.h"
+#include "sixcalls.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -14,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace hangup;
 using namespace hangup::testing;
 
-/// Sorting, filters and holding still.
+/// Sorting, and holding still.
 class TestCallOrder : public QObject
 {
     Q_OBJECT
@@ -28,49 +26,12 @@ private Q_SLOTS:
     void sortsAPasteInOneInsert();
     void addsAtTheEndWhileHeld();
     void keepsTheSelectionThroughASort();
-
-    void filtersByOutcome_data();
-    void filtersByOutcome();
-    void filtersByText_data();
-    void filtersByText();
-    void findsTheSecondKindOfNotLive();
-    void findsTextThatIsCutByTheContext();
-    void outcomesLetRowsLeaveAndCome();
-    void heldRowsStayUntilLetGo();
-    void aFilterAppliesAtOnceWhileHeld();
-    void manyRunsLeaveAndComeInOne();
-    void aPasteIsFiltered();
 };
 
 void TestCallOrder::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
 }
-
-namespace {
-
-/// Six calls that differ in every column; 5 and 6 are not done.
-void fill(CallListModel &model)
-{
-    model.add(paste({ { idOf(3), u"three"_s },
-                      { idOf(1), u"one"_s, IdMark::Request },
-                      { idOf(2), u"two"_s },
-                      { idOf(6), u"six"_s },
-                      { idOf(5), u"five"_s },
-                      { idOf(4), u"four"_s } }));
-    const auto set = [&model](int n, Outcome outcome, Reason reason, int status, int attempts, const QString &apiId,
-                              const QString &message, int ms) {
-        model.setResult({ idOf(n), outcome, reason, status, attempts, apiId, message, ms > 0 ? 1790000000000 : 0,
-                          1790000000000 + ms, std::chrono::milliseconds(ms) });
-    };
-    set(1, Outcome::Unknown, Reason::ServerTrouble, 503, 4, u"zz"_s, u"busy"_s, 1200);
-    set(2, Outcome::Ended, Reason::None, 204, 1, idOf(0xb).toString(), {}, 90);
-    set(3, Outcome::NotLive, Reason::None, 404, 2, idOf(0xa).toString(), u"call not found"_s, 800);
-    set(4, Outcome::NotSent, Reason::Stopped, 0, 0, {}, {}, 0);
-    model.setOnItsWay(idOf(5), 3);
-}
-
-} // namespace
 
 void TestCallOrder::sortsByAnyColumn_data()
 {
@@ -103,7 +64,7 @@ void TestCallOrder::sortsByAnyColumn()
     QFETCH(int, column);
     CallListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    fill(model);
+    addSixCalls(model);
     model.sort(column, Qt::AscendingOrder);
     QTEST(idsShown(model), "ascending");
     model.sort(column, Qt::DescendingOrder);
@@ -189,7 +150,7 @@ void TestCallOrder::addsAtTheEndWhileHeld()
 void TestCallOrder::keepsTheSelectionThroughASort()
 {
     CallListModel model;
-    fill(model);
+    addSixCalls(model);
     QItemSelectionModel selection(&model);
     for (const int n : { 3, 2, 5 })
         selection.select(model.index(model.rowOf(idOf(n)), 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -200,221 +161,6 @@ void TestCallOrder::keepsTheSelectionThroughASort()
         selected << *model.idAt(index.row());
     std::sort(selected.begin(), selected.end());
     QCOMPARE(selected, (QList { idOf(2), idOf(3) }));
-}
-
-void TestCallOrder::filtersByOutcome_data()
-{
-    QTest::addColumn<CallFilter>("filter");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("all") << CallFilter::All << u"0 1 2 3 4 5 6 7 8"_s;
-    QTest::newRow("only listed") << CallFilter::Listed << u"8"_s;
-    QTest::newRow("waiting and on their way") << CallFilter::Waiting << u"6 7"_s;
-    QTest::newRow("ended") << CallFilter::Ended << u"0"_s;
-    QTest::newRow("not live, both kinds") << CallFilter::NotLive << u"1 2"_s;
-    QTest::newRow("refused") << CallFilter::Refused << u"3"_s;
-    QTest::newRow("unknown") << CallFilter::Unknown << u"4"_s;
-    QTest::newRow("not sent") << CallFilter::NotSent << u"5"_s;
-}
-
-void TestCallOrder::filtersByOutcome()
-{
-    QFETCH(CallFilter, filter);
-    CallListModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(pasteOf(0, 8));
-    for (int n = 0; n < 6; ++n)
-        model.setResult(resultOf(idOf(n), AllOutcomes[static_cast<std::size_t>(n)]));
-    model.setWaiting(idOf(6));
-    model.setOnItsWay(idOf(7), 1);
-    model.setFilter(filter);
-    QCOMPARE(model.filter(), filter);
-    QTEST(idsShown(model), "shown");
-    QCOMPARE(model.total(), 9);
-    model.setFilter(CallFilter::All);
-    QCOMPARE(idsShown(model), u"0 1 2 3 4 5 6 7 8"_s);
-}
-
-void TestCallOrder::filtersByText_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("nothing") << QString() << u"3 1 2 6 5 4"_s;
-    QTest::newRow("part of an id") << u"0006"_s << u"6"_s;
-    QTest::newRow("an id in upper case") << idOf(0xb).toString().toUpper() << u"2"_s;
-    QTest::newRow("a whole id") << idOf(5).toString() << u"5"_s;
-    QTest::newRow("hex digits that are nowhere") << u"abcdef"_s << QString();
-    QTest::newRow("outcome words") << u"not LIVE"_s << u"3"_s;
-    QTest::newRow("an outcome word finds no sentence that says the opposite") << u"ended"_s << u"2"_s;
-    QTest::newRow("api_id, a UUID") << u"00000a"_s << u"3"_s;
-    QTest::newRow("api_id, another text") << u"ZZ"_s << u"1"_s;
-    QTest::newRow("Plivo's words") << u"Busy"_s << u"1"_s;
-    QTest::newRow("context") << u"FIV"_s << u"5"_s;
-    QTest::newRow("mark") << u"request u"_s << u"1"_s;
-    QTest::newRow("reason") << u"before its turn"_s << u"4"_s;
-    QTest::newRow("not over two lines of the paste") << u"three\none"_s << QString();
-    QTest::newRow("no pattern") << u".*"_s << QString();
-}
-
-void TestCallOrder::filtersByText()
-{
-    QFETCH(QString, text);
-    CallListModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    fill(model);
-    model.setTextFilter(text);
-    QTEST(idsShown(model), "shown");
-    model.setTextFilter(u"nowhere to be found"_s);
-    QCOMPARE(idsShown(model), QString());
-    model.setTextFilter(text);
-    QTEST(idsShown(model), "shown");
-    model.setTextFilter({});
-    QCOMPARE(idsShown(model), u"3 1 2 6 5 4"_s);
-}
-
-void TestCallOrder::findsTheSecondKindOfNotLive()
-{
-    CallListModel model;
-    model.add(pasteOf(1, 3));
-    model.setResult(resultOf(idOf(1), Outcome::NotLive, 404));
-    model.setResult(resultOf(idOf(2), Outcome::NotLiveMaybeUs, 404));
-    model.setResult(resultOf(idOf(3), Outcome::Ended, 204));
-    model.setTextFilter(u"earlier attempt"_s);
-    QCOMPARE(idsShown(model), u"2"_s);
-    model.setTextFilter(u"ended"_s); // stands in that sentence, too
-    QCOMPARE(idsShown(model), u"3"_s);
-    model.setTextFilter({});
-    model.sort(CallListModel::NotesColumn);
-    QCOMPARE(idsShown(model), u"2 1 3"_s);
-}
-
-void TestCallOrder::findsTextThatIsCutByTheContext()
-{
-    // Contexts overlap, as on a long line: each call is found by its own words alone.
-    ScanResult scan;
-    scan.text = u"alpha beta gamma delta"_s;
-    scan.found = { { idOf(1), IdMark::None, 1, 1, 0, 10 }, // alpha beta
-                   { idOf(2), IdMark::None, 1, 1, 6, 10 }, // beta gamma
-                   { idOf(3), IdMark::None, 1, 1, 11, 11 } }; // gamma delta
-    CallListModel model;
-    model.add(scan);
-    const auto shownFor = [&model](const QString &text) {
-        model.setTextFilter(text);
-        return idsShown(model);
-    };
-    QCOMPARE(shownFor(u"alpha"_s), u"1"_s);
-    QCOMPARE(shownFor(u"beta"_s), u"1 2"_s);
-    QCOMPARE(shownFor(u"gamma"_s), u"2 3"_s);
-    QCOMPARE(shownFor(u"delta"_s), u"3"_s);
-    QCOMPARE(shownFor(u"a g"_s), u"2"_s);
-    model.setWaiting(idOf(1)); // looked at again, out of turn
-    QCOMPARE(idsShown(model), u"2"_s);
-    QCOMPARE(shownFor(u"alpha beta gamma"_s), QString());
-}
-
-void TestCallOrder::outcomesLetRowsLeaveAndCome()
-{
-    CallListModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(pasteOf(0, 9));
-    model.beginUpdates();
-    for (const int n : { 1, 2, 5, 6, 9 })
-        model.setWaiting(idOf(n));
-    model.endUpdates();
-    model.setFilter(CallFilter::Waiting);
-    const QSignalSpy removed(&model, &CallListModel::rowsRemoved);
-    const QSignalSpy inserted(&model, &CallListModel::rowsInserted);
-    const QSignalSpy changed(&model, &CallListModel::dataChanged);
-    model.beginUpdates();
-    model.setResult(resultOf(idOf(1), Outcome::Ended, 204));
-    model.setResult(resultOf(idOf(6), Outcome::Ended, 204));
-    model.setOnItsWay(idOf(9), 1);
-    model.setWaiting(idOf(3));
-    model.setWaiting(idOf(0));
-    model.endUpdates();
-    QCOMPARE(idsShown(model), u"0 2 3 5 9"_s);
-    QCOMPARE(runs(removed), u"3-3 0-0"_s);
-    QCOMPARE(runs(inserted), u"0-0 2-2"_s);
-    QCOMPARE(runs(changed), u"4-4"_s);
-}
-
-void TestCallOrder::heldRowsStayUntilLetGo()
-{
-    CallListModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(pasteOf(0, 5));
-    model.setWaiting(idOf(1));
-    model.setWaiting(idOf(4));
-    model.setFilter(CallFilter::Waiting);
-    const QSignalSpy removed(&model, &CallListModel::rowsRemoved);
-    const QSignalSpy inserted(&model, &CallListModel::rowsInserted);
-    const QSignalSpy changed(&model, &CallListModel::dataChanged);
-    model.hold(true);
-    model.setResult(resultOf(idOf(1), Outcome::Ended, 204));
-    model.setWaiting(idOf(2));
-    QCOMPARE(idsShown(model), u"1 4"_s);
-    QCOMPARE(asText(model, { CallListModel::StateColumn }), u"Done\nWaiting"_s);
-    QCOMPARE(removed.size() + inserted.size(), 0);
-    QCOMPARE(runs(changed), u"0-0"_s);
-    model.hold(false);
-    QCOMPARE(idsShown(model), u"2 4"_s);
-    model.hold(false);
-    QCOMPARE(runs(removed), u"0-0"_s);
-    QCOMPARE(runs(inserted), u"0-0"_s);
-}
-
-void TestCallOrder::aFilterAppliesAtOnceWhileHeld()
-{
-    CallListModel model;
-    model.add(pasteOf(0, 3));
-    model.setWaiting(idOf(1));
-    model.hold(true);
-    model.setFilter(CallFilter::Waiting);
-    QCOMPARE(idsShown(model), u"1"_s);
-    model.setResult(resultOf(idOf(1), Outcome::Ended, 204));
-    QCOMPARE(idsShown(model), u"1"_s);
-    model.refreshOrder();
-    QCOMPARE(idsShown(model), QString());
-}
-
-void TestCallOrder::manyRunsLeaveAndComeInOne()
-{
-    CallListModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.add(pasteOf(0, 199));
-    model.beginUpdates();
-    for (int n = 0; n < 200; n += 2)
-        model.setWaiting(idOf(n));
-    model.endUpdates();
-    const QPersistentModelIndex stays(model.index(model.rowOf(idOf(100)), 0));
-    const QPersistentModelIndex leaves(model.index(model.rowOf(idOf(101)), 0));
-    const QSignalSpy removed(&model, &CallListModel::rowsRemoved);
-    const QSignalSpy inserted(&model, &CallListModel::rowsInserted);
-    const QSignalSpy moved(&model, &CallListModel::layoutChanged);
-    model.setFilter(CallFilter::Waiting);
-    QCOMPARE(runs(removed), u"100-199"_s);
-    QCOMPARE(moved.size(), 1);
-    QCOMPARE(stays.row(), 50);
-    QCOMPARE(leaves.isValid(), false);
-    model.setFilter(CallFilter::All);
-    QCOMPARE(runs(inserted), u"100-199"_s);
-    QCOMPARE(moved.size(), 2);
-    QCOMPARE(stays.row(), 100);
-    for (int n = 0; n < 200; ++n)
-        QCOMPARE(model.rowOf(idOf(n)), n);
-}
-
-void TestCallOrder::aPasteIsFiltered()
-{
-    CallListModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setTextFilter(u"00a"_s);
-    const QSignalSpy inserted(&model, &CallListModel::rowsInserted);
-    model.add(pasteOf(0, 9));
-    QCOMPARE(inserted.size(), 0);
-    QCOMPARE(model.total(), 10);
-    model.add(pasteOf(10, 19));
-    QCOMPARE(runs(inserted), u"0-0"_s);
-    QCOMPARE(idsShown(model), u"a"_s);
 }
 
 QTEST_APPLESS_MAIN(TestCallOrder)
