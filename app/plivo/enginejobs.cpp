@@ -39,7 +39,7 @@ void HangupEngine::Private::pump()
             settleUnsent(*job, Reason::NoToken);
             continue;
         }
-        if (inFlight() + static_cast<int>(proofAttempts.size()) >= target.value())
+        if (inFlight() + questionsCounted() >= target.value())
             return;
         if (!mayBegin(*job))
             return;

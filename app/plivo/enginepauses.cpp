@@ -30,7 +30,8 @@ void HangupEngine::Private::hold(const Verdict &verdict)
     const Ms before = pacer.heldUntil();
     if (!pacer.holdUntil(now + wait))
         return;
-    events.add(AccountHeld { wallMs() + wait.count() });
+    heldUntilMs = wallMs() + wait.count();
+    events.add(AccountHeld { heldUntilMs });
     // A burst of 429s prolongs one hold many times: one line of the log is enough.
     if (wasHeld && now + wait - before < std::chrono::seconds(1))
         return;

@@ -57,32 +57,34 @@ void HangupEngine::Private::endLateProof(bool untriedToo)
         wakeIn(*end - now);
 }
 
-/// With half of the window left to whoever comes next.
-void HangupEngine::Private::pumpProof()
+/// Whether there is any to be asked for now; ends what can't be.
+bool HangupEngine::Private::isProofPossible()
 {
     if (seeker.isEmpty()) {
         proofSince.reset();
-        return;
+        return false;
     }
     if (!endpoint.token) {
         endAllProof();
-        return;
+        return false;
     }
-    if (!mayAskProof())
-        return;
-    const int kept = std::max(keptForClicks(), limits.windowRequests / 2);
-    while (proofAttempts.size() < ProofInFlight) {
-        const Ms now = clock->monotonic();
-        const std::optional<Ms> due = seeker.nextDue();
-        if (!due)
-            return;
-        const Ms wait = std::max(*due - now, pacer.waitAt(now, 0, kept));
-        if (wait > Ms(0)) {
-            wakeIn(wait);
-            return;
-        }
-        askProof(*seeker.take(now));
+    return mayAskProof();
+}
+
+/// With half of the window left to whoever comes next.
+bool HangupEngine::Private::askOneProof()
+{
+    const std::optional<Ms> due = seeker.nextDue();
+    if (!due || proofAttempts.size() >= ProofInFlight || !hasRoomForQuestion())
+        return false;
+    const Ms now = clock->monotonic();
+    const Ms wait = std::max(*due - now, pacer.waitAt(now, 0, std::max(keptForClicks(), limits.windowRequests / 2)));
+    if (wait > Ms(0)) {
+        wakeIn(wait);
+        return false;
     }
+    askProof(*seeker.take(now));
+    return true;
 }
 
 void HangupEngine::Private::askProof(const ProofSeeker::Question &asked)

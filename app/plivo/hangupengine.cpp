@@ -110,6 +110,34 @@ void HangupEngine::stopProof()
 bool HangupEngine::admitRequest()
 {
     if (!isOnOwnThread(this, "HangupEngine::admitRequest"))
+void HangupEngine::readCalls(quint64 reading, const LiveFilter &filter)
+{
+    if (!isOnOwnThread(this, "HangupEngine::readCalls"))
+        return;
+    d->tellRead(d->reader.begin(reading, filter));
+    d->askForTurn();
+}
+
+void HangupEngine::readDetails(const QList<CallId> &ids, ReadUrgency urgency)
+{
+    if (!isOnOwnThread(this, "HangupEngine::readDetails"))
+        return;
+    d->reader.ask(ids, urgency);
+    d->askForTurn();
+}
+
+void HangupEngine::stopDetails(const QList<CallId> &ids)
+{
+    if (isOnOwnThread(this, "HangupEngine::stopDetails"))
+        d->reader.drop(ids);
+}
+
+void HangupEngine::stopReading()
+{
+    if (isOnOwnThread(this, "HangupEngine::stopReading"))
+        d->tellRead(d->reader.stop());
+}
+
         return false;
     const std::chrono::milliseconds now = d->clock->monotonic();
     if (d->pacer.isHeld(now))
@@ -118,6 +146,7 @@ bool HangupEngine::admitRequest()
     return true;
 }
 
+    d->noteUse();
 void HangupEngine::setLimits(const EngineLimits &limits)
 {
     if (!isOnOwnThread(this, "HangupEngine::setLimits"))
@@ -144,9 +173,9 @@ HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endp
                                const Clock *c)
     : q(engine), limits(l), endpoint(std::move(e)), factory(std::move(m)), log(i), clock(c),
       pacer(l.windowRequests, l.window), target(l.windowRequests, l.window, l.maxInFlight), retry(retryNumbers(l)),
-      caution(l.unknownInARow, l.firstAnswersMissing), seeker(proofNumbers(l)),
+      caution(l.unknownInARow, l.firstAnswersMissing), seeker(proofNumbers(l)), reader(readNumbers(l)),
       random(l.jitterSeed != 0 ? l.jitterSeed : QRandomGenerator::system()->generate()),
-      events(l.eventInterval, engine), pacing(engine)
+      events(l.eventInterval, engine), pacing(engine), useTimer(engine)
 {
     if (endpoint.token)
         redactor.addSecret(endpoint.authId, *endpoint.token);
@@ -156,6 +185,8 @@ HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endp
     QObject::connect(&events, &EventBatcher::ready, q, &HangupEngine::progressed);
 }
 
+    useTimer.setSingleShot(true);
+    QObject::connect(&useTimer, &QTimer::timeout, q, [this] { tellUse(); });
 HangupEngine::Private::~Private()
 {
     // Attempts first: they cut their replies in order; deleting a manager would just destroy them.
@@ -164,6 +195,7 @@ HangupEngine::Private::~Private()
     delete pool;
 }
 
+    qDeleteAll(readAttempts);
 void HangupEngine::Private::setLimits(const EngineLimits &l)
 {
     limits = l;
@@ -175,6 +207,7 @@ void HangupEngine::Private::setLimits(const EngineLimits &l)
 }
 
 RetryPolicy::Numbers HangupEngine::Private::retryNumbers(const EngineLimits &l)
+    reader.setNumbers(readNumbers(limits));
 {
     return { .maxAttempts = l.maxAttempts,
              .base = l.backoffBase,
@@ -193,10 +226,17 @@ ProofSeeker::Numbers HangupEngine::Private::proofNumbers(const EngineLimits &l)
 void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
 {
     if (token)
+LiveReader::Numbers HangupEngine::Private::readNumbers(const EngineLimits &l)
+{
+    return { .again = l.readAgain };
+}
+
         redactor.addSecret(endpoint.authId, *token);
     endpoint.token = token;
-    if (!token)
-        endAllProof(); // nobody is left to ask
+    if (token)
+        return;
+    endAllProof(); // nobody is left to ask
+    tellRead(reader.fail(Reason::NoToken));
 }
 
 ManagerPool &HangupEngine::Private::managers()
@@ -234,7 +274,7 @@ void HangupEngine::Private::turn()
     if (alive)
         pump();
     if (alive)
-        pumpProof();
+        pumpQuestions();
     if (alive && (flushNow || (owesIdle && book.isEmpty()))) {
         flushNow = false;
         events.flush();
@@ -249,3 +289,5 @@ void HangupEngine::Private::turn()
 }
 
 } // namespace hangup
+    if (alive)
+        noteUse();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/callreading.h"
 #include "domain/clock.h"
 #include "domain/intentlog.h"
 #include "domain/outcome.h"
@@ -10,6 +11,7 @@
 #include "domain/proof.h"
 #include "domain/secretbytes.h"
 
+#include "plivo/readevents.h"
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -66,6 +68,10 @@ struct Endpoint
     ApiAddress address;
     AuthId authId;
     std::optional<AuthToken> token;
+    // Reading
+    qint64 listCap = 8 * 1024 * 1024; ///< bodyCap of a list of calls; 100,000 ids are 4 MB
+    Ms readAgain { 1000 }; ///< before a question without a clear answer is asked again, then twice as long
+    Ms useInterval { 250 }; ///< AccountUse at most this often; 0: never
 };
 
 /// A confirmed batch. Built by Session only after the user's confirmation.
@@ -133,12 +139,13 @@ struct LogLine
 {
     LogEntry entry;
 };
-using EngineEvent = std::variant<CallAccepted, CallOnItsWay, CallLooked, CallWaitsAgain, CallFinished, BatchFinished,
-                                 AccountHeld, ProofFound, LogLine>;
+using EngineEvent
+    = std::variant<CallAccepted, CallOnItsWay, CallLooked, CallWaitsAgain, CallFinished, BatchFinished, AccountHeld,
+                   ProofFound, LogLine, CallListRead, CallInfoRead, ReadingFinished, AccountUse>;
 using EngineEvents = QList<EngineEvent>;
 
 /// Ends calls of one account: intent on disk, gate, send, classify, look and retry, outcome on disk, then told. After
-/// the calls, at low priority, their proof.
+/// the calls, at low priority, their proof, and what is read of live calls.
 ///
 /// Lives on the engine's thread (each entry point asserts it); call the slots through queued connections or
 /// QMetaObject::invokeMethod. An id that is waiting or on its way is never accepted a second time: an order
@@ -189,6 +196,20 @@ Q_SIGNALS:
     void idle();
     /// No proof is sought any more; after the progressed() that said so.
     void proofIdle();
+    /// Reads the lists of live and queued calls, then each call's details in the background: CallListRead, CallInfoRead
+    /// for each call, and exactly one ReadingFinished. A reading that is under way ends. @p reading: the caller's
+    /// number for it. GETs only, through the account's pace: they wait for calls that are being ended, and the
+    /// background takes at most half of the share.
+    void readCalls(quint64 reading, const hangup::LiveFilter &filter);
+    /// Reads details of calls, in this order. Wanted: in any case, and also as queued calls and records; exactly one
+    /// CallInfoRead each, however often it is asked for while it waits. Sight and Sort: these are in view, or needed
+    /// for the order, now (earlier ones fall back to Rest); no CallInfoRead for what was read since the list was.
+    void readDetails(const QList<hangup::CallId> &ids, hangup::ReadUrgency urgency);
+    /// Nobody waits for these any more: those that are not on the wire yet get no CallInfoRead, unless the reading
+    /// needs them.
+    void stopDetails(const QList<hangup::CallId> &ids);
+    /// Ends the reading and all details but those that are Wanted.
+    void stopReading();
 
 private:
     struct Private;

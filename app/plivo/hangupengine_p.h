@@ -10,6 +10,7 @@
 #include "plivo/inflighttarget.h"
 #include "plivo/jobbook.h"
 #include "plivo/lookclassifier.h"
+#include "plivo/livereader.h"
 #include "plivo/managerpool.h"
 #include "plivo/pacer.h"
 #include "plivo/proofseeker.h"
@@ -94,10 +95,11 @@ struct HangupEngine::Private
     void pause(PauseReason reason, Ms time);
     void tellOwedPause();
     void goOn();
+    static LiveReader::Numbers readNumbers(const EngineLimits &l);
 
     // Proof (engineproof.cpp)
     void seek(const ProofTask &task);
-    void pumpProof();
+    bool isProofPossible();
     bool mayAskProof();
     void endLateProof(bool untriedToo);
     void askProof(const ProofSeeker::Question &question);
@@ -110,6 +112,7 @@ struct HangupEngine::Private
     bool giveBack(Attempt *attempt, const Verdict &verdict);
     qint64 wallMs() const { return clock->wall().count(); }
     int inFlight() const { return static_cast<int>(attempts.size()) + book.recording(); }
+    bool askOneProof();
     ManagerPool &managers();
 
     HangupEngine *const q;
@@ -117,6 +120,22 @@ struct HangupEngine::Private
     Endpoint endpoint;
     Redactor redactor; ///< knows every token that the endpoint has had: an answer may quote an older one
     ManagerFactory factory;
+    // Reading, and what it shares with proof (engineread.cpp)
+    void pumpQuestions();
+    bool mayRead();
+    bool askOneRead();
+    int mostQuestions() const;
+    bool hasRoomForQuestion() const;
+    int questionsCounted() const;
+    void askRead(const LiveReader::Question &question);
+    ReadRequest request(const LiveReader::Question &question) const;
+    void listAnswered(const LiveReader::Question &question, const ReplyFacts &facts);
+    void infoAnswered(const LiveReader::Question &question, const ReplyFacts &facts);
+    bool putOffIfLimited(quint64 question, const Verdict &answer);
+    void tellRead(const ReadEvents &told);
+    void noteUse();
+    void tellUse();
+
     IntentLog *const log;
     const Clock *const clock;
 
@@ -137,13 +156,19 @@ struct HangupEngine::Private
     std::optional<PauseReason> owedPause; ///< holds already; told in the next turn
     bool isPaused = false;
     bool longWaitAsked = false; ///< the user knows of the hold that there is
+    LiveReader reader;
     bool turnAsked = false;
     bool flushNow = false;
     bool owesIdle = false;
+    QTimer useTimer; ///< what was used of the account is looked at again
     bool owesProofIdle = false;
     int proofsRecording = 0;
     std::optional<Ms> proofSince; ///< no call has been in the way of proof since then
+    QHash<quint64, Attempt *> readAttempts; ///< questions of the reader, by number; children of q
     bool saidNotWritten = false;
 };
 
 } // namespace hangup
+    bool readGoesFirst = false; ///< proof and background reading take turns
+    qint64 heldUntilMs = 0; ///< UTC, of the latest hold
+    AccountUse toldUse {};

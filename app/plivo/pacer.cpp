@@ -3,6 +3,7 @@
 #include "plivo/pacer.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hangup {
 
@@ -39,6 +40,12 @@ void Pacer::count(Ms now)
     while (!m_sent.empty() && m_sent.front() + m_memory < now)
         m_sent.pop_front();
     m_sent.push_back(now);
+}
+
+int Pacer::sentIn(Ms now) const
+{
+    const auto first = std::lower_bound(m_sent.begin(), m_sent.end(), now - m_window);
+    return static_cast<int>(std::distance(first, m_sent.end()));
 }
 
 bool Pacer::holdUntil(Ms until)

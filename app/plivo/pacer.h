@@ -25,6 +25,8 @@ public:
     Ms waitAt(Ms now, int promised = 0, int kept = 0) const;
     /// A request leaves now.
     void count(Ms now);
+    /// How many left in the window that ends @p now.
+    int sentIn(Ms now) const;
     /// Nothing leaves before @p until; a hold is only ever prolonged. True if it was.
     bool holdUntil(Ms until);
     bool isHeld(Ms now) const { return now < m_heldUntil; }

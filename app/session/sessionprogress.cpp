@@ -43,6 +43,10 @@ void Session::Private::apply(const EngineEvents &events)
                        [this](const AccountHeld &e) { Q_EMIT q->held(e.untilMs); },
                        [this](const ProofFound &e) { apply(e); },
                        [&lines](const LogLine &e) { lines.append(e.entry); },
+                       [](const CallListRead &) {}, // nobody asks for readings yet
+                       [](const CallInfoRead &) {},
+                       [](const ReadingFinished &) {},
+                       [](const AccountUse &) {},
                    },
                    event);
     }

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "engine/readworld.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hangup;
+using namespace hangup::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the fake server counts in: a little less than the window, because requests arrive later than they leave.
+constexpr Ms Window { 1000 };
+constexpr Ms Counted { 900 };
+
+EngineLimits shared(int requests)
+{
+    EngineLimits limits = readLimits();
+    limits.windowRequests = requests;
+    limits.window = Window;
+    return limits;
+}
+
+int gets(const EngineRun &run)
+{
+    return run.server->count() - run.server->deletes();
+}
+
+/// Between the first DELETE and the last one, by arrival.
+int getsAmongDeletes(const EngineRun &run)
+{
+    const QList<Request> all = run.server->requests();
+    const auto isDelete = [](const Request &request) { return request.method == "DELETE"; };
+    const auto first = std::find_if(all.begin(), all.end(), isDelete);
+    const auto last = std::find_if(all.rbegin(), all.rend(), isDelete).base();
+    return static_cast<int>(std::distance(first, last) - std::count_if(first, last, isDelete));
+}
+
+} // namespace
+
+/// How reading shares the account with calls that are ended, with proof and with clicks. Counted at the server.
+class TestEngineReadShare : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void theBackgroundTakesHalf();
+    void whatIsWantedTakesAllButClicks();
+    void aBatchGoesFirst();
+    void slowAnswersKeepNothingFromEnding_data();
+    void slowAnswersKeepNothingFromEnding();
+    void fewAreOnTheirWay();
+    void whatIsInSightComesFirst();
+    void proofAndReadingTakeTurns();
+    void goesOnDuringAPause();
+    void tellsWhatWasUsed();
+    void tellsRequestsOfOthers();
+};
+
+void TestEngineReadShare::theBackgroundTakesHalf()
+{
+    EngineRun run(shared(40));
+    ReadWorld { .live = callIds(500) }.serve(*run.server);
+    run.engine->readCalls(1, {});
+    QTest::qWait(3500);
+    // The two lists are waited for, so they are not of the background.
+    QVERIFY2(run.server->maxInAnyWindow(Counted) <= 20 + 2,
+             qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
+    QVERIFY2(gets(run) >= 20 && gets(run) <= 4 * 20 + 2, qPrintable(QString::number(gets(run))));
+}
+
+void TestEngineReadShare::whatIsWantedTakesAllButClicks()
+{
+    EngineRun run(shared(40));
+    ReadWorld { .live = callIds(500) }.serve(*run.server);
+    run.engine->readDetails(callIds(200), ReadUrgency::Wanted);
+    QTest::qWait(2500);
+    const int most = run.server->maxInAnyWindow(Counted);
+    QVERIFY2(most > 20 && most <= 35, qPrintable(QString::number(most)));
+    // One click has its place all the same.
+    const int before = gets(run);
+    run.submit({ callId(900) }, true);
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 1"_s);
+    QVERIFY(gets(run) - before <= 35);
+    QVERIFY(run.server->maxInAnyWindow(Counted) <= 36);
+}
+
+/// 100 calls while 500 details are read: from the first DELETE to the last one nothing else leaves, and the window
+/// holds for all of it.
+void TestEngineReadShare::aBatchGoesFirst()
+{
+    EngineRun run(shared(40));
+    ReadWorld { .live = callIds(500) }.serve(*run.server);
+    run.engine->readCalls(1, {});
+    QTRY_VERIFY(run.eventsOf<CallInfoRead>().size() >= 10);
+    const Ms since = run.clock.monotonic();
+    run.submit(callIds(100, 2000));
+    QVERIFY(run.waitIdle(Ms(20'000)));
+    const Ms took = run.clock.monotonic() - since;
+    QCOMPARE(run.outcomes(), u"ended 100"_s);
+    // What was on its way already may arrive among them.
+    QVERIFY2(getsAmongDeletes(run) <= 6, qPrintable(QString::number(getsAmongDeletes(run))));
+    QVERIFY2(run.server->maxInAnyWindow(Counted) <= 40,
+             qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
+    // Alone it takes two windows and a bit (35 each, the rest is for clicks); the background had at most half of one.
+    QVERIFY2(took < Ms(4500), qPrintable(QString::number(took.count())));
+    // And then reading goes on.
+    const int before = gets(run);
+    QTRY_VERIFY(gets(run) > before + 5);
+    QCOMPARE(brokenReading(run), QString());
+}
+
+void TestEngineReadShare::slowAnswersKeepNothingFromEnding_data()
+{
+    QTest::addColumn<int>("maxInFlight");
+    QTest::addColumn<ReadUrgency>("urgency");
+    for (const int most : { 48, 6, 3 }) {
+        QTest::addRow("%d in flight, background", most) << most << ReadUrgency::Rest;
+        QTest::addRow("%d in flight, wanted", most) << most << ReadUrgency::Wanted;
+    }
+}
+
+/// No question is ever answered; a call is ended all the same, before their deadline.
+void TestEngineReadShare::slowAnswersKeepNothingFromEnding()
+{
+    QFETCH(const int, maxInFlight);
+    QFETCH(const ReadUrgency, urgency);
+    EngineLimits limits = readLimits();
+    limits.maxInFlight = maxInFlight;
+    limits.silence = Ms(30'000);
+    limits.total = Ms(30'000);
+    EngineRun run(limits);
+    run.server->setHandler([](const Request &request) -> std::optional<Answer> {
+        return request.method == "GET" ? std::optional(Answer::hang()) : std::nullopt;
+    });
+    run.engine->readDetails(callIds(100), urgency);
+    QTest::qWait(150); // as many questions as there may be
+    const int asked = gets(run);
+    QVERIFY2(asked >= 1 && asked < maxInFlight, qPrintable(QString::number(asked)));
+    run.submit(callIds(3, 900));
+    QVERIFY(run.waitIdle(Ms(15'000)));
+    QCOMPARE(run.outcomes(), u"ended 3"_s);
+    QCOMPARE(gets(run), asked);
+}
+
+void TestEngineReadShare::fewAreOnTheirWay()
+{
+    EngineRun run(readLimits()); // no limit at all
+    ReadWorld { .live = callIds(60), .details = Ms(60) }.serve(*run.server);
+    run.engine->readCalls(1, {});
+    QCOMPARE(waitReading(run, 1), Reason::None);
+    QVERIFY2(run.server->maxUnanswered() <= 6, qPrintable(QString::number(run.server->maxUnanswered())));
+    // What somebody waits for has more room.
+    run.engine->readDetails(callIds(60), ReadUrgency::Wanted);
+    QTRY_COMPARE(run.eventsOf<CallInfoRead>().size(), 120);
+    QVERIFY2(run.server->maxUnanswered() > 6 && run.server->maxUnanswered() <= 24,
+             qPrintable(QString::number(run.server->maxUnanswered())));
+}
+
+void TestEngineReadShare::whatIsInSightComesFirst()
+{
+    EngineRun run(readLimits());
+    ReadWorld { .live = callIds(200), .details = Ms(20) }.serve(*run.server);
+    run.engine->readCalls(1, {});
+    QTRY_COMPARE(run.eventsOf<CallListRead>().size(), 1);
+    const int before = gets(run) - 2;
+    run.engine->readDetails(callIds(10, 150), ReadUrgency::Sort);
+    run.engine->readDetails(callIds(10, 100), ReadUrgency::Sight);
+    run.engine->readDetails(callIds(1, 190), ReadUrgency::Wanted);
+    QCOMPARE(waitReading(run, 1), Reason::None);
+    QList<int> order;
+    for (const Request &request : run.server->requests()) {
+        if (request.ask())
+            order.append(request.callId().left(8).toInt(nullptr, 16));
+    }
+    QCOMPARE(order.size(), 200); // none twice
+    const auto lastOf = [&order](int first, int count) {
+        qsizetype last = 0;
+        for (int n = first; n < first + count; ++n)
+            last = std::max(last, order.indexOf(n));
+        return static_cast<int>(last);
+    };
+    // Up to 6 more were on their way by then, and 6 at once come in any order.
+    const int soon = before + 6 + 6;
+    QVERIFY2(lastOf(190, 1) < soon + 1, qPrintable(QString::number(lastOf(190, 1))));
+    QVERIFY2(lastOf(100, 10) < soon + 11, qPrintable(QString::number(lastOf(100, 10))));
+    QVERIFY2(lastOf(150, 10) < soon + 21, qPrintable(QString::number(lastOf(150, 10))));
+}
+
+void TestEngineReadShare::proofAndReadingTakeTurns()
+{
+    EngineLimits limits = shared(40);
+    limits.proofFor = Ms(60'000);
+    limits.proofFirst = Ms(1);
+    EngineRun run(limits);
+    ReadWorld { .live = callIds(500) }.serve(*run.server);
+    QList<ProofTask> tasks;
+    for (const CallId &id : callIds(500, 5000))
+        tasks.append({ .batch = 1, .id = id, .outcome = Outcome::Ended });
+    run.engine->seekProof(tasks);
+    run.engine->readDetails(callIds(500), ReadUrgency::Rest);
+    QTest::qWait(3300);
+    int proof = 0;
+    int read = 0;
+    for (const Request &request : run.server->requests())
+        ++(request.callId().left(8).toInt(nullptr, 16) >= 5000 ? proof : read);
+    QVERIFY2(proof >= 10 && read >= 10 && std::abs(proof - read) <= 8,
+             qPrintable(u"%1 for proof, %2 read"_s.arg(proof).arg(read)));
+    QVERIFY2(run.server->maxInAnyWindow(Counted) <= 20,
+             qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
+}
+
+void TestEngineReadShare::goesOnDuringAPause()
+{
+    EngineLimits limits = oneByOne();
+    limits.firstAnswersMissing = 2;
+    EngineRun run(limits);
+    ReadWorld { .live = callIds(3) }.serve(*run.server);
+    run.server->setDefaultAnswer(Answer::callNotFound());
+    run.submit(callIds(9, 100));
+    QTRY_COMPARE(run.pauses.size(), 1);
+    run.engine->readDetails(callIds(3), ReadUrgency::Wanted);
+    QTRY_COMPARE(infosOf(run), u"live 3, gone 0, unclear 0"_s);
+    QCOMPARE(run.server->deletes(), 2);
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
+}
+
+void TestEngineReadShare::tellsWhatWasUsed()
+{
+    EngineLimits limits = shared(40);
+    limits.useInterval = Ms(100);
+    EngineRun run(limits);
+    ReadWorld { .live = callIds(12) }.serve(*run.server);
+    QTest::qWait(200);
+    QCOMPARE(run.eventsOf<AccountUse>().size(), 0); // nothing to tell
+    const Ms since = run.clock.monotonic();
+    run.engine->readCalls(1, {});
+    QCOMPARE(waitReading(run, 1), Reason::None);
+    run.submit(callIds(3, 100));
+    QVERIFY(run.waitIdle());
+    QTRY_COMPARE(run.eventsOf<AccountUse>().size() > 0 ? run.eventsOf<AccountUse>().last().sent : -1, 0);
+    const Ms took = run.clock.monotonic() - since;
+    int most = 0;
+    for (const AccountUse &use : run.eventsOf<AccountUse>()) {
+        most = std::max(most, use.sent);
+        QCOMPARE(use.windowRequests, 40);
+        QCOMPARE(use.heldUntilMs, qint64(0));
+    }
+    QCOMPARE(most, 2 + 12 + 3);
+    QVERIFY2(run.eventsOf<AccountUse>().size() <= took / Ms(100) + 1, qPrintable(QString::number(took.count())));
+    const qsizetype told = run.eventsOf<AccountUse>().size();
+    QTest::qWait(300);
+    QCOMPARE(run.eventsOf<AccountUse>().size(), told); // and then it is quiet
+}
+
+void TestEngineReadShare::tellsRequestsOfOthers()
+{
+    EngineRun run(shared(40));
+    QCOMPARE(run.engine->admitRequest(), true);
+    QTRY_COMPARE(run.eventsOf<AccountUse>().size(), 1);
+    QCOMPARE(run.eventsOf<AccountUse>().first().sent, 1);
+    QTRY_COMPARE(run.eventsOf<AccountUse>().size(), 2);
+    QCOMPARE(run.eventsOf<AccountUse>().last().sent, 0);
+}
+
+QTEST_GUILESS_MAIN(TestEngineReadShare)
+#include "tst_enginereadshare.moc"
