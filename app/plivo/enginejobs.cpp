@@ -39,6 +39,10 @@ void HangupEngine::Private::pump()
             settleUnsent(*job, Reason::NoToken);
             continue;
         }
+        if (job->dryRun && job->next == RequestKind::HangUp && !needsCheck(*job)) {
+            settleUnsent(*job, Reason::DryRun); // nothing is sent, so there is nothing to wait for
+            continue;
+        }
         if (inFlight() + questionsCounted() >= target.value())
             return;
         if (!mayBegin(*job))
@@ -73,6 +77,8 @@ void HangupEngine::Private::wakeIn(Ms wait)
 
 void HangupEngine::Private::begin(Job &job)
 {
+    if (job.next == RequestKind::HangUp && needsCheck(job))
+        job.next = RequestKind::LookLive;
     if (job.next != RequestKind::HangUp) {
         look(job);
         return;
@@ -146,6 +152,11 @@ void HangupEngine::Private::send(Job &job)
         pauseAfterSleep(job);
         return;
     }
+    if (needsCheck(job)) {
+        book.setStage(job, Job::Stage::Waiting); // the intent stays good
+        askForTurn();
+        return;
+    }
     if (!handOver(job)) {
         qCritical("The last gate refused a request: nothing was sent");
         settleUnsent(job, Reason::GateRefused);
@@ -155,6 +166,7 @@ void HangupEngine::Private::send(Job &job)
     ++job.tries;
     job.intentWritten = false;
     job.limited = false;
+    job.granted = false;
     job.saidLooked = false;
     book.setStage(job, Job::Stage::OnItsWay);
     events.add(CallOnItsWay { job.batch, job.id, job.intents });
@@ -164,6 +176,9 @@ void HangupEngine::Private::send(Job &job)
 /// One DELETE to the wire. False: the gate said no, nothing was sent.
 bool HangupEngine::Private::handOver(Job &job)
 {
+    // Whatever led here: never in a dry run, and never without the check that was asked for.
+    if (job.dryRun || (job.check && !job.passedAt))
+        return false;
     const auto hangUp = [request = CallRequest(endpoint.address, endpoint.authId, job.id)](
                             QNetworkAccessManager &manager, const AuthToken &token, Ms silence) {
         return request.send(manager, token, silence);
@@ -275,6 +290,7 @@ void HangupEngine::Private::neverLeft(Job &job, const Verdict &verdict, Ms took)
     if (wait) {
         events.add(LogLine { logline::triedAgain(resultOf(job, Outcome::NotSent, verdict.reason), wallMs(),
                                                  job.tries + 1, limits.maxAttempts) });
+        job.granted = true;
         book.postpone(job, clock->monotonic() + *wait);
         events.add(CallWaitsAgain { job.batch, job.id });
         return;
@@ -288,6 +304,7 @@ void HangupEngine::Private::neverLeft(Job &job, const Verdict &verdict, Ms took)
 void HangupEngine::Private::waitAgain(Job &job, const Verdict &verdict, RequestKind kind, Ms took)
 {
     job.limited = kind == RequestKind::HangUp || job.limited;
+    job.granted = kind == RequestKind::HangUp || job.granted; // it counts for no try
     const CallResult sofar = resultOf(job, Outcome::Unknown, Reason::None);
     events.add(LogLine { logline::limited(sofar, verdict, kind, wallMs(), took) });
     hold(verdict);

@@ -4,6 +4,8 @@
 
 #include "plivo/logline.h"
 
+#include <algorithm>
+
 namespace hangup {
 
 ReadRequest HangupEngine::Private::question(RequestKind kind, const CallId &id) const
@@ -46,6 +48,15 @@ void HangupEngine::Private::look(Job &job)
     job.saidLooked = true;
 }
 
+/// A check also wants to know who is on the call.
+InfoVerdict HangupEngine::Private::readLook(const Job &job, const ReplyFacts &facts, bool trusted) const
+{
+    if (job.check)
+        return readInfo(facts, job.next, job.id, wallMs(), redactor, trusted);
+    const LookVerdict look = classifyLook(facts, job.id, wallMs(), redactor, trusted);
+    return { .state = look.state, .info = {}, .answer = look.answer };
+}
+
 void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
 {
     Attempt *attempt = attempts.take(id);
@@ -54,7 +65,7 @@ void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
         return;
     const Ms took = attempt->elapsed();
     const bool trusted = !managers().isSpoiled(attempt->manager());
-    const LookVerdict verdict = classifyLook(facts, id, wallMs(), redactor, trusted);
+    const InfoVerdict verdict = readLook(*job, facts, trusted);
     giveBack(attempt, verdict.answer);
     askForTurn();
     recordAnswer(factOf(*job, job->next), verdict.answer, took, {});
@@ -80,59 +91,136 @@ void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
         }
         break;
     case LookState::Unclear:
-        settleUnclear(*job, verdict, took);
+        unclear(*job, verdict, took);
         break;
     }
     if (verdict.answer.stopsOthers)
         stopWaiting(*verdict.answer.stopsOthers);
 }
 
-/// Live or queued: another DELETE, as far as the policy allows. Before the first one of this batch it is no retry.
-void HangupEngine::Private::foundLive(Job &job, const LookVerdict &verdict, Ms took)
+/// Live or queued: (another) DELETE, if there is no objection.
+void HangupEngine::Private::foundLive(Job &job, const InfoVerdict &verdict, Ms took)
 {
     job.foundLive = true;
-    const bool queued = job.next == RequestKind::LookQueued;
     if (job.stopped) {
         settleUnsent(job, *job.stopped);
         return;
     }
+    if (job.check) {
+        const CallInfo info = verdict.info.value_or(CallInfo { .id = job.id });
+        if (const std::optional<Reason> objection = job.check->objection(info)) {
+            skip(job, *objection, verdict, took);
+            return;
+        }
+        job.passedAt = clock->withSleep();
+        job.unclearChecks = 0;
+    }
+    sendNext(job, verdict, took);
+}
+
+/// As far as the policy allows. Before the first DELETE of this batch it is no retry, nor is it when only a check that
+/// had grown old was made again.
+void HangupEngine::Private::sendNext(Job &job, const InfoVerdict &verdict, Ms took)
+{
+    const bool queued = job.next == RequestKind::LookQueued;
     std::optional<Ms> wait = Ms(0);
-    if (job.tries > 0)
+    if (job.tries > 0 && !job.granted)
         wait = retry.retry(job.tries, Outcome::Unknown, job.open ? job.open->reason : Reason::None,
                            static_cast<quint32>(random.generate()));
     if (!wait) {
         const CallResult result = unknownOf(job, Reason::None);
-        settle(job, result, logline::stillThereAtLast(result, verdict, queued, wallMs(), took));
+        settle(job, result, logline::stillThereAtLast(result, verdict.answer, queued, wallMs(), took));
         return;
     }
-    events.add(LogLine { logline::stillThere(resultOf(job, Outcome::Unknown, Reason::None), verdict, queued, wallMs(),
-                                             took, job.tries + 1, limits.maxAttempts) });
+    const CallResult sofar = resultOf(job, Outcome::Unknown, Reason::None);
+    events.add(LogLine {
+        job.tries == 0 && (job.check || job.dryRun)
+            ? logline::checked(sofar, verdict.answer, queued, wallMs(), took)
+            : logline::stillThere(sofar, verdict.answer, queued, wallMs(), took, job.tries + 1, limits.maxAttempts) });
+    job.granted = true;
     job.next = RequestKind::HangUp;
     job.saidLooked = false;
     book.postpone(job, clock->monotonic() + *wait);
     events.add(CallWaitsAgain { job.batch, job.id });
 }
 
-/// 404 with JSON to both questions: not live now, and an attempt of ours may have done it.
-void HangupEngine::Private::settleGone(Job &job, const LookVerdict &verdict, Ms took)
+/// 404 with JSON to both questions: over. Where an attempt of ours may have done it, that is what is said.
+void HangupEngine::Private::settleGone(Job &job, const InfoVerdict &verdict, Ms took)
 {
-    CallResult result = resultOf(job, Outcome::NotLiveMaybeUs, Reason::None);
+    CallResult result = job.isInDoubt() ? resultOf(job, Outcome::NotLiveMaybeUs, Reason::None)
+                                        : resultOf(job, Outcome::NotSent, Reason::OverAlready);
     result.httpStatus = verdict.answer.httpStatus;
     result.apiId = verdict.answer.apiId;
     result.message = verdict.answer.message;
-    settle(job, result, logline::gone(result, verdict, wallMs(), took));
+    settle(job, result, logline::gone(result, verdict.answer, wallMs(), took));
 }
 
-void HangupEngine::Private::settleUnclear(Job &job, const LookVerdict &verdict, Ms took)
+/// Live or queued, and must not be ended.
+void HangupEngine::Private::skip(Job &job, Reason objection, const InfoVerdict &verdict, Ms took)
 {
-    const Reason own = job.stopped ? *job.stopped : verdict.answer.stopsOthers.value_or(verdict.answer.reason);
-    CallResult result = unknownOf(job, own);
-    if (!job.open) {
-        result.httpStatus = verdict.answer.httpStatus;
-        result.apiId = verdict.answer.apiId;
-        result.message = verdict.answer.message;
+    const bool queued = job.next == RequestKind::LookQueued;
+    if (job.mayHaveEnded()) {
+        const CallResult result = unknownOf(job, objection);
+        settle(job, result, logline::stillThereAtLast(result, verdict.answer, queued, wallMs(), took));
+        return;
     }
-    settle(job, result, logline::unclear(result, verdict, wallMs(), took));
+    const CallResult result = resultOf(job, Outcome::NotSent, objection);
+    settle(job, result, logline::skipped(result, verdict.answer, queued, wallMs(), took));
+}
+
+/// A check is asked again, as far as the policy allows; a look after an attempt without a verdict is not.
+void HangupEngine::Private::unclear(Job &job, const InfoVerdict &verdict, Ms took)
+{
+    std::optional<Ms> wait;
+    if (job.check && !job.open && !job.stopped && !verdict.answer.stopsOthers)
+        wait = retry.retry(++job.unclearChecks, verdict.answer.outcome, verdict.answer.reason,
+                           static_cast<quint32>(random.generate()));
+    if (!wait) {
+        settleUnclear(job, verdict, took);
+        return;
+    }
+    events.add(LogLine { logline::checkedAgain(resultOf(job, Outcome::Unknown, verdict.answer.reason), verdict.answer,
+                                               wallMs(), took, job.unclearChecks + 1, limits.maxAttempts) });
+    job.next = RequestKind::LookLive;
+    job.saidLooked = false;
+    book.postpone(job, clock->monotonic() + *wait);
+    events.add(CallWaitsAgain { job.batch, job.id });
+}
+
+/// Why a call is not sent that nothing clear was found out about, and that no attempt of ours can have ended.
+Reason HangupEngine::Private::whyUnchecked(const Job &job, const Verdict &answer) const
+{
+    if (job.stopped)
+        return *job.stopped;
+    if (answer.outcome == Outcome::NotSent)
+        return answer.reason; // that the question could not even leave says more than that no answer came
+    if (answer.stopsOthers)
+        return *answer.stopsOthers;
+    return job.check ? job.check->whenUnclear() : Reason::CheckUnclear;
+}
+
+void HangupEngine::Private::settleUnclear(Job &job, const InfoVerdict &verdict, Ms took)
+{
+    const Verdict &answer = verdict.answer;
+    CallResult result = job.mayHaveEnded()
+        ? unknownOf(job, job.stopped ? *job.stopped : answer.stopsOthers.value_or(answer.reason))
+        : resultOf(job, Outcome::NotSent, whyUnchecked(job, answer));
+    if (!job.open) {
+        result.httpStatus = answer.httpStatus;
+        result.apiId = answer.apiId;
+        result.message = answer.message;
+    }
+    settle(job, result, logline::unclear(result, answer, wallMs(), took));
+}
+
+/// A look that let it pass is good for a while: what is shown of a call is soon out of date. With a small share of the
+/// window a DELETE may have to wait for its place, so that two windows are granted; else it might never leave.
+bool HangupEngine::Private::needsCheck(const Job &job) const
+{
+    if (!job.check)
+        return false;
+    const Ms good = limits.windowRequests > 0 ? std::max(limits.checkGoodFor, 2 * limits.window) : limits.checkGoodFor;
+    return !job.passedAt || clock->withSleep() - *job.passedAt > good;
 }
 
 } // namespace hangup

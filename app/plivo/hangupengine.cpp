@@ -41,7 +41,10 @@ void HangupEngine::submit(const Order &order, std::chrono::milliseconds sleptWhe
     const QList<CallId> accepted = d->book.accept(order, sleptWhenConfirmed);
     for (const CallId &id : accepted) {
         d->tellProof(d->seeker.end(id, d->wallMs())); // its proof is another batch's from now on
-        d->book.find(id)->spans += d->unknownSpans.take(id);
+        Job *job = d->book.find(id);
+        // Its check must not call over what an earlier batch of ours may have ended. Without one the log tells.
+        job->lookFirst = job->lookFirst || (job->check && d->unknownSpans.contains(id));
+        job->spans += d->unknownSpans.take(id);
         d->events.add(CallAccepted { order.batch, id });
     }
     if (accepted.isEmpty()) {
@@ -107,9 +110,6 @@ void HangupEngine::stopProof()
     d->askForTurn();
 }
 
-bool HangupEngine::admitRequest()
-{
-    if (!isOnOwnThread(this, "HangupEngine::admitRequest"))
 void HangupEngine::readCalls(quint64 reading, const LiveFilter &filter)
 {
     if (!isOnOwnThread(this, "HangupEngine::readCalls"))
@@ -138,15 +138,18 @@ void HangupEngine::stopReading()
         d->tellRead(d->reader.stop());
 }
 
+bool HangupEngine::admitRequest()
+{
+    if (!isOnOwnThread(this, "HangupEngine::admitRequest"))
         return false;
     const std::chrono::milliseconds now = d->clock->monotonic();
     if (d->pacer.isHeld(now))
         return false;
     d->pacer.count(now);
+    d->noteUse();
     return true;
 }
 
-    d->noteUse();
 void HangupEngine::setLimits(const EngineLimits &limits)
 {
     if (!isOnOwnThread(this, "HangupEngine::setLimits"))
@@ -182,20 +185,20 @@ HangupEngine::Private::Private(HangupEngine *engine, const EngineLimits &l, Endp
     pacing.setSingleShot(true);
     pacing.setTimerType(Qt::PreciseTimer);
     QObject::connect(&pacing, &QTimer::timeout, q, [this] { turn(); });
+    useTimer.setSingleShot(true);
+    QObject::connect(&useTimer, &QTimer::timeout, q, [this] { tellUse(); });
     QObject::connect(&events, &EventBatcher::ready, q, &HangupEngine::progressed);
 }
 
-    useTimer.setSingleShot(true);
-    QObject::connect(&useTimer, &QTimer::timeout, q, [this] { tellUse(); });
 HangupEngine::Private::~Private()
 {
     // Attempts first: they cut their replies in order; deleting a manager would just destroy them.
     qDeleteAll(attempts);
     qDeleteAll(proofAttempts);
+    qDeleteAll(readAttempts);
     delete pool;
 }
 
-    qDeleteAll(readAttempts);
 void HangupEngine::Private::setLimits(const EngineLimits &l)
 {
     limits = l;
@@ -204,10 +207,10 @@ void HangupEngine::Private::setLimits(const EngineLimits &l)
     retry.setNumbers(retryNumbers(limits));
     caution.setNumbers(limits.unknownInARow, limits.firstAnswersMissing);
     seeker.setNumbers(proofNumbers(limits));
+    reader.setNumbers(readNumbers(limits));
 }
 
 RetryPolicy::Numbers HangupEngine::Private::retryNumbers(const EngineLimits &l)
-    reader.setNumbers(readNumbers(limits));
 {
     return { .maxAttempts = l.maxAttempts,
              .base = l.backoffBase,
@@ -223,14 +226,14 @@ ProofSeeker::Numbers HangupEngine::Private::proofNumbers(const EngineLimits &l)
     return { .lasts = l.proofFor, .first = l.proofFirst, .longest = l.proofLongest };
 }
 
-void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
-{
-    if (token)
 LiveReader::Numbers HangupEngine::Private::readNumbers(const EngineLimits &l)
 {
     return { .again = l.readAgain };
 }
 
+void HangupEngine::Private::setToken(const std::optional<AuthToken> &token)
+{
+    if (token)
         redactor.addSecret(endpoint.authId, *token);
     endpoint.token = token;
     if (token)
@@ -286,8 +289,8 @@ void HangupEngine::Private::turn()
     }
     if (alive)
         tellProofIdle();
+    if (alive)
+        noteUse();
 }
 
 } // namespace hangup
-    if (alive)
-        noteUse();

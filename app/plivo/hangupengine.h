@@ -5,13 +5,14 @@
 #include "domain/account.h"
 #include "domain/callreading.h"
 #include "domain/clock.h"
+#include "domain/cutoff.h"
 #include "domain/intentlog.h"
 #include "domain/outcome.h"
 #include "domain/pause.h"
 #include "domain/proof.h"
 #include "domain/secretbytes.h"
-
 #include "plivo/readevents.h"
+
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -26,6 +27,10 @@
 class QNetworkAccessManager;
 
 namespace hangup {
+
+namespace test {
+struct EngineInside;
+}
 
 /// The engine's numbers. Given to the constructor so that tests are quick, and by setLimits().
 struct EngineLimits
@@ -56,10 +61,17 @@ struct EngineLimits
     int unknownInARow = 5; ///< attempts without a verdict in a row pause the batch; 0: never
     int firstAnswersMissing = 5; ///< so many first answers that are all 404 pause the batch; 0: never
     quint32 jitterSeed = 0; ///< 0: a random one
+    /// A DELETE that leaves later than this after its check waits for another one; sleep counts, and two windows are
+    /// always granted.
+    Ms checkGoodFor { 10000 };
     // Proof
     Ms proofFor { 600000 }; ///< after a call's outcome (one round of questions at least); 0: none is sought by itself
     Ms proofFirst { 1000 }; ///< before the first question, then twice as long each time …
     Ms proofLongest { 60000 }; ///< … up to this
+    // Reading
+    qint64 listCap = 8 * 1024 * 1024; ///< bodyCap of a list of calls; 100,000 ids are 4 MB
+    Ms readAgain { 1000 }; ///< before a question without a clear answer is asked again, then twice as long
+    Ms useInterval { 250 }; ///< AccountUse at most this often; 0: never
 };
 
 /// Where and as whom. Without a token nothing is sent.
@@ -68,10 +80,6 @@ struct Endpoint
     ApiAddress address;
     AuthId authId;
     std::optional<AuthToken> token;
-    // Reading
-    qint64 listCap = 8 * 1024 * 1024; ///< bodyCap of a list of calls; 100,000 ids are 4 MB
-    Ms readAgain { 1000 }; ///< before a question without a clear answer is asked again, then twice as long
-    Ms useInterval { 250 }; ///< AccountUse at most this often; 0: never
 };
 
 /// A confirmed batch. Built by Session only after the user's confirmation.
@@ -84,6 +92,18 @@ struct Order
     QSet<CallId> lookFirst {};
     /// When earlier attempts of theirs were on their way, as far as known: an end within one of them is ours too.
     QHash<CallId, QList<AttemptSpan>> earlier {};
+    /// Every call is looked at right before its DELETE; what is over, or has other numbers than in `seen`, is skipped:
+    /// NotSent with a reason (see CallCheck).
+    bool check = false;
+    /// What the user saw of a call, where anything; only its from and to count.
+    QHash<CallId, CallInfo> seen {};
+    /// A call of a protected number is never ended: with any of them every call is checked, whatever `check` says.
+    /// Which calls need another step is not the engine's concern.
+    CutOffRules cutOff {};
+    /// Everything but the DELETE, without an intent: whatever would have been sent is NotSent (DryRun).
+    bool dryRun = false;
+
+    bool isChecked() const { return check || !cutOff.protectedNumbers.isEmpty(); }
 };
 
 /// Makes the network for one manager: a real QNetworkAccessManager, or the practice network. Called on the engine's
@@ -101,13 +121,13 @@ struct CallOnItsWay
     CallId id;
     int attempt;
 };
-/// Asked for whether it is still live.
+/// Asked for whether it is still live: after an attempt without a verdict, or by its check.
 struct CallLooked
 {
     quint64 batch;
     CallId id;
 };
-/// Back in the queue: after a 429, or before another attempt.
+/// Back in the queue: after a 429, after its check, or before another attempt or check.
 struct CallWaitsAgain
 {
     quint64 batch;
@@ -149,8 +169,8 @@ using EngineEvents = QList<EngineEvent>;
 ///
 /// Lives on the engine's thread (each entry point asserts it); call the slots through queued connections or
 /// QMetaObject::invokeMethod. An id that is waiting or on its way is never accepted a second time: an order
-/// that names it moves it to the front when `first` is set and otherwise leaves it alone. Every accepted id gets
-/// exactly one CallFinished.
+/// that names it moves it to the front when `first` is set, has it checked by its own rules when it wants that, and
+/// otherwise leaves it alone; a dry run always does. Every accepted id gets exactly one CallFinished.
 class HangupEngine : public QObject
 {
     Q_OBJECT
@@ -176,6 +196,20 @@ public Q_SLOTS:
     void seekProof(const QList<hangup::ProofTask> &tasks);
     /// Lets go of all proof that is sought: what is known stays, final. ProofFound for each.
     void stopProof();
+    /// Reads the lists of live and queued calls, then each call's details in the background: CallListRead, CallInfoRead
+    /// for each call, and exactly one ReadingFinished. A reading that is under way ends. @p reading: the caller's
+    /// number for it. GETs only, through the account's pace: they wait for calls that are being ended, and the
+    /// background takes at most half of the share.
+    void readCalls(quint64 reading, const hangup::LiveFilter &filter);
+    /// Reads details of calls, in this order. Wanted: in any case, and also as queued calls and records; exactly one
+    /// CallInfoRead each, however often it is asked for while it waits. Sight and Sort: these are in view, or needed
+    /// for the order, now (earlier ones fall back to Rest); no CallInfoRead for what was read since the list was.
+    void readDetails(const QList<hangup::CallId> &ids, hangup::ReadUrgency urgency);
+    /// Nobody waits for these any more: those that are not on the wire yet get no CallInfoRead, unless the reading
+    /// needs them.
+    void stopDetails(const QList<hangup::CallId> &ids);
+    /// Ends the reading and all details but those that are Wanted.
+    void stopReading();
     /// Another part of the program is about to send a request for this account: it counts in the window. False: the
     /// account is held, and it must not.
     bool admitRequest();
@@ -196,22 +230,9 @@ Q_SIGNALS:
     void idle();
     /// No proof is sought any more; after the progressed() that said so.
     void proofIdle();
-    /// Reads the lists of live and queued calls, then each call's details in the background: CallListRead, CallInfoRead
-    /// for each call, and exactly one ReadingFinished. A reading that is under way ends. @p reading: the caller's
-    /// number for it. GETs only, through the account's pace: they wait for calls that are being ended, and the
-    /// background takes at most half of the share.
-    void readCalls(quint64 reading, const hangup::LiveFilter &filter);
-    /// Reads details of calls, in this order. Wanted: in any case, and also as queued calls and records; exactly one
-    /// CallInfoRead each, however often it is asked for while it waits. Sight and Sort: these are in view, or needed
-    /// for the order, now (earlier ones fall back to Rest); no CallInfoRead for what was read since the list was.
-    void readDetails(const QList<hangup::CallId> &ids, hangup::ReadUrgency urgency);
-    /// Nobody waits for these any more: those that are not on the wire yet get no CallInfoRead, unless the reading
-    /// needs them.
-    void stopDetails(const QList<hangup::CallId> &ids);
-    /// Ends the reading and all details but those that are Wanted.
-    void stopReading();
 
 private:
+    friend struct test::EngineInside; ///< tests that the last step before the wire says no by itself
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -8,9 +8,10 @@
 #include "plivo/eventbatcher.h"
 #include "plivo/hangupengine.h"
 #include "plivo/inflighttarget.h"
+#include "plivo/inforeader.h"
 #include "plivo/jobbook.h"
-#include "plivo/lookclassifier.h"
 #include "plivo/livereader.h"
+#include "plivo/lookclassifier.h"
 #include "plivo/managerpool.h"
 #include "plivo/pacer.h"
 #include "plivo/proofseeker.h"
@@ -30,6 +31,10 @@ namespace hangup {
 ///         -> settle(): outcome on disk -> tell(); or, after a 429, back into the queue;
 ///         or, without a verdict, into the queue for a look: look() -> Attempt -> looked()
 ///            -> gone: settle(); still there: back into the queue after a while, for another DELETE.
+///
+/// With a check (see CallCheck) begin() has the job look() before its DELETE, and send() once more if that took too
+/// long; looked() -> objection: settle(); else into the queue for the DELETE. A dry run is settled where its intent
+/// would be written.
 ///
 /// Nothing calls pump() from within itself: whatever makes room asks for a turn() of the event loop. Events
 /// leave in turn() and by the batcher's timer, so that a slot that calls the engine again finds it at rest.
@@ -64,9 +69,15 @@ struct HangupEngine::Private
     // A job's look (enginelooks.cpp)
     void look(Job &job);
     void looked(const CallId &id, const ReplyFacts &facts);
-    void foundLive(Job &job, const LookVerdict &verdict, Ms took);
-    void settleGone(Job &job, const LookVerdict &verdict, Ms took);
-    void settleUnclear(Job &job, const LookVerdict &verdict, Ms took);
+    void foundLive(Job &job, const InfoVerdict &verdict, Ms took);
+    void sendNext(Job &job, const InfoVerdict &verdict, Ms took);
+    void settleGone(Job &job, const InfoVerdict &verdict, Ms took);
+    void skip(Job &job, Reason objection, const InfoVerdict &verdict, Ms took);
+    void unclear(Job &job, const InfoVerdict &verdict, Ms took);
+    void settleUnclear(Job &job, const InfoVerdict &verdict, Ms took);
+    Reason whyUnchecked(const Job &job, const Verdict &answer) const;
+    InfoVerdict readLook(const Job &job, const ReplyFacts &facts, bool trusted) const;
+    bool needsCheck(const Job &job) const;
     ReadRequest question(RequestKind kind, const CallId &id) const;
 
     // Its end (enginesettle.cpp)
@@ -84,6 +95,7 @@ struct HangupEngine::Private
     void setToken(const std::optional<AuthToken> &token);
     static RetryPolicy::Numbers retryNumbers(const EngineLimits &l);
     static ProofSeeker::Numbers proofNumbers(const EngineLimits &l);
+    static LiveReader::Numbers readNumbers(const EngineLimits &l);
 
     // Holding back (enginepauses.cpp)
     void hold(const Verdict &verdict);
@@ -95,12 +107,12 @@ struct HangupEngine::Private
     void pause(PauseReason reason, Ms time);
     void tellOwedPause();
     void goOn();
-    static LiveReader::Numbers readNumbers(const EngineLimits &l);
 
     // Proof (engineproof.cpp)
     void seek(const ProofTask &task);
     bool isProofPossible();
     bool mayAskProof();
+    bool askOneProof();
     void endLateProof(bool untriedToo);
     void askProof(const ProofSeeker::Question &question);
     void proofAnswered(const ProofSeeker::Question &question, const ReplyFacts &facts);
@@ -108,18 +120,6 @@ struct HangupEngine::Private
     void endAllProof();
     void tellProofIdle();
 
-    /// Back to the pool; whether the answer may be trusted to be this request's own. Then the attempt is gone.
-    bool giveBack(Attempt *attempt, const Verdict &verdict);
-    qint64 wallMs() const { return clock->wall().count(); }
-    int inFlight() const { return static_cast<int>(attempts.size()) + book.recording(); }
-    bool askOneProof();
-    ManagerPool &managers();
-
-    HangupEngine *const q;
-    EngineLimits limits;
-    Endpoint endpoint;
-    Redactor redactor; ///< knows every token that the endpoint has had: an answer may quote an older one
-    ManagerFactory factory;
     // Reading, and what it shares with proof (engineread.cpp)
     void pumpQuestions();
     bool mayRead();
@@ -136,6 +136,17 @@ struct HangupEngine::Private
     void noteUse();
     void tellUse();
 
+    /// Back to the pool; whether the answer may be trusted to be this request's own. Then the attempt is gone.
+    bool giveBack(Attempt *attempt, const Verdict &verdict);
+    qint64 wallMs() const { return clock->wall().count(); }
+    int inFlight() const { return static_cast<int>(attempts.size()) + book.recording(); }
+    ManagerPool &managers();
+
+    HangupEngine *const q;
+    EngineLimits limits;
+    Endpoint endpoint;
+    Redactor redactor; ///< knows every token that the endpoint has had: an answer may quote an older one
+    ManagerFactory factory;
     IntentLog *const log;
     const Clock *const clock;
 
@@ -145,30 +156,30 @@ struct HangupEngine::Private
     RetryPolicy retry;
     Caution caution;
     ProofSeeker seeker;
+    LiveReader reader;
     QRandomGenerator random;
     EventBatcher events;
     QTimer pacing; ///< the pacer lets the next one go, or the next one's time has come
+    QTimer useTimer; ///< what was used of the account is looked at again
     ManagerPool *pool = nullptr; ///< child of q; made on the engine's thread
     QHash<CallId, Attempt *> attempts; ///< DELETEs and looks on their way; children of q
     QHash<quint64, Attempt *> proofAttempts; ///< questions for proof, by search; children of q
+    QHash<quint64, Attempt *> readAttempts; ///< questions of the reader, by number; children of q
     QHash<CallId, QList<AttemptSpan>>
         unknownSpans; ///< of calls whose outcome was Unknown: a later batch may prove them
     std::optional<PauseReason> owedPause; ///< holds already; told in the next turn
     bool isPaused = false;
     bool longWaitAsked = false; ///< the user knows of the hold that there is
-    LiveReader reader;
     bool turnAsked = false;
     bool flushNow = false;
     bool owesIdle = false;
-    QTimer useTimer; ///< what was used of the account is looked at again
     bool owesProofIdle = false;
     int proofsRecording = 0;
+    bool readGoesFirst = false; ///< proof and background reading take turns
+    qint64 heldUntilMs = 0; ///< UTC, of the latest hold
+    AccountUse toldUse {};
     std::optional<Ms> proofSince; ///< no call has been in the way of proof since then
-    QHash<quint64, Attempt *> readAttempts; ///< questions of the reader, by number; children of q
     bool saidNotWritten = false;
 };
 
 } // namespace hangup
-    bool readGoesFirst = false; ///< proof and background reading take turns
-    qint64 heldUntilMs = 0; ///< UTC, of the latest hold
-    AccountUse toldUse {};

@@ -10,6 +10,9 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
 {
     QList<CallId> accepted;
     QSet<CallId> seen;
+    const Check check = order.isChecked()
+        ? std::make_shared<const CallCheck>(CallCheck { .seen = order.seen, .cutOff = order.cutOff })
+        : nullptr;
     qint64 place = m_back;
     if (order.first) {
         place = m_front - order.ids.size();
@@ -23,10 +26,10 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
         seen.insert(id);
         Job *known = find(id);
         if (!known) {
-            add(order, id, place);
+            add(order, id, place, check);
             accepted.append(id);
-        } else if (order.first) {
-            moveTo(*known, place);
+        } else if (!order.dryRun) {
+            meetAgain(*known, order, place, check);
         }
         ++place;
     }
@@ -39,10 +42,12 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
     return accepted;
 }
 
-void JobBook::add(const Order &order, const CallId &id, qint64 place)
+void JobBook::add(const Order &order, const CallId &id, qint64 place, const Check &check)
 {
     Job job { .serial = ++m_serial, .batch = order.batch, .id = id, .place = place };
     job.first = order.first;
+    job.dryRun = order.dryRun;
+    job.check = check;
     job.spans = order.earlier.value(id);
     if (order.lookFirst.contains(id)) {
         job.lookFirst = true;
@@ -50,6 +55,16 @@ void JobBook::add(const Order &order, const CallId &id, qint64 place)
     }
     m_jobs.emplace(id, job);
     m_queue.emplace(place, id);
+}
+
+void JobBook::meetAgain(Job &job, const Order &order, qint64 place, const Check &check)
+{
+    if (order.first)
+        moveTo(job, place);
+    if (check) {
+        job.check = check;
+        job.passedAt.reset();
+    }
 }
 
 /// Whatever it waits for, it waits as a single click from now on; what is being written or on its way stays there.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "plivo/callcheck.h"
 #include "plivo/hangupengine.h"
 
 #include <QHash>
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -21,7 +23,7 @@ struct Job
 {
     enum class Stage : quint8 {
         Waiting, ///< in the queue, for its DELETE or its look
-        Later, ///< waits for its time, before another attempt
+        Later, ///< waits for its time, before another attempt or check
         Recording, ///< its intent is being written
         OnItsWay, ///< its DELETE was handed to the wire
         Looking, ///< its look was handed to the wire
@@ -52,11 +54,16 @@ struct Job
     bool saidLooked = false; ///< CallLooked was told, and nothing since
     bool intentWritten = false; ///< for the attempt that comes next
     bool limited = false; ///< its last answer was a 429
+    bool dryRun = false; ///< no DELETE
+    bool granted = false; ///< the policy has allowed the DELETE that comes next
     bool maybeUs = false; ///< before this batch there was an attempt of ours without a verdict
     bool answered = false; ///< a DELETE of it has had an answer
     int intents = 0; ///< the number of the latest attempt
     int attempts = 0; ///< DELETEs handed to the wire
     int tries = 0; ///< for the policy: answers of 429 are none
+    std::shared_ptr<const CallCheck> check {}; ///< null: it is not checked
+    std::optional<std::chrono::milliseconds> passedAt {}; ///< Clock::withSleep() when it passed its latest check
+    int unclearChecks = 0; ///< in a row
     std::optional<Open> open {}; ///< the latest attempt without a verdict
     std::optional<Reason> stopped {}; ///< while on its way: must not be sent again, and why
     /// Of the attempts that may have ended it, earlier batches' too; answeredMs is 0 where no answer was seen.
@@ -65,6 +72,8 @@ struct Job
     qint64 startedAtMs = 0; ///< UTC, ms since 1970; 0: never started
     std::chrono::milliseconds startedAt { 0 }; ///< the same, monotonic
 
+    /// There was an attempt of ours whose end nobody knows: that it is over may be our doing.
+    bool isInDoubt() const { return open.has_value() || lookFirst; }
     /// An attempt of ours may have ended it without our knowing.
     bool mayHaveEnded() const { return open.has_value() || (lookFirst && !foundLive); }
 };
@@ -74,7 +83,8 @@ class JobBook
 {
 public:
     /// Accepts those ids of @p order that have no job yet, each once, in its order; with Order::first before all that
-    /// wait, and moves its ids that wait already there too. @p slept: Clock::slept() at the confirmation.
+    /// wait, and moves its ids that wait already there too. Those that have a job are checked by this order's rules
+    /// from now on if it wants that. A dry run leaves them alone. @p slept: Clock::slept() at the confirmation.
     QList<CallId> accept(const Order &order, std::chrono::milliseconds slept);
 
     bool isEmpty() const { return m_jobs.empty(); }
@@ -110,7 +120,9 @@ public:
     void confirmAgain(std::chrono::milliseconds slept);
 
 private:
-    void add(const Order &order, const CallId &id, qint64 place);
+    using Check = std::shared_ptr<const CallCheck>;
+    void add(const Order &order, const CallId &id, qint64 place, const Check &check);
+    void meetAgain(Job &job, const Order &order, qint64 place, const Check &check);
     void moveTo(Job &job, qint64 place);
     void leave(const Job &job);
 

@@ -43,9 +43,9 @@ LogEntry answerLine(const CallId &id, const Verdict &verdict, RequestKind kind, 
     return entry;
 }
 
-LogEntry lookLine(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took)
+LogEntry lookLine(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took)
 {
-    return answerLine(result.id, verdict.answer, RequestKind::LookLive, atMs, took);
+    return answerLine(result.id, verdict, RequestKind::LookLive, atMs, took);
 }
 
 void setOutcome(LogEntry &entry, const CallResult &result)
@@ -59,6 +59,18 @@ QString stillThereText(bool queued)
 {
     return queued ? text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: still queued."))
                   : text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: still live."));
+}
+
+QString checkedText(bool queued)
+{
+    return queued ? text(QT_TRANSLATE_NOOP("hangup", "Checked: still queued."))
+                  : text(QT_TRANSLATE_NOOP("hangup", "Checked: still live."));
+}
+
+/// Looked at by a check, with no attempt before whose end nobody knows.
+bool isCheck(const CallResult &result)
+{
+    return result.outcome == Outcome::NotSent;
 }
 
 } // namespace
@@ -109,8 +121,8 @@ LogEntry notSent(const CallResult &result, qint64 atMs)
     return entry;
 }
 
-LogEntry stillThere(const CallResult &result, const LookVerdict &verdict, bool queued, qint64 atMs, Ms took,
-                    int attempt, int of)
+LogEntry stillThere(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took, int attempt,
+                    int of)
 {
     LogEntry entry = lookLine(result, verdict, atMs, took);
     const QString next = attempt == 1
@@ -120,7 +132,7 @@ LogEntry stillThere(const CallResult &result, const LookVerdict &verdict, bool q
     return entry;
 }
 
-LogEntry stillThereAtLast(const CallResult &result, const LookVerdict &verdict, bool queued, qint64 atMs, Ms took)
+LogEntry stillThereAtLast(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took)
 {
     LogEntry entry = lookLine(result, verdict, atMs, took);
     setOutcome(entry, result);
@@ -129,19 +141,49 @@ LogEntry stillThereAtLast(const CallResult &result, const LookVerdict &verdict, 
     return entry;
 }
 
-LogEntry gone(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took)
+LogEntry gone(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took)
 {
     LogEntry entry = lookLine(result, verdict, atMs, took);
     setOutcome(entry, result);
-    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: neither live nor queued.")) + u' ' + entry.text;
+    const QString found = isCheck(result) ? text(QT_TRANSLATE_NOOP("hangup", "Checked: neither live nor queued."))
+                                          : text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: neither live nor queued."));
+    entry.text = found + u' ' + entry.text;
     return entry;
 }
 
-LogEntry unclear(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took)
+LogEntry unclear(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took)
 {
     LogEntry entry = lookLine(result, verdict, atMs, took);
     setOutcome(entry, result);
-    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: no clear answer.")) + u' ' + entry.text;
+    const QString found = isCheck(result) ? text(QT_TRANSLATE_NOOP("hangup", "Checked: no clear answer."))
+                                          : text(QT_TRANSLATE_NOOP("hangup", "Asked Plivo: no clear answer."));
+    entry.text = found + u' ' + entry.text;
+    return entry;
+}
+
+LogEntry checked(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    entry.text = checkedText(queued);
+    return entry;
+}
+
+LogEntry checkedAgain(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took, int attempt, int of)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    entry.reason = result.reason;
+    entry.text = text(QT_TRANSLATE_NOOP("hangup", "Checked: no clear answer (%1). Checking again, attempt %2 of %3."))
+                     .arg(words::reasonPhrase(result.reason))
+                     .arg(attempt)
+                     .arg(of);
+    return entry;
+}
+
+LogEntry skipped(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took)
+{
+    LogEntry entry = lookLine(result, verdict, atMs, took);
+    setOutcome(entry, result);
+    entry.text = checkedText(queued) + u' ' + entry.text;
     return entry;
 }
 

@@ -6,7 +6,6 @@
 #include "domain/outcome.h"
 #include "domain/pause.h"
 #include "domain/proof.h"
-#include "plivo/lookclassifier.h"
 #include "plivo/replyclassifier.h"
 
 #include <QString>
@@ -34,14 +33,22 @@ LogEntry notSent(const CallResult &result, qint64 atMs);
 
 // --- of a look
 /// "Asked Plivo: still live. Sending again, attempt 2 of 4."
-LogEntry stillThere(const CallResult &result, const LookVerdict &verdict, bool queued, qint64 atMs, Ms took,
-                    int attempt, int of);
+LogEntry stillThere(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took, int attempt,
+                    int of);
 /// Still live, and nothing is sent any more: the outcome.
-LogEntry stillThereAtLast(const CallResult &result, const LookVerdict &verdict, bool queued, qint64 atMs, Ms took);
+LogEntry stillThereAtLast(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took);
 /// Neither live nor queued: the outcome.
-LogEntry gone(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took);
+LogEntry gone(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took);
 /// The look was no help: the outcome.
-LogEntry unclear(const CallResult &result, const LookVerdict &verdict, qint64 atMs, Ms took);
+LogEntry unclear(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took);
+
+// --- of a check before the end
+/// It passed.
+LogEntry checked(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took);
+/// No clear answer, and it is asked again.
+LogEntry checkedAgain(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took, int attempt, int of);
+/// It is there, and must not be ended: the outcome.
+LogEntry skipped(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took);
 
 /// What is proven of a call with @p outcome.
 LogEntry proof(const CallProof &proof, Outcome outcome, qint64 atMs);

@@ -901,6 +901,34 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>das Journal konnte nicht geschrieben werden</translation>
     </message>
     <message>
+        <source>the check found it over already</source>
+        <translation>die Nachprüfung ergab, dass er schon vorbei ist</translation>
+    </message>
+    <message>
+        <source>the check found other numbers than were shown</source>
+        <translation>die Nachprüfung ergab andere Rufnummern als die angezeigten</translation>
+    </message>
+    <message>
+        <source>one of its numbers is protected</source>
+        <translation>eine seiner Rufnummern ist geschützt</translation>
+    </message>
+    <message>
+        <source>its numbers could not be read, and some numbers are protected</source>
+        <translation>seine Rufnummern ließen sich nicht lesen, und es gibt geschützte</translation>
+    </message>
+    <message>
+        <source>the check got no clear answer</source>
+        <translation>die Nachprüfung bekam keine klare Antwort</translation>
+    </message>
+    <message>
+        <source>a young or an answered inbound call, left out</source>
+        <translation>ein junger oder ein angenommener eingehender Anruf, ausgelassen</translation>
+    </message>
+    <message>
+        <source>dry run, it would have been sent</source>
+        <translation>Probelauf, es wäre gesendet worden</translation>
+    </message>
+    <message>
         <source>the last check before sending said no</source>
         <translation>die letzte Prüfung vor dem Senden hat ihn nicht zugelassen</translation>
     </message>
@@ -1517,6 +1545,26 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>It is not sent again by itself.</source>
         <translation>Von selbst wird nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked: still queued.</source>
+        <translation>Nachgeprüft: noch in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Checked: still live.</source>
+        <translation>Nachgeprüft: läuft noch.</translation>
+    </message>
+    <message>
+        <source>Checked: neither live nor queued.</source>
+        <translation>Nachgeprüft: läuft nicht und wartet nicht.</translation>
+    </message>
+    <message>
+        <source>Checked: no clear answer.</source>
+        <translation>Nachgeprüft: keine klare Antwort.</translation>
+    </message>
+    <message>
+        <source>Checked: no clear answer (%1). Checking again, attempt %2 of %3.</source>
+        <translation>Nachgeprüft: keine klare Antwort (%1). Es wird noch einmal nachgeprüft, Versuch %2 von %3.</translation>
     </message>
     <message>
         <source>Asked Plivo: neither live nor queued.</source>
