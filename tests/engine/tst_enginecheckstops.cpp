@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "engine/checkorders.h"
+
+#include <QTest>
+
+using namespace hangup;
+using namespace hangup::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(hangup::test::Answer)
+
+namespace {
+
+const CallId One = callId(1);
+
+Answer gone()
+{
+    return Answer::callNotFound();
+}
+
+Answer there()
+{
+    return liveWith(One, UsualFrom, UsualTo);
+}
+
+} // namespace
+
+/// Checks that are stopped or cut, that hold nothing up, and that meet other orders.
+class TestEngineCheckStops : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void stopWhileChecking_data();
+    void stopWhileChecking();
+    void stopWhileACheckWaits();
+    void abortWhileChecking();
+    void skippedCallsAreNoAttempts();
+    void uncleanChecksDoNotPause();
+    void skippedCallsDoNotBreakARow();
+    void newerOrderBringsItsRules();
+};
+
+void TestEngineCheckStops::stopWhileChecking_data()
+{
+    QTest::addColumn<Answer>("live");
+    QTest::addColumn<Answer>("queued");
+    QTest::addColumn<bool>("stopAtQueued");
+    QTest::addColumn<bool>("doubt");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<Reason>("reason");
+    const auto row
+        = [](const char *name, const Answer &live, const Answer &queued, bool atQueued, bool doubt, Outcome outcome,
+             Reason reason) { QTest::newRow(name) << live << queued << atQueued << doubt << outcome << reason; };
+    const Ms later(250);
+    const Answer trouble = Answer::serverTrouble(500);
+    row("live", there().after(later), gone(), false, false, Outcome::NotSent, Reason::Stopped);
+    row("not live, whether queued is not asked", gone().after(later), gone(), false, false, Outcome::NotSent,
+        Reason::Stopped);
+    row("over", gone(), gone().after(later), true, false, Outcome::NotSent, Reason::OverAlready);
+    row("queued", gone(), there().after(later), true, false, Outcome::NotSent, Reason::Stopped);
+    row("unclear", trouble.after(later), gone(), false, false, Outcome::NotSent, Reason::Stopped);
+    row("limited", Answer::tooMany().after(later), gone(), false, false, Outcome::NotSent, Reason::Stopped);
+    row("live, with a doubt", there().after(later), gone(), false, true, Outcome::NotSent, Reason::Stopped);
+    row("over, with a doubt", gone(), gone().after(later), true, true, Outcome::NotLiveMaybeUs, Reason::None);
+    row("unclear, with a doubt", trouble.after(later), gone(), false, true, Outcome::Unknown, Reason::Stopped);
+}
+
+void TestEngineCheckStops::stopWhileChecking()
+{
+    QFETCH(Answer, live);
+    QFETCH(Answer, queued);
+    QFETCH(bool, stopAtQueued);
+    QFETCH(bool, doubt);
+    EngineRun run;
+    run.server->script(One, Ask::Live, { live });
+    run.server->script(One, Ask::Queued, { queued });
+    Order order = checkedOrder({ One });
+    if (doubt)
+        order.lookFirst = { One };
+    run.submitOrder(order);
+    const int asked = stopAtQueued ? 2 : 1;
+    QTRY_COMPARE(run.server->count(), asked);
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
+    QTEST(run.result(One).outcome, "outcome");
+    QTEST(run.result(One).reason, "reason");
+    QCOMPARE(run.server->count(), asked);
+    QCOMPARE(run.server->deletes(), 0);
+    QCOMPARE(run.log.intents().size(), 0);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineCheckStops::stopWhileACheckWaits()
+{
+    EngineLimits limits = oneByOne();
+    limits.holdWithoutRetryAfter = Ms(60'000);
+    EngineRun run(limits);
+    run.server->script(One, Ask::Live, { Answer::tooMany() });
+    run.submitOrder(checkedOrder(callIds(3)));
+    QTRY_COMPARE(run.eventsOf<AccountHeld>().size(), 1);
+    run.engine->stop();
+    QVERIFY(run.waitIdle(Ms(1000)));
+    QCOMPARE(run.outcomes(), u"not_sent 3"_s);
+    QCOMPARE(run.result(One).reason, Reason::Stopped); // a check was limited, no DELETE
+    QCOMPARE(run.server->deletes(), 0);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineCheckStops::abortWhileChecking()
+{
+    EngineRun run;
+    run.server->setAskAnswer(Ask::Live, Answer::hang());
+    run.submitOrder(checkedOrder(callIds(2)));
+    Order doubtful = guardedOrder({ callId(3) }, u"112"_s);
+    doubtful.lookFirst = { callId(3) };
+    run.submitOrder(doubtful);
+    QTRY_COMPARE(run.server->asks(Ask::Live), 3);
+    run.engine->abort();
+    QVERIFY(run.waitIdle(Ms(1000)));
+    QCOMPARE(run.outcomes(), u"unknown 1, not_sent 2"_s);
+    QCOMPARE(run.result(One).reason, Reason::Stopped);
+    QCOMPARE(run.result(callId(3)).outcome, Outcome::Unknown);
+    QCOMPARE(run.server->deletes(), 0);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// The first two answers to DELETEs were 404: "is this the right account?" is asked at these, not at skipped calls.
+void TestEngineCheckStops::skippedCallsAreNoAttempts()
+{
+    EngineLimits limits = oneByOne();
+    limits.firstAnswersMissing = 2;
+    EngineRun run(limits);
+    run.setLive(true);
+    for (const int n : { 1, 2, 3, 5 }) {
+        run.server->script(callId(n), Ask::Live, { gone() });
+        run.server->script(callId(n), Ask::Queued, { gone() });
+    }
+    run.server->setDefaultAnswer(gone());
+    run.submitOrder(checkedOrder(callIds(8)));
+    QTRY_COMPARE(run.pauses.size(), 1);
+    QCOMPARE(run.pauses.first().reason, PauseReason::NoneFound);
+    QCOMPARE(run.server->deletes(), 2);
+    QCOMPARE(run.server->deletesFor(callId(4)), 1);
+    QCOMPARE(run.server->deletesFor(callId(6)), 1);
+    run.engine->resume();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"not_live 4, not_sent 4"_s);
+    QCOMPARE(run.pauses.size(), 1);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineCheckStops::uncleanChecksDoNotPause()
+{
+    EngineLimits limits = oneByOne();
+    limits.unknownInARow = 2;
+    limits.firstAnswersMissing = 2;
+    limits.maxAttempts = 2;
+    EngineRun run(limits); // no clear answer to any look
+    run.submitOrder(checkedOrder(callIds(6)));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"not_sent 6"_s);
+    QCOMPARE(run.server->asks(Ask::Live), 12);
+    QCOMPARE(run.pauses.size(), 0);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+void TestEngineCheckStops::skippedCallsDoNotBreakARow()
+{
+    EngineLimits limits = oneByOne();
+    limits.unknownInARow = 2;
+    EngineRun run(limits);
+    run.setLive(true);
+    run.server->setDefaultAnswer(Answer::serverTrouble(500));
+    for (const int n : { 1, 3 }) // live at the check, no clear answer after the DELETE
+        run.server->script(callId(n), Ask::Live,
+                           { liveWith(callId(n), UsualFrom, UsualTo), Answer::serverTrouble(500) });
+    run.server->script(callId(2), Ask::Live, { gone() });
+    run.server->script(callId(2), Ask::Queued, { gone() });
+    run.submitOrder(checkedOrder(callIds(5)));
+    QTRY_COMPARE(run.pauses.size(), 1);
+    QCOMPARE(run.pauses.first().reason, PauseReason::UnknownInARow);
+    QCOMPARE(run.server->deletes(), 2);
+    run.engine->stop();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"unknown 2, not_sent 3"_s);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// An id that waits already is ended in its own batch, but by the rules that were confirmed last.
+void TestEngineCheckStops::newerOrderBringsItsRules()
+{
+    EngineRun run(oneByOne());
+    run.setLive(true);
+    run.server->script(One, { Answer::ended().after(Ms(300)) });
+    run.submit(callIds(4));
+    QTRY_COMPARE(run.server->count(), 1);
+    Order click = guardedOrder({ callId(4) }, UsualTo);
+    click.first = true;
+    run.submitOrder(click);
+    run.submitOrder(guardedOrder({ callId(3) }, u"112"_s));
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 3, not_sent 1"_s);
+    QCOMPARE(run.result(callId(4)).reason, Reason::NumberProtected);
+    QCOMPARE(wireOf(run, callId(2)), "DELETE"_ba);
+    QCOMPARE(wireOf(run, callId(3)), "GET DELETE"_ba);
+    QCOMPARE(wireOf(run, callId(4)), "GET"_ba);
+    QCOMPARE(run.results.at(1).id, callId(4)); // and it overtook
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestEngineCheckStops)
+#include "tst_enginecheckstops.moc"
