@@ -37,8 +37,8 @@ QString lineOfSomebody(PracticePlace place, quint64 salt)
 {
     static constexpr std::array areas { "206", "303", "312", "404", "415", "617", "713", "718" };
     const quint64 number = practiceNumber(place, salt);
-    return u"1%1555%2"_s.arg(QLatin1StringView(areas.at((number / 100) % areas.size())))
-        .arg(100 + number % 100, 4, 10, QLatin1Char('0'));
+    return u'1' + QLatin1StringView(areas.at((number / 100) % areas.size()))
+        + u"555%1"_s.arg(100 + number % 100, 4, 10, QLatin1Char('0'));
 }
 
 // One of the twenty lines of the practice account.

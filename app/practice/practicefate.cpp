@@ -79,8 +79,10 @@ std::chrono::seconds practiceAge(PracticePlace place)
         return ArrivalLastsAtMost - ArrivesEvery * qint64(arrivalNumber(place));
     // A queue of hours would be none.
     static constexpr std::array<std::chrono::seconds, 3> queued { 15s, 95s, 7min };
-    if (practiceFate(place) == PracticeFate::Queued && practicePlaceCount(place.ticket) != CallsPerTicket)
-        return queued.at(place.place % queued.size());
+    if (practiceFate(place) == PracticeFate::Queued) {
+        const quint32 ticket = practicePlaceCount(place.ticket) == CallsPerTicket ? place.ticket + 1 : 0;
+        return queued.at((place.place + ticket) % queued.size());
+    }
     static constexpr std::array<std::chrono::seconds, 12> ages { 9s, 48s, 4min, 17min, 52min, 2h,
                                                                  4h, 7h,  11h,  16h,   23h,   29h };
     const auto age = ages.at((place.place + practiceNumber({ place.ticket, 0 }, 1) % ages.size()) % ages.size());

@@ -18,6 +18,8 @@ class PracticeCardsTest : public PracticeTest
 private Q_SLOTS:
     void detailsSayWhatTheCallIsThereFor_data();
     void detailsSayWhatTheCallIsThereFor();
+    void numbersAreOfMadeUpPeople_data();
+    void numbersAreOfMadeUpPeople();
     void timesHavePlivosFormats();
     void aLegNamesItsOtherLeg_data();
     void aLegNamesItsOtherLeg();
@@ -88,6 +90,35 @@ void PracticeCardsTest::detailsSayWhatTheCallIsThereFor()
     const QJsonObject details = bodyOf(world->answer(look(id, u"?status="_s + status)));
     QCOMPARE(details.value("call_uuid"_L1).toString(), id.toString());
     QTEST(details.value(field).toString(), "value");
+}
+
+void PracticeCardsTest::numbersAreOfMadeUpPeople_data()
+{
+    QTest::addColumn<quint32>("ticket");
+    QTest::newRow("the first ticket") << 0U;
+    QTest::newRow("the second ticket") << 1U;
+    QTest::newRow("the standing calls") << StandingCalls;
+    QTest::newRow("the second account's") << SecondStandingCalls;
+    QTest::newRow("those that arrive") << ArrivingCalls;
+}
+
+// 555-01xx, in areas that there are; but for the numbers to protect.
+void PracticeCardsTest::numbersAreOfMadeUpPeople()
+{
+    QFETCH(quint32, ticket);
+    static const QRegularExpression customer(u"^1(206|212|303|312|404|415|617|713|718)55501[0-9]{2}$"_s);
+    static const QRegularExpression ours(u"^121255501[0-9]{2}$"_s);
+    QSet<QString> seen;
+    for (quint16 place = 0; place < practicePlaceCount(ticket); ++place) {
+        const PracticeCard card = practiceCard({ ticket, quint8(place) });
+        const QString theirs = card.inbound ? card.from : card.to;
+        const QString line = card.inbound ? card.to : card.from;
+        QVERIFY2(customer.match(theirs).hasMatch() || theirs == "911"_L1, qPrintable(theirs));
+        QVERIFY2(ours.match(line).hasMatch() || line == "18005550100"_L1, qPrintable(line));
+        QVERIFY(!card.callerName.isEmpty());
+        seen.insert(theirs);
+    }
+    QCOMPARE_GT(seen.size(), practicePlaceCount(ticket) / 2);
 }
 
 // "2017-05-22 13:17:49.050872" and "2022-06-28 19:39:05+05:30", as Plivo's documentation has them.
