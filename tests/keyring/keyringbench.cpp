@@ -61,11 +61,14 @@ bool worked(const QDBusMessage &reply)
     return reply.type() == QDBusMessage::ReplyMessage;
 }
 
-QVariant property(const QString &name)
+/// Of the default collection; nothing when the daemon does not answer, which is said.
+std::optional<QVariant> property(const QString &name)
 {
-    const QDBusReply<QDBusVariant> reply
+    const QDBusMessage reply
         = call(collection(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s, { collectionInterface(), name });
-    return reply.value().variant();
+    if (!worked(reply))
+        return std::nullopt;
+    return QDBusReply<QDBusVariant>(reply).value().variant();
 }
 
 bool isServed()
@@ -121,7 +124,8 @@ bool Keyring::start(const QByteArray &password)
     m_daemon.start(u"gnome-keyring-daemon"_s, { u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s });
     m_daemon.write(password);
     m_daemon.closeWriteChannel();
-    return QTest::qWaitFor(isServed, Patience);
+    // With its name on the bus it is not at work yet: it is when it answers this connection about its collection.
+    return QTest::qWaitFor([] { return isServed() && property(u"Locked"_s).has_value(); }, Patience);
 }
 
 void Keyring::kill()
@@ -174,7 +178,7 @@ bool Keyring::unlock()
 
 bool Keyring::isLocked() const
 {
-    return property(u"Locked"_s).toBool();
+    return property(u"Locked"_s).value_or(QVariant()).toBool();
 }
 
 std::optional<QByteArray> Keyring::valueOf(const QString &entry)
@@ -208,7 +212,8 @@ bool Keyring::putInTheClear(const QString &entry, const QByteArray &value)
 
 int Keyring::entryCount()
 {
-    return int(qdbus_cast<QList<QDBusObjectPath>>(property(u"Items"_s)).size());
+    const auto items = property(u"Items"_s);
+    return items ? int(qdbus_cast<QList<QDBusObjectPath>>(*items).size()) : -1;
 }
 
 QString Keyring::service()

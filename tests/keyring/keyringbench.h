@@ -51,7 +51,7 @@ public:
     static bool put(const QString &entry, const QByteArray &value);
     /// The same through a session without encryption, as nobody should.
     static bool putInTheClear(const QString &entry, const QByteArray &value);
-    /// Entries in the default collection, locked ones too.
+    /// Entries in the default collection, locked ones too; -1 if the daemon does not say.
     static int entryCount();
     /// "Hangup", what entries go under.
     static QString service();

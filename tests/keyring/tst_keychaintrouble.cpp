@@ -115,7 +115,9 @@ private:
     void compareUnchanged()
     {
         QCOMPARE(Keyring::valueOf(u"entry"_s), canary());
-        QCOMPARE(Keyring::entryCount(), 1);
+        // A daemon that has just started gets to know each of those who ask: the list of its entries may come a moment
+        // after the first of them was read by another program.
+        QTRY_COMPARE(Keyring::entryCount(), 1);
     }
 
     Keyring keyring;
