@@ -106,10 +106,16 @@ def top_window(app, title=None):
     return None
 
 
+def has_focus(node):
+    """Of the tabs of a bar Qt says for the current one that it has the focus, when the bar has not."""
+    return has(node, pyatspi.STATE_FOCUSED) and (node.getRoleName() != "page tab"
+                                                 or has(node.parent, pyatspi.STATE_FOCUSED))
+
+
 def focused(root):
     """What has the focus: the innermost, for a box whose proxy has it says so too. Not the cell in it: a table's current
     cell says that it has the focus when the table has not."""
-    return next((node for node in reversed(list(walk(root))) if has(node, pyatspi.STATE_FOCUSED)), None)
+    return next((node for node in reversed(list(walk(root))) if has_focus(node)), None)
 
 
 def unnamed_controls(root):
