@@ -3,6 +3,7 @@
 #include "accountbench.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -38,6 +39,23 @@ QString AccountBench::token(int n)
 QDialog *AccountBench::dialog(const QString &name) const
 {
     return m_bench.find<QDialog>(name);
+}
+
+AccountDialog *AccountBench::openForm(const QString &key)
+{
+    auto *form = new AccountDialog(book(), key.isEmpty() ? std::nullopt : book()->find(key), &m_bench.window());
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    form->open();
+    // Not QTest::qWaitForWindowActive(): it is content with an active parent.
+    [[maybe_unused]] const bool active = QTest::qWaitFor([form] { return QApplication::activeWindow() == form; });
+    return form;
+}
+
+bool AccountBench::fill(QWidget *form, int n)
+{
+    return type(form, u"Name"_s, u"Customer %1"_s.arg(n)) && type(form, u"Auth ID"_s, authId(n))
+        && type(form, u"Auth token"_s, token(n)) && press(form, u"Advanced"_s)
+        && type(form, u"API address"_s, m_server.address());
 }
 
 bool AccountBench::press(QWidget *in, const QString &name)

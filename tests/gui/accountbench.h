@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/accountdialog.h"
 #include "windowbench.h"
 
 #include <QDialog>
@@ -35,6 +36,11 @@ public:
 
     /// The shown dialog of that name, or null.
     QDialog *dialog(const QString &name) const;
+    /// The form for a new account, or for the one of @p key, over the window, as the window shows it. It deletes
+    /// itself.
+    AccountDialog *openForm(const QString &key = {});
+    /// Fills in a new account, number @p n. False if a field is not there.
+    bool fill(QWidget *form, int n);
     /// The visible widget of that accessible name in @p in, or null.
     template <typename Widget>
     static Widget *find(QWidget *in, const QString &name)

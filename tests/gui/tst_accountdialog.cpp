@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
-// Adding and changing an account: by keys alone, with what is wrong said in place, and with a token that can't be got
-// out again.
+// Adding and changing an account: by keys alone, with what is wrong said in place.
 #include "accessiblefind.h"
 #include "accountbench.h"
 #include "domain/accountwords.h"
 #include "ui/accountdialog.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -34,55 +31,22 @@ private Q_SLOTS:
     void keepsTheTokenWhereItIs();
     void asksForTheTokenAgain_data();
     void asksForTheTokenAgain();
-    void testsTheStoredToken();
-    void tellsWhatATestFound_data();
-    void tellsWhatATestFound();
-    void cancelsATest();
-    void offersTheSessionWhereTheKeychainFails_data();
-    void offersTheSessionWhereTheKeychainFails();
-    void losesNothingTypedWhenSavingFails();
-    void cancelsSavingWhileTheKeychainHangs();
     void cautionsOfATestServer();
     void refusesWhatIsThereAlready();
-    void goesWhileSaving();
 
 private:
-    /// Shown over the bench's window, as the window does.
-    static AccountDialog *open(AccountBench &bench, const QString &key = {});
-    /// Fills in a new account, number @p n.
-    static void fill(AccountBench &bench, QWidget *dialog, int n);
     static QString text(QWidget *dialog, const QString &name)
     {
         return AccountBench::find<QLineEdit>(dialog, name)->text();
     }
 };
 
-AccountDialog *TestAccountDialog::open(AccountBench &bench, const QString &key)
-{
-    auto *dialog = new AccountDialog(bench.book(), key.isEmpty() ? std::nullopt : bench.book()->find(key),
-                                     &bench.window().window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    // Not QTest::qWaitForWindowActive(): it is content with an active parent.
-    [[maybe_unused]] const bool active = QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; });
-    return dialog;
-}
-
-void TestAccountDialog::fill(AccountBench &bench, QWidget *dialog, int n)
-{
-    QVERIFY(bench.type(dialog, u"Name"_s, u"Customer %1"_s.arg(n)));
-    QVERIFY(bench.type(dialog, u"Auth ID"_s, AccountBench::authId(n)));
-    QVERIFY(bench.type(dialog, u"Auth token"_s, AccountBench::token(n)));
-    QVERIFY(bench.press(dialog, u"Advanced"_s));
-    QVERIFY(bench.type(dialog, u"API address"_s, bench.server().address()));
-}
-
 void TestAccountDialog::addsAnAccountWithKeysAlone()
 {
     const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
     const auto keys = [](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
     AccountBench bench;
-    QPointer<AccountDialog> dialog = open(bench);
+    QPointer<AccountDialog> dialog = bench.openForm();
     const QSignalSpy saved(dialog, &AccountDialog::accountSaved);
     QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Name"_s);
     keys(u"Customer A & B"_s);
@@ -113,7 +77,7 @@ void TestAccountDialog::addsAnAccountWithKeysAlone()
 void TestAccountDialog::reachesAndNamesEveryControl()
 {
     AccountBench bench;
-    AccountDialog *dialog = open(bench);
+    AccountDialog *dialog = bench.openForm();
     bench.press(dialog, u"Advanced"_s);
     QCOMPARE(testing::namelessControls(QAccessible::queryAccessibleInterface(dialog)).join(u' '), QString());
     QStringList reached;
@@ -150,8 +114,8 @@ void TestAccountDialog::saysWhatIsWrongBesideTheField()
     QFETCH(const QString, sentence);
     AccountBench bench;
     QVERIFY(!bench.addAccount(u"taken"_s, 5).isEmpty());
-    AccountDialog *dialog = open(bench);
-    fill(bench, dialog, 1);
+    AccountDialog *dialog = bench.openForm();
+    QVERIFY(bench.fill(dialog, 1));
     QVERIFY(bench.type(dialog, field, entered));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY2(bench.noteOf(dialog, field).contains(sentence), qPrintable(bench.noteOf(dialog, field)));
@@ -169,8 +133,8 @@ void TestAccountDialog::saysWhatIsWrongBesideTheField()
 void TestAccountDialog::warnsOfAnUnusualToken()
 {
     AccountBench bench;
-    QPointer<AccountDialog> dialog = open(bench);
-    fill(bench, dialog, 1);
+    QPointer<AccountDialog> dialog = bench.openForm();
+    QVERIFY(bench.fill(dialog, 1));
     QVERIFY(bench.type(dialog, u"Auth token"_s, u"short"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(bench.noteOf(dialog, u"Auth token"_s), words::unusualToken());
@@ -184,7 +148,7 @@ void TestAccountDialog::keepsTheTokenWhereItIs()
     AccountBench bench;
     const QString key = bench.addAccount(u"Before"_s, 1);
     const QStringList entries = bench.secrets().entries();
-    QPointer<AccountDialog> dialog = open(bench, key);
+    QPointer<AccountDialog> dialog = bench.openForm(key);
     auto *token = AccountBench::find<QLineEdit>(dialog, u"Auth token"_s);
     QCOMPARE(token->text(), QString());
     QCOMPARE(token->placeholderText(), u"Stored in the system keychain; leave empty to keep it"_s);
@@ -214,7 +178,7 @@ void TestAccountDialog::asksForTheTokenAgain()
     AccountBench bench;
     const QString key = bench.addAccount(u"Customer"_s, 1);
     const Account before = *bench.book()->find(key);
-    AccountDialog *dialog = open(bench, key);
+    AccountDialog *dialog = bench.openForm(key);
     if (field.isEmpty())
         AccountBench::find<QRadioButton>(dialog, words::tokenPlace(TokenPlace::Session))->click();
     else
@@ -233,139 +197,10 @@ void TestAccountDialog::asksForTheTokenAgain()
     QCOMPARE(*bench.book()->find(key), before);
 }
 
-void TestAccountDialog::testsTheStoredToken()
-{
-    AccountBench bench;
-    const QString key = bench.addAccount(u"Customer"_s, 1);
-    bench.server().setDefaultAnswer(Answer::unauthorizedText());
-    AccountDialog *dialog = open(bench, key);
-    QVERIFY(bench.press(dialog, u"Test"_s));
-    QTRY_VERIFY2(bench.stateOf(dialog).contains(u"401"_s), qPrintable(bench.stateOf(dialog)));
-    const QList<Request> requests = bench.server().requests();
-    QVERIFY(!requests.isEmpty());
-    const QByteArray expected = AuthToken::parse(AccountBench::token(1).toLatin1())
-                                    ->basicAuthorization(*AuthId::parse(AccountBench::authId(1)));
-    QCOMPARE(requests.first().header("Authorization"), expected);
-    QCOMPARE(bench.server().deletes(), 0);
-}
-
-void TestAccountDialog::tellsWhatATestFound_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("wrong credentials") << 401 << u"401"_s;
-    QTest::newRow("a limit") << 429 << u"429"_s;
-    QTest::newRow("trouble of the server") << 503 << u"503"_s;
-    QTest::newRow("a page that is not Plivo's") << 200 << u"not as Plivo does"_s;
-}
-
-void TestAccountDialog::tellsWhatATestFound()
-{
-    QFETCH(const int, status);
-    QFETCH(const QString, words);
-    AccountBench bench;
-    bench.server().setDefaultAnswer(Answer::with(status, "text/html", "<html>hello</html>"));
-    AccountDialog *dialog = open(bench);
-    fill(bench, dialog, 1);
-    QVERIFY(bench.press(dialog, u"Test"_s));
-    QTRY_VERIFY2(bench.stateOf(dialog).contains(words), qPrintable(bench.stateOf(dialog)));
-    QCOMPARE(bench.server().deletes(), 0);
-    QCOMPARE(bench.book()->storedAccounts().size(), 0);
-    // A verdict belongs to what was tested.
-    QVERIFY(bench.type(dialog, u"Name"_s, u"Another"_s));
-    QCOMPARE(bench.stateOf(dialog), QString());
-    QCOMPARE(text(dialog, u"Auth token"_s), AccountBench::token(1));
-}
-
-void TestAccountDialog::cancelsATest()
-{
-    AccountBench bench;
-    bench.server().setDefaultAnswer(Answer::hang());
-    AccountDialog *dialog = open(bench);
-    fill(bench, dialog, 1);
-    QVERIFY(bench.press(dialog, u"Test"_s));
-    QTRY_COMPARE(bench.server().count(), 1);
-    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Cancel the test"_s);
-    QVERIFY(!AccountBench::find<QPushButton>(dialog, u"Save"_s)->isEnabled());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QTRY_COMPARE(bench.stateOf(dialog), words::checkSentence({ .kind = CheckVerdict::Kind::Cancelled }));
-    QVERIFY(dialog->isVisible());
-    QVERIFY(AccountBench::find<QPushButton>(dialog, u"Save"_s)->isEnabled());
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Test"_s);
-    QCOMPARE(text(dialog, u"Auth token"_s), AccountBench::token(1));
-}
-
-void TestAccountDialog::offersTheSessionWhereTheKeychainFails_data()
-{
-    QTest::addColumn<SecretProblem>("problem");
-    QTest::newRow("no keychain") << SecretProblem::NoKeychain;
-    QTest::newRow("locked") << SecretProblem::Locked;
-    QTest::newRow("none found, or locked") << SecretProblem::NotFoundOrLocked;
-    QTest::newRow("denied") << SecretProblem::Denied;
-    QTest::newRow("failed") << SecretProblem::Failed;
-}
-
-void TestAccountDialog::offersTheSessionWhereTheKeychainFails()
-{
-    QFETCH(const SecretProblem, problem);
-    AccountBench bench;
-    bench.secrets().failure = [problem](MemoryStore::Verb, const QString &) { return problem; };
-    QPointer<AccountDialog> dialog = open(bench);
-    fill(bench, dialog, 1);
-    QVERIFY(bench.press(dialog, u"Save"_s));
-    QTRY_COMPARE(bench.stateOf(dialog), words::secretProblem(problem));
-    QCOMPARE(bench.book()->storedAccounts().size(), 0);
-    QVERIFY(bench.press(dialog, u"Keep it for this session only"_s));
-    QTRY_VERIFY(!dialog);
-    QCOMPARE(bench.book()->storedAccounts().size(), 1);
-    const Account account = bench.book()->storedAccounts().first();
-    QCOMPARE(account.tokenPlace, TokenPlace::Session);
-    QCOMPARE(bench.book()->tokenState(account.key), TokenState::Ready);
-    QCOMPARE(bench.secrets().entries(), QStringList());
-}
-
-void TestAccountDialog::losesNothingTypedWhenSavingFails()
-{
-    AccountBench bench;
-    bench.secrets().failure = [](MemoryStore::Verb, const QString &) { return std::optional(SecretProblem::Locked); };
-    QPointer<AccountDialog> dialog = open(bench);
-    fill(bench, dialog, 3);
-    QVERIFY(bench.press(dialog, u"Save"_s));
-    QTRY_COMPARE(bench.stateOf(dialog), words::secretProblem(SecretProblem::Locked));
-    QCOMPARE(text(dialog, u"Name"_s), u"Customer 3"_s);
-    QCOMPARE(text(dialog, u"Auth ID"_s), AccountBench::authId(3));
-    QCOMPARE(text(dialog, u"Auth token"_s), AccountBench::token(3));
-    QCOMPARE(text(dialog, u"API address"_s), bench.server().address());
-    bench.secrets().failure = {};
-    QVERIFY(bench.press(dialog, u"Save"_s));
-    QTRY_VERIFY(!dialog);
-    QCOMPARE(bench.book()->storedAccounts().first().tokenPlace, TokenPlace::Keychain);
-}
-
-void TestAccountDialog::cancelsSavingWhileTheKeychainHangs()
-{
-    AccountBench bench;
-    bench.secrets().setStuck(true);
-    AccountDialog *dialog = open(bench);
-    fill(bench, dialog, 1);
-    QVERIFY(bench.press(dialog, u"Save"_s));
-    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Cancel saving"_s);
-    QTRY_VERIFY2(bench.stateOf(dialog).contains(u"another window"_s), qPrintable(bench.stateOf(dialog)));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE(bench.stateOf(dialog), u"Not saved. Nothing was changed."_s);
-    QVERIFY(dialog->isVisible());
-    QCOMPARE(bench.book()->storedAccounts().size(), 0);
-    QCOMPARE(text(dialog, u"Auth token"_s), AccountBench::token(1));
-    // Now there is nothing to cancel but the dialog.
-    QPointer<AccountDialog> watched = dialog;
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QTRY_VERIFY(!watched);
-}
-
 void TestAccountDialog::cautionsOfATestServer()
 {
     AccountBench bench;
-    AccountDialog *dialog = open(bench);
+    AccountDialog *dialog = bench.openForm();
     QVERIFY(!AccountBench::find<QLineEdit>(dialog, u"API address"_s));
     QVERIFY(bench.press(dialog, u"Advanced"_s));
     QCOMPARE(text(dialog, u"API address"_s), u"https://api.plivo.com"_s);
@@ -381,30 +216,14 @@ void TestAccountDialog::refusesWhatIsThereAlready()
 {
     AccountBench bench;
     QVERIFY(!bench.addAccount(u"First"_s, 1).isEmpty());
-    AccountDialog *dialog = open(bench);
-    fill(bench, dialog, 1);
+    AccountDialog *dialog = bench.openForm();
+    QVERIFY(bench.fill(dialog, 1));
     QVERIFY(bench.press(dialog, u"Save"_s));
     QTRY_VERIFY2(bench.noteOf(dialog, u"Auth ID"_s).contains(u"already"_s),
                  qPrintable(bench.noteOf(dialog, u"Auth ID"_s)));
     QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Auth ID"_s);
     QCOMPARE(bench.stateOf(dialog), QString());
     QVERIFY(AccountBench::find<QPushButton>(dialog, u"Save"_s)->isEnabled());
-}
-
-void TestAccountDialog::goesWhileSaving()
-{
-    AccountBench bench;
-    bench.secrets().setStuck(true);
-    AccountDialog *dialog = open(bench);
-    fill(bench, dialog, 1);
-    QVERIFY(bench.press(dialog, u"Save"_s));
-    QVERIFY(bench.book()->saving());
-    // As when the window closes under it.
-    delete dialog;
-    QVERIFY(!bench.book()->saving());
-    bench.secrets().setStuck(false);
-    QTest::qWait(50);
-    QCOMPARE(bench.book()->storedAccounts().size(), 0);
 }
 
 QTEST_MAIN(TestAccountDialog)
