@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
-#include "practice/practiceanswer.h"
+#include "practice/practiceworld.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +23,14 @@ inline PracticeRequest ask(const QByteArray &method, const QString &rest)
     return { method,
              QUrl(u"https://practice.invalid/v1/Account/"_s + Account::practice().authId.toString() + u'/' + rest),
              rightAuthorization() };
+}
+
+/// The same of the second account.
+inline PracticeRequest askSecond(const QByteArray &method, const QString &rest)
+{
+    const AuthId id = PracticeWorld::accounts().at(1);
+    return { method, QUrl(u"https://practice.invalid/v1/Account/"_s + id.toString() + u'/' + rest),
+             "Basic " + (id.toLatin1() + ":any").toBase64() };
 }
 
 inline PracticeRequest hangUp(const CallId &id)
