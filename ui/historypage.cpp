@@ -121,15 +121,21 @@ void HistoryPage::Private::layOut()
     top->addWidget(allCalls);
     column(left, { callTable })->insertLayout(0, top);
     auto *right = new QWidget(across);
-    column(right, { heading(HistoryPage::tr("One call"), right), details });
+    QLabel *callHeading = heading(HistoryPage::tr("One call"), right);
+    column(right, { callHeading, details });
+    // As high as the button that comes and goes beside the one: both stand on a line, and nothing moves.
+    for (QLabel *label : { callsHeading, callHeading })
+        label->setMinimumHeight(theme::ControlHeight);
     across->addWidget(left);
     across->addWidget(right);
     across->setStretchFactor(0, 1);
     upright->addWidget(above);
     upright->addWidget(across);
     upright->setStretchFactor(1, 1);
-    for (QSplitter *splitter : { upright, across })
+    for (QSplitter *splitter : { upright, across }) {
         splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(theme::WideGap);
+    }
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::Gap);
