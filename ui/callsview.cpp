@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LeastNotes = 24; // characters
+constexpr int LeastNotes = 18; // characters
 constexpr int MostNotes = 110; // longer lines are hard to read
 
 const ColumnSet &rightColumns()

@@ -2277,7 +2277,7 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     </message>
     <message>
         <source>Hangup source</source>
-        <translation>Beendet von</translation>
+        <translation>Aufgelegt von</translation>
     </message>
     <message>
         <source>Where the call stands: listed, waiting, on its way, being looked at, or done</source>
