@@ -22,7 +22,6 @@ enum class CutOffFlag : quint8 {
     Unread = 8, ///< there are protected numbers, and its from or to is not known: it is left out
 };
 Q_DECLARE_FLAGS(CutOffFlags, CutOffFlag)
-Q_DECLARE_OPERATORS_FOR_FLAGS(CutOffFlags)
 
 struct CutOffRules
 {
@@ -43,3 +42,6 @@ bool isLeftOut(CutOffFlags flags);
 QList<QList<CallId>> groupedByLegs(const QList<CallId> &ids, const QHash<CallId, CallInfo> &known);
 
 } // namespace hangup
+
+// Not in the namespace: there it would hide Qt's own operators for keys and modifiers.
+Q_DECLARE_OPERATORS_FOR_FLAGS(hangup::CutOffFlags)

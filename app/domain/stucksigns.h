@@ -23,7 +23,6 @@ enum class StuckSign : quint8 {
     SameNumbers = 8, ///< another live call has the same from and to
 };
 Q_DECLARE_FLAGS(StuckSigns, StuckSign)
-Q_DECLARE_OPERATORS_FOR_FLAGS(StuckSigns)
 inline constexpr std::array AllStuckSigns { StuckSign::Old, StuckSign::RingingLong, StuckSign::OtherLegGone,
                                             StuckSign::SameNumbers };
 
@@ -74,3 +73,6 @@ private:
 };
 
 } // namespace hangup
+
+// Not in the namespace: there it would hide Qt's own operators for keys and modifiers.
+Q_DECLARE_OPERATORS_FOR_FLAGS(hangup::StuckSigns)
