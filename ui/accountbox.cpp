@@ -80,17 +80,17 @@ void AccountBox::showAccount(const Account &account)
     tell();
 }
 
-void AccountBox::setLocked(bool locked)
+void AccountBox::setLocked(bool locked, const QString &why)
 {
     m_locked = locked;
+    m_whyLocked = why.isEmpty() ? tr("The account can't be changed while calls are under way.") : why;
     setEnabled(!locked);
     tell();
 }
 
 void AccountBox::tell()
 {
-    const QString sentence = m_locked ? tr("The account can't be changed while calls are under way.")
-                                      : tr("The account whose calls are ended");
+    const QString sentence = m_locked ? m_whyLocked : tr("The account whose calls are ended");
     setToolTip(m_shown < 0 ? sentence : toolTipOf(m_accounts.at(m_shown), sentence));
     setAccessibleDescription(sentence);
 }

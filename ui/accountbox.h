@@ -21,7 +21,8 @@ public:
     /// Shows @p account without asking for it: also to go back after a cancelled change.
     void showAccount(const Account &account);
     /// While calls are under way the account can't change; the tool tip says so.
-    void setLocked(bool locked);
+    /// @p why: a sentence for the tool tip; empty: calls are under way.
+    void setLocked(bool locked, const QString &why = {});
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ private:
     QList<Account> m_accounts;
     int m_shown = -1; ///< place of the account shown
     bool m_locked = false;
+    QString m_whyLocked;
 };
 
 } // namespace hangup

@@ -27,6 +27,7 @@ AccountFlow::AccountFlow(Session *session, AccountBox *box, QMenu *menu, QUndoSt
     connect(m_session->book(), &AccountBook::changed, this, &AccountFlow::fill);
     connect(m_session, &Session::accountChanged, this, &AccountFlow::onAccountChanged);
     connect(m_session, &Session::busyChanged, this, &AccountFlow::showCurrent);
+    connect(m_session, &Session::journalChanged, this, &AccountFlow::showCurrent);
 }
 
 void AccountFlow::fill()
@@ -59,7 +60,10 @@ void AccountFlow::fillMenu()
 void AccountFlow::showCurrent()
 {
     m_box->showAccount(m_session->account());
-    m_box->setLocked(!m_session->canSwitchAccount());
+    // An outcome belongs to the account and the journal that it was got on; it is not left behind unwritten.
+    const bool keepsOutcomes = m_session->journalState().outcomesKept > 0;
+    m_box->setLocked(!m_session->canSwitchAccount(),
+                     keepsOutcomes ? tr("The account can't be changed until all outcomes are on disk.") : QString());
     const QList<QAction *> actions = m_group->actions();
     for (QAction *action : actions) {
         action->setChecked(action->data().toString() == m_session->account().key);

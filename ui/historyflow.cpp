@@ -148,6 +148,10 @@ void HistoryFlow::takeExported(quint64 question, const HistoryExported &result)
 
 void HistoryFlow::removeOld()
 {
+    if (m_history && m_history->isEnding()) {
+        tellNotWhileEnding();
+        return;
+    }
     const QPointer<History> history = m_history;
     auto *dialog = new HistoryRemovalDialog(QDate::currentDate(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -155,11 +159,19 @@ void HistoryFlow::removeOld()
         const qint64 before = dialog->beforeMs();
         askWhere(tr("Save what is removed"), u"history-removed.csv"_s,
                  [this, history, before](const QString &path, HistoryFormat format) {
-                     if (history && history == m_history)
-                         begin(m_removal, history->exportAndPrune(before, path, format));
+                     if (!history || history != m_history)
+                         return;
+                     begin(m_removal, history->exportAndPrune(before, path, format));
+                     if (m_removal == 0)
+                         tellNotWhileEnding(); // begun while the dialogs were open
                  });
     });
     dialog->open();
+}
+
+void HistoryFlow::tellNotWhileEnding()
+{
+    Q_EMIT told(tr("Nothing was removed: calls are being ended. Try again when they are through."), true);
 }
 
 void HistoryFlow::takePruned(quint64 question, const HistoryExported &exported, qint64 events)
@@ -169,6 +181,8 @@ void HistoryFlow::takePruned(quint64 question, const HistoryExported &exported, 
     if (!exported.written) {
         Q_EMIT told(tr("“%1” could not be saved, so nothing was removed.").arg(QFileInfo(exported.path).fileName()),
                     true);
+    } else if (events == History::NotWhileEnding) {
+        tellNotWhileEnding();
     } else if (events < 0) {
         Q_EMIT told(saved(exported) + u' ' + tr("But the journal could not be changed: nothing was removed."), true);
     } else {

@@ -45,6 +45,7 @@ private:
     void takeReceipt(quint64 question, const Receipt &receipt);
     void takeExported(quint64 question, const HistoryExported &result);
     void takePruned(quint64 question, const HistoryExported &exported, qint64 events);
+    void tellNotWhileEnding();
     void takeCheck(quint64 question, const JournalCheck &check);
     void begin(quint64 &question, quint64 number);
     /// True when @p number answers @p question, which is then closed.

@@ -27,6 +27,7 @@ struct History::Private
     std::shared_ptr<Postbox> postbox = std::make_shared<Postbox>();
     JournalReader reader;
     QHash<quint64, Removal> removals;
+    bool isEnding = false;
 };
 
 History::History(const QString &file, Journal *journal, QObject *parent)
@@ -52,15 +53,17 @@ History::History(const QString &file, Journal *journal, QObject *parent)
         }
         const qint64 before = removal->beforeMs;
         d->removals.erase(removal);
-        if (!result.written) {
-            Q_EMIT pruned(question, result, -1);
+        if (!result.written || d->isEnding) {
+            Q_EMIT pruned(question, result, result.written ? NotWhileEnding : NotRemoved);
             return;
         }
         // Answered on the journal's thread, which ends before the postbox goes.
-        d->journal->prune(
-            before, result.sha256, [this, box = d->postbox, question, result](std::optional<qint64> events) {
-                box->post([this, question, result, events] { Q_EMIT pruned(question, result, events.value_or(-1)); });
-            });
+        d->journal->prune(before, result.sha256,
+                          [this, box = d->postbox, question, result](std::optional<qint64> events) {
+                              box->post([this, question, result, events] {
+                                  Q_EMIT pruned(question, result, events.value_or(NotRemoved));
+                              });
+                          });
     });
     connect(journal, &Journal::changed, this, &History::changed);
 }
@@ -97,8 +100,20 @@ quint64 History::exportCalls(const HistoryQuery &query, const QString &path, His
     return d->reader.exportCalls(query, path, format);
 }
 
+void History::setEnding(bool ending)
+{
+    d->isEnding = ending;
+}
+
+bool History::isEnding() const
+{
+    return d->isEnding;
+}
+
 quint64 History::exportAndPrune(qint64 beforeMs, const QString &path, HistoryFormat format)
 {
+    if (d->isEnding)
+        return 0;
     HistoryQuery query;
     query.toMs = beforeMs;
     const quint64 question = d->reader.exportCalls(query, path, format);

@@ -33,8 +33,15 @@ public:
     quint64 makeReceipt(quint64 batch);
     quint64 verify();
     quint64 exportCalls(const HistoryQuery &query, const QString &path, HistoryFormat format);
+    /// Whether calls are being ended: then nothing is removed. Session says so.
+    void setEnding(bool ending);
+    bool isEnding() const;
+    /// pruned() instead of a number of events.
+    static constexpr qint64 NotRemoved = -1;
+    static constexpr qint64 NotWhileEnding = -2;
     /// Exports the batches confirmed before @p beforeMs (UTC) to @p path, and only when that file is written removes
-    /// their events. pruned() exactly once.
+    /// their events. pruned() exactly once. 0: refused while calls are being ended; nothing was exported, and there is
+    /// no answer.
     quint64 exportAndPrune(qint64 beforeMs, const QString &path, HistoryFormat format);
 
 Q_SIGNALS:
@@ -44,7 +51,8 @@ Q_SIGNALS:
     void receiptMade(quint64 question, const hangup::Receipt &receipt);
     void verified(quint64 question, const hangup::JournalCheck &check);
     void exported(quint64 question, const hangup::HistoryExported &result);
-    /// @p events: removed; -1: nothing was removed, because the export or the removal failed.
+    /// @p events: removed; NotRemoved: the export or the removal failed; NotWhileEnding: exported, but meanwhile calls
+    /// are being ended.
     void pruned(quint64 question, const hangup::HistoryExported &exported, qint64 events);
     /// The journal has more than before (from this program); at most every 200 ms.
     void changed();

@@ -100,6 +100,8 @@ void Session::Private::setBusy()
     if (now == busy)
         return;
     busy = now;
+    if (History *history = journals.history())
+        history->setEnding(busy);
     Q_EMIT q->busyChanged(busy);
     if (!busy)
         Q_EMIT q->idle();

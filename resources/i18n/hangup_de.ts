@@ -1757,6 +1757,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
 <context>
     <name>hangup::AccountFlow</name>
     <message>
+        <source>The account can&apos;t be changed until all outcomes are on disk.</source>
+        <translation>Das Konto kann erst gewechselt werden, wenn alle Ergebnisse gespeichert sind.</translation>
+    </message>
+    <message>
         <source>A&amp;dd an account…</source>
         <translation>Konto &amp;hinzufügen…</translation>
     </message>
@@ -2945,6 +2949,10 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>“%1” could not be saved, so nothing was removed.</source>
         <translation>„%1“ konnte nicht gespeichert werden, darum wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed: calls are being ended. Try again when they are through.</source>
+        <translation>Es wurde nichts entfernt: Es werden gerade Anrufe beendet. Versuchen Sie es danach noch einmal.</translation>
     </message>
     <message>
         <source>But the journal could not be changed: nothing was removed.</source>

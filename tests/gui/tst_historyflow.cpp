@@ -35,6 +35,7 @@ private Q_SLOTS:
     void removalNeedsADayOfThePast();
     void removesAfterAnExport();
     void removesNothingWhenTheExportFails();
+    void removesNothingWhileCallsAreBeingEnded();
 
 private:
     QTableView *batches() const { return m_bench->find<QTableView>(u"Batches"_s); }
@@ -160,6 +161,14 @@ void TestHistoryFlow::removalNeedsADayOfThePast()
     press(u"Remove old events"_s);
     m_bench->find<QLineEdit>(u"Remove before"_s)->setText(day);
     QCOMPARE(m_bench->find<QPushButton>(u"Export and remove"_s)->isEnabled(), good);
+}
+
+void TestHistoryFlow::removesNothingWhileCallsAreBeingEnded()
+{
+    m_bench->session().history()->setEnding(true);
+    press(u"Remove old events"_s);
+    QTRY_COMPARE(notice(), u"Nothing was removed: calls are being ended. Try again when they are through."_s);
+    QCOMPARE(m_bench->find<QPushButton>(u"Export and remove"_s), nullptr);
 }
 
 void TestHistoryFlow::removesAfterAnExport()

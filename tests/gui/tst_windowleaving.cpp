@@ -141,6 +141,9 @@ void TestWindowLeaving::closesWithOutcomesThatFindNoRoom()
     startWithoutRoom(bench, folder.filePath(u"data"_s));
     QTRY_COMPARE(bench.session().journalState().outcomesKept, 2);
     QVERIFY(bench.session().busy());
+    QVERIFY(!bench.session().canSwitchAccount());
+    QTRY_COMPARE(bench.window().findChild<AccountBox *>()->accessibleDescription(),
+                 u"The account can't be changed until all outcomes are on disk."_s);
     auto *closing = bench.window().findChild<ClosingFlow *>();
     QVERIFY(!closing->holdsUpLogOut(false));
     QVERIFY(closing->holdsUpLogOut(true));

@@ -189,6 +189,31 @@ private Q_SLOTS:
         QCOMPARE(made.last().at(1).value<Receipt>().text, QString());
     }
 
+    void nothingIsRemovedWhileCallsAreBeingEnded()
+    {
+        Bench bench;
+        bench.server.setDefaultAnswer(Answer::ended().after(Ms(300)));
+        Session session(bench.options);
+        session.addText(QString(First), TextSource::Typed);
+        QSignalSpy idle(&session, &Session::idle);
+        QCOMPARE(endAll(session), ConfirmError::None);
+        const qint64 later = SystemClock().wall().count() + 60'000;
+        const QString path = bench.folder.filePath(u"removed.csv"_s);
+        QCOMPARE(session.history()->isEnding(), true);
+        QCOMPARE(session.history()->exportAndPrune(later, path, HistoryFormat::Csv), quint64(0));
+        QVERIFY(idle.wait());
+        QVERIFY(!QFile::exists(path));
+        QSignalSpy pruned(session.history(), &History::pruned);
+        QVERIFY(session.history()->exportAndPrune(later, path, HistoryFormat::Csv) != 0);
+        QVERIFY(pruned.wait());
+        QVERIFY(pruned.first().at(2).toLongLong() > 0);
+        // Begun while the export is being written: it is kept, and nothing is removed.
+        QVERIFY(session.history()->exportAndPrune(later, path, HistoryFormat::Csv) != 0);
+        session.history()->setEnding(true);
+        QVERIFY(pruned.wait());
+        QCOMPARE(pruned.last().at(2).toLongLong(), History::NotWhileEnding);
+    }
+
     void withoutATicketThatIsCompulsoryNothingIsSent()
     {
         Bench bench;
