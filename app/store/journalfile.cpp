@@ -86,6 +86,7 @@ JournalState JournalFile::open()
         close();
         return *trouble;
     }
+    m_foundWhole.clear();
     const JournalState state = openFile();
     if (state.kind != Kind::Ready)
         close();
@@ -236,11 +237,15 @@ JournalState JournalFile::mend()
     m_connection.close();
     if (!takeFile(OsLock::Kind::Exclusive))
         return notTaken();
-    // Another program may have mended it in between.
-    const bool stillBroken = !m_broken.isEmpty() && m_broken == identityOf(m_options.file);
+    // Another program may have mended it in between. But what was found whole here and broken by openFile() once more
+    // is broken in a way that the look here doesn't see: it would go round and round.
+    const QString identity = identityOf(m_options.file);
+    const bool stillBroken = !identity.isEmpty() && (m_broken == identity || m_foundWhole == identity);
     m_broken.clear();
-    if (!stillBroken && !needsMending(m_options.file, m_steps))
+    if (!stillBroken && !needsMending(m_options.file, m_steps)) {
+        m_foundWhole = identity;
         return takeFile(OsLock::Kind::Shared) ? openFile() : notTaken();
+    }
     const Mended mended = mendFile(m_options.file, m_steps, *m_options.clock, m_runs);
     if (!mended.detail.isEmpty())
         return failed(Kind::NotWritable, mended.detail);

@@ -67,6 +67,7 @@ private:
     JournalWitness m_witness;
     QString m_identity;
     QString m_broken; ///< identity of a file that turned out to be broken while it was used
+    QString m_foundWhole; ///< identity of a file that mend() found nothing wrong with, since open()
     JournalState m_mended; ///< what a repair did: setAside, carriedOver, lost
 };
 

@@ -207,6 +207,22 @@ private Q_SLOTS:
         QCOMPARE(bench.intent(3, 1).earlierAttemptWithoutVerdict, false);
     }
 
+    /// SQLite reads such a file and does not write it; looked at alone it seems whole.
+    void aWriteVersionThatIsNoneIsMended()
+    {
+        fill();
+        QByteArray bytes = read();
+        bytes[18] = 3;
+        write(bytes);
+        JournalBench bench(file());
+        const JournalState state = bench.opened();
+        QCOMPARE(state.kind, JournalState::Kind::Ready);
+        QCOMPARE(state.carriedOver, 2 + 4 * Calls + 500);
+        QCOMPARE(state.lost, 0);
+        QCOMPARE(setAside().size(), 1);
+        QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
+    }
+
     void bytesInAHundredPlaces()
     {
         fill();
