@@ -27,6 +27,11 @@ ClosingFlow::ClosingFlow(Session *session, QWidget *window) : QObject(window), m
     m_patience.setInterval(PatienceAfterAbort);
     connect(&m_patience, &QTimer::timeout, this, &ClosingFlow::closeNow);
     connect(m_session, &Session::idle, this, &ClosingFlow::onIdle);
+    connect(m_session, &Session::graceChanged, this, [this] {
+        // Over meanwhile: what was asked does not stand any more.
+        if (m_box && m_session->inGrace() == 0)
+            dropBox();
+    });
     connect(m_session, &Session::journalChanged, this, &ClosingFlow::onJournalChanged);
 #if QT_CONFIG(sessionmanager)
     // Direct: the manager waits for the answer.
@@ -49,6 +54,10 @@ bool ClosingFlow::mayClose()
 {
     if (m_closeAllTheSame)
         return true;
+    if (m_session->inGrace() > 0) {
+        askAboutGrace();
+        return false;
+    }
     if (onlyKeptLeft() || (!m_session->busy() && outcomesKept() > 0)) {
         askAboutKept();
         return false;
@@ -109,6 +118,28 @@ void ClosingFlow::askAboutKept()
     m_box->setDefaultButton(keep);
     m_box->setEscapeButton(keep);
     connect(close, &QAbstractButton::clicked, this, &ClosingFlow::closeAllTheSame);
+    m_box->open();
+}
+
+/// Who has just confirmed might believe that it was done.
+void ClosingFlow::askAboutGrace()
+{
+    if (raisesBox())
+        return;
+    const int calls = m_session->inGrace();
+    m_box = plainMessage(m_window, QMessageBox::Question, tr("Nothing was sent yet"),
+                         calls == 1 ? tr("1 confirmed call is about to be hung up. If you close now, it is not.")
+                                    : tr("%n confirmed calls are about to be hung up. If you close now, they are not.",
+                                         nullptr, calls));
+    auto *stay = m_box->addButton(tr("Don't close"), QMessageBox::RejectRole);
+    auto *undo = m_box->addButton(tr("Undo and close"), QMessageBox::DestructiveRole);
+    m_box->setDefaultButton(stay);
+    m_box->setEscapeButton(stay);
+    connect(undo, &QAbstractButton::clicked, this, [this] {
+        m_session->undoHangUp();
+        dropBox();
+        m_window->close();
+    });
     m_box->open();
 }
 

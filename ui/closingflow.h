@@ -38,6 +38,7 @@ private:
     bool onlyKeptLeft() const;
     void ask();
     void askAboutKept();
+    void askAboutGrace();
     void stopThenClose();
     /// Cuts what is on its way, and closes when it is through, or after a moment.
     void closeAllTheSame();

@@ -83,8 +83,10 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const ConfirmWord
     addAccount(layout, confirmation.account());
     addCautions(layout, words.cautions);
     addCalls(layout, confirmation.ids());
-    if (!words.note.isEmpty())
-        layout->addWidget(plainLabel(words.note, this));
+    for (const QString &note : words.notes) {
+        if (!note.isEmpty())
+            layout->addWidget(plainLabel(note, this));
+    }
     addWords(layout, words.words);
     if (confirmation.needsNumber())
         addNumber(layout);

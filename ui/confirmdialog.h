@@ -19,7 +19,7 @@ struct ConfirmWords
 {
     QString sentence {}; ///< why it is asked again
     QStringList cautions {}; ///< what the user can't see in the table, a sentence each
-    QString note {}; ///< what happens before anything is sent
+    QStringList notes {}; ///< what happens before anything is sent; empty ones say nothing
     BatchWords words {}; ///< ticket and reason of the batch
 };
 

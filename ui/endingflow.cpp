@@ -42,7 +42,23 @@ QString EndingFlow::errorSentence(ConfirmError error) const
     Q_UNREACHABLE();
 }
 
-EndingFlow::EndingFlow(Session *session, QWidget *window) : QObject(window), m_session(session), m_window(window) { }
+EndingFlow::EndingFlow(Session *session, QWidget *window) : QObject(window), m_session(session), m_window(window)
+{
+    connect(session, &Session::graceRefused, this, [this](ConfirmError error) {
+        if (error == ConfirmError::NoToken)
+            Q_EMIT tokenNeeded();
+        else
+            Q_EMIT refused(errorSentence(error));
+    });
+}
+
+void EndingFlow::undo()
+{
+    const int calls = m_session->undoHangUp();
+    if (calls > 0)
+        Q_EMIT told(calls == 1 ? tr("Undone: 1 call stays as it is. Nothing was sent.")
+                               : tr("Undone: %n calls stay as they are. Nothing was sent.", nullptr, calls));
+}
 
 void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
 {
@@ -85,7 +101,7 @@ void EndingFlow::open(const Confirmation &confirmation, const QString &sentence)
     m_dialog = new ConfirmDialog(confirmation,
                                  { .sentence = sentence,
                                    .cautions = cautions(confirmation),
-                                   .note = lookedAtFirst(confirmation),
+                                   .notes = { lookedAtFirst(confirmation), guardedNumbers() },
                                    .words = m_words },
                                  m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -130,6 +146,14 @@ QString EndingFlow::lookedAtFirst(const Confirmation &confirmation) const
                         : tr("%n of them are “Unknown”: Plivo is asked first whether they are still live, and only "
                              "those that are get sent again.",
                              nullptr, unknown);
+}
+
+QString EndingFlow::guardedNumbers() const
+{
+    if (m_session->settings().cutOff.protectedNumbers.isEmpty())
+        return {};
+    return tr("Some numbers are protected: Plivo is asked for the numbers of each call right before it is ended. Calls "
+              "with a protected number, or whose numbers can't be read, are left out.");
 }
 
 std::optional<QString> EndingFlow::takeNetworkTrouble()

@@ -28,6 +28,8 @@ public:
     /// Asks to end @p ids, in that order, for that ticket and reason. While a confirmation is open, or with nothing to
     /// end, nothing happens but a sentence.
     void ask(const QList<CallId> &ids, const BatchWords &words);
+    /// Takes back what is in its grace period.
+    void undo();
     /// What kept calls from the network since the last time this was asked, in a sentence; nothing if nothing did.
     /// Ask when the session is idle.
     std::optional<QString> takeNetworkTrouble();
@@ -37,7 +39,9 @@ Q_SIGNALS:
     void refused(const QString &sentence);
     /// Nothing was sent: the account's token is not there (yet).
     void tokenNeeded();
-    /// The session took a confirmed batch.
+    /// For the status line.
+    void told(const QString &sentence);
+    /// The session took a confirmed batch, or its grace period began.
     void accepted(int calls);
 
 private:
@@ -46,6 +50,7 @@ private:
     void open(const Confirmation &confirmation, const QString &sentence);
     QStringList cautions(const Confirmation &confirmation) const;
     QString lookedAtFirst(const Confirmation &confirmation) const;
+    QString guardedNumbers() const;
     void confirmed(const Confirmation &confirmation, const QString &number);
 
     Session *m_session;

@@ -41,6 +41,7 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
     const QString dataFolder = options.dataFolder;
     // Before the session: it writes its first notes when it is made.
     const SpokenLanguage language(settingsOf(options).language);
+    options.grace = true;
     Session session(std::move(options));
     instance.setAccountKey(instanceKey(session.account()));
     QObject::connect(&session, &Session::accountChanged, &instance,

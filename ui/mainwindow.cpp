@@ -11,6 +11,7 @@
 #include "ui/closingflow.h"
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
+#include "ui/gracebar.h"
 #include "ui/helpflow.h"
 #include "ui/historypage.h"
 #include "ui/inputbar.h"
@@ -131,6 +132,8 @@ void MainWindow::build()
     layout->addStrut(SmallestWidth);
     setCentralWidget(all);
     m_notice->hide();
+    auto *grace = new GraceBar(m_session, all);
+    connect(grace, &GraceBar::undoRequested, m_actions->undoHangUp, &QAction::trigger);
     // As one reads: the pages stand between the account and the filter.
     setTabOrder(m_accountBox, m_tabs);
 

@@ -75,6 +75,7 @@ void MainWindow::connectActions()
     on(m_actions->hangUpSelected, &MainWindow::hangUpSelected);
     on(m_actions->hangUpAll, [this] { hangUp(m_session->notYetAsked()); });
     on(m_actions->retry, [this] { hangUp(m_session->retryable()); });
+    on(m_actions->undoHangUp, [this] { m_ending->undo(); });
     on(m_actions->stop, [this] { m_pause->answer(false); });
     on(m_actions->resume, [this] { m_pause->answer(true); });
     on(m_actions->removeEnded, &MainWindow::removeEnded);

@@ -48,6 +48,11 @@ void MainWindow::connectSession()
     m_heldTimer->setTimerType(Qt::PreciseTimer);
     connect(m_heldTimer, &QTimer::timeout, this, [this] { m_summary->setHeldUntil(0); });
     connect(m_ending, &EndingFlow::accepted, m_pause, &PauseQuestion::remind);
+    connect(m_session, &Session::graceChanged, this, [this] {
+        m_actions->undoHangUp->setEnabled(m_session->inGrace() > 0);
+        updateCounts();
+    });
+    connect(m_ending, &EndingFlow::told, this, &MainWindow::showStatus);
     connect(m_pause, &PauseQuestion::told, this, &MainWindow::showStatus);
     connect(m_pause, &PauseQuestion::changed, this, &MainWindow::updateCounts);
     connect(m_session, &Session::busyChanged, this, &MainWindow::updateCounts);

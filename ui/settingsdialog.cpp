@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -57,6 +58,14 @@ QComboBox *languageBox(QWidget *parent)
     return box;
 }
 
+QComboBox *graceBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    for (const int seconds : Settings::GraceSeconds)
+        box->addItem(seconds == 0 ? SettingsDialog::tr("off") : SettingsDialog::tr("%1 s").arg(seconds), seconds);
+    return box;
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
@@ -66,6 +75,7 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_silence(settingNumber(Settings::SilenceSeconds, tr(" s"), this)),
       m_total(settingNumber(Settings::TotalSeconds, tr(" s"), this)),
       m_threshold(settingNumber(Settings::TypeNumberAbove, tr(" calls"), this)),
+      m_grace(graceBox(this)), m_protected(new QPlainTextEdit(this)),
       m_ticket(new QCheckBox(tr("As&k for ticket and reason before anything is ended"), this)),
       m_proof(settingNumber(Settings::ProofMinutes, tr(" min"), this)),
       m_notify(new QCheckBox(tr("Show a &notification"), this)), m_colours(colourBox(this)),
@@ -73,6 +83,8 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_busy(settingSentence({}, this)), m_shown(current.colours)
 {
     m_pages->addTab(buildEnding(), tr("&Ending calls"));
+    m_safety = buildSafety();
+    m_pages->addTab(m_safety, tr("Sa&fety"));
     m_pages->addTab(buildRecord(), tr("Rec&ord"));
     m_pages->addTab(buildWindow(), tr("&Window"));
 
@@ -108,6 +120,28 @@ QWidget *SettingsDialog::buildEnding()
     page->addField(tr("Type the n&umber above:"), m_threshold);
     page->addSentence(tr("Before more calls than this are ended at once, their number has to be typed."), m_threshold);
     page->addWide(m_busy);
+    page->finish();
+    return page;
+}
+
+QWidget *SettingsDialog::buildSafety()
+{
+    constexpr int ShownLines = 5;
+    auto *page = new SettingsPage(this);
+    page->addGroup(tr("Time to undo"));
+    page->addField(tr("&Wait before sending:"), m_grace);
+    page->addSentence(tr("After a confirmation a countdown runs, and Esc takes everything back. Nothing is sent before "
+                         "it is over."),
+                      m_grace);
+
+    page->addGroup(tr("Protected numbers"));
+    m_protected->setTabChangesFocus(true);
+    m_protected->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_protected->setPlaceholderText(u"+1 800 555 0100\n+49 30 1234*"_s);
+    m_protected->setFixedHeight(m_protected->fontMetrics().lineSpacing() * ShownLines + theme::WideGap);
+    page->addField(tr("&Never end calls of:"), m_protected);
+    m_protected->setMinimumWidth(SmallestWidth / 2);
+    m_protectedNote = page->addSentence({}, m_protected);
     page->finish();
     return page;
 }
@@ -184,16 +218,20 @@ void SettingsDialog::fill(const Settings &settings)
     m_silence->setValue(static_cast<int>(good.silence.count()));
     keepTotalInStep();
     m_threshold->setValue(good.typeNumberAbove);
+    m_grace->setCurrentIndex(m_grace->findData(static_cast<int>(good.grace.count())));
+    m_protected->setPlainText(good.cutOff.protectedNumbers.patterns().join(u'\n'));
     m_ticket->setChecked(good.ticketRequired);
     m_proof->setValue(static_cast<int>(good.proofFor.count()));
     m_notify->setChecked(good.notifyWhenDone);
     m_colours->setCurrentIndex(m_colours->findData(static_cast<int>(good.colours)));
     m_language->setCurrentIndex(std::max(0, m_language->findData(good.language)));
     sayPace();
+    sayProtected();
 }
 
 void SettingsDialog::connectFields()
 {
+    connect(m_protected, &QPlainTextEdit::textChanged, this, &SettingsDialog::sayProtected);
     connect(m_share, &QSpinBox::valueChanged, this, &SettingsDialog::sayPace);
     connect(m_silence, &QSpinBox::valueChanged, this, &SettingsDialog::keepTotalInStep);
     connect(m_total, &QSpinBox::valueChanged, this, [this](int total) {
@@ -234,6 +272,36 @@ void SettingsDialog::sayPace()
     m_share->setAccessibleDescription(m_pace->text());
 }
 
+QString SettingsDialog::protectedTrouble() const
+{
+    const auto refused = ProtectedNumbers::parse(m_protected->toPlainText()).refused;
+    if (refused.isEmpty())
+        return {};
+    const ProtectedNumbers::Refused &first = refused.constFirst();
+    switch (first.problem) {
+    case ProtectedNumbers::Problem::NotANumber:
+        return tr("“%1” can't be a number: it needs a digit or a letter besides * and ?, and nothing invisible.")
+            .arg(first.pattern);
+    case ProtectedNumbers::Problem::TooLong:
+        return tr("“%1…” is too long: at most %2 characters.")
+            .arg(first.pattern.left(20), QString::number(ProtectedNumbers::MaxLength));
+    case ProtectedNumbers::Problem::TooMany:
+        return tr("These are too many: at most %1.").arg(ProtectedNumbers::MaxPatterns);
+    }
+    Q_UNREACHABLE();
+}
+
+void SettingsDialog::sayProtected()
+{
+    const QString trouble = protectedTrouble();
+    m_protectedNote->setText(
+        trouble.isEmpty()
+            ? tr("A number a line; * stands for any digits, ? for one. With numbers here Plivo is asked for each call's "
+                 "numbers right before it is ended; it is left out when one is protected, or when they can't be read.")
+            : trouble);
+    m_protected->setAccessibleDescription(m_protectedNote->text());
+}
+
 void SettingsDialog::preview()
 {
     const auto colours = static_cast<ColourScheme>(m_colours->currentData().toInt());
@@ -245,11 +313,13 @@ void SettingsDialog::preview()
 
 Settings SettingsDialog::chosen() const
 {
-    Settings settings;
+    Settings settings = m_current; // what has no field here stays
     settings.sharePercent = m_share->value();
     settings.silence = std::chrono::seconds(m_silence->value());
     settings.total = std::chrono::seconds(m_total->value());
     settings.typeNumberAbove = m_threshold->value();
+    settings.grace = std::chrono::seconds(m_grace->currentData().toInt());
+    settings.cutOff.protectedNumbers = ProtectedNumbers::parse(m_protected->toPlainText()).numbers;
     settings.ticketRequired = m_ticket->isChecked();
     settings.proofFor = std::chrono::minutes(m_proof->value());
     settings.notifyWhenDone = m_notify->isChecked();
@@ -271,6 +341,13 @@ void SettingsDialog::accept()
     // A number that is still being typed ("1" of "15") becomes the nearest that is allowed.
     for (QSpinBox *number : { m_share, m_silence, m_total, m_threshold, m_proof })
         number->interpretText();
+    // A number that would silently not be protected must not be taken for one that is.
+    if (const QString trouble = protectedTrouble(); !trouble.isEmpty()) {
+        m_pages->setCurrentWidget(m_safety);
+        m_protected->setFocus();
+        tellSetting(m_protectedNote, trouble);
+        return;
+    }
     FormDialog::accept();
 }
 

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -15,7 +16,7 @@ namespace hangup {
 
 class PageTabs;
 
-/// What the user may set, on three pages. Only valid settings can be entered; they are taken with OK (chosen()), and
+/// What the user may set, on four pages. Only valid settings can be entered; they are taken with OK (chosen()), and
 /// Cancel, Esc and closing take nothing. The colours are shown at once: previewed() says which, also those of before
 /// when the dialog is cancelled. Show it with open().
 class SettingsDialog final : public FormDialog
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildEnding();
+    QWidget *buildSafety();
     QWidget *buildRecord();
     QWidget *buildWindow();
     QWidget *buildButtons();
@@ -46,6 +48,9 @@ private:
     void connectFields();
     void keepTotalInStep();
     void sayPace();
+    void sayProtected();
+    /// The first pattern that can't be one, in a sentence; empty: all can.
+    QString protectedTrouble() const;
     void preview();
 
     const Settings m_current;
@@ -56,6 +61,10 @@ private:
     QSpinBox *m_total;
     QLabel *m_totalNote = nullptr;
     QSpinBox *m_threshold;
+    QWidget *m_safety = nullptr; ///< the page
+    QComboBox *m_grace;
+    QPlainTextEdit *m_protected;
+    QLabel *m_protectedNote = nullptr;
     QCheckBox *m_ticket;
     QSpinBox *m_proof;
     QCheckBox *m_notify;

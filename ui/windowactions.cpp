@@ -112,6 +112,9 @@ void WindowActions::buildCalls(QMenu *menu)
     hangUpSelected->setShortcuts({ QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) });
     hangUpAll = add(menu, tr("Hang up &all…"), u"hangup"_s);
     menu->addSeparator();
+    undoHangUp = add(menu, tr("&Undo hang-up"), u"undo"_s);
+    undoHangUp->setShortcut(QKeySequence(Qt::Key_Escape));
+    undoHangUp->setEnabled(false); // Esc means many things; this one while the countdown runs
     retry = add(menu, tr("&Retry failed…"), u"retry"_s);
     stop = add(menu, tr("S&top"), u"stop"_s);
     resume = add(menu, tr("&Continue"), u"resume"_s);

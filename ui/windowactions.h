@@ -56,6 +56,7 @@ public:
     QAction *copySupport;
     QAction *hangUpSelected;
     QAction *hangUpAll;
+    QAction *undoHangUp;
     QAction *stop;
     QAction *resume;
     QAction *retry;

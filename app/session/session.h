@@ -104,6 +104,8 @@ public:
         QString dataFolder;
         /// UnknownInARow and NoneFound never pause a batch (`hangup-cli --keep-going`).
         bool keepGoing = false;
+        /// Settings::grace lies between a confirmation and the first request (the window; `hangup-cli` has none).
+        bool grace = false;
         bool quickPractice = false; ///< practice answers without delay, for tests
     };
     explicit Session(Options options, QObject *parent = nullptr);
@@ -114,7 +116,7 @@ public:
     /// The accounts and their tokens, owned by this.
     AccountBook *book() const;
     const Account &account() const;
-    /// False while calls wait or are on their way.
+    /// False while calls wait, are in their grace period or on their way.
     bool canSwitchAccount() const;
     /// False when not allowed. The ids stay listed (the front end asks first whether they should), but start anew:
     /// an outcome belongs to the account it was got on. The log keeps what was. Its token is asked for at once.
@@ -149,10 +151,19 @@ public:
     /// What the user must confirm: those of @p ids that are listed, not under way and not Ended, each once, in that
     /// order. Nothing if none are. A newer confirmation makes an older one void.
     std::optional<Confirmation> prepare(const QList<CallId> &ids);
-    /// Sends a confirmed batch. @p typedNumber is looked at when needsNumber(). Of @p words both are needed when
+    /// Sends a confirmed batch, or lets its grace period begin (Options::grace): then nothing of it leaves, and nothing
+    /// is on record, until that is over; what was looked at here is looked at once more then, and graceRefused() says
+    /// what has changed. @p typedNumber is looked at when needsNumber(). Of @p words both are needed when
     /// Settings::ticketRequired.
     ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {},
                         const BatchWords &words = {});
+    /// Calls in their grace period, of all batches together; 0: none.
+    int inGrace() const;
+    /// Until the first batch of them is sent, and how long its grace is in all.
+    std::chrono::milliseconds graceLeft() const;
+    std::chrono::milliseconds graceWhole() const;
+    /// Takes all of them back: they stay listed, nothing was sent. How many they were.
+    int undoHangUp();
     /// All listed, in list order, that have no outcome yet and are not under way.
     QList<CallId> notYetAsked() const;
     /// Those with the outcome NotSent or Unknown, in list order. Unknown ones are looked at before anything is sent.
@@ -217,6 +228,10 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// At most every 33 ms while a batch runs.
     void progressChanged();
+    /// inGrace() changed.
+    void graceChanged();
+    /// A batch's grace is over, and nothing of it was sent.
+    void graceRefused(hangup::ConfirmError error);
     /// A batch is through; once per batch.
     void batchFinished(const hangup::Tally &batch);
     /// A 429: nothing is sent until then (UTC ms).

@@ -5,6 +5,7 @@
 #include "plivo/hangupengine.h"
 #include "session/enginehost.h"
 #include "session/filethread.h"
+#include "session/graceperiod.h"
 #include "session/journaldesk.h"
 #include "session/leftovers.h"
 #include "session/progress.h"
@@ -50,6 +51,11 @@ struct Session::Private
     void apply(const BatchFinished &event);
     void tellStopByServer(quint64 batch, const CallResult &result);
     bool canBeEnded(const CallId &id) const;
+    /// What keeps a confirmed batch of now from being sent: at the confirmation, and when its grace is over.
+    ConfirmError objection(const Confirmation &confirmation) const;
+    ConfirmError staleness(const Confirmation &confirmation) const;
+    void graceOver(const Confirmation &confirmation, const BatchWords &words);
+    void submit(const Confirmation &confirmation, const BatchWords &words);
     void setBusy();
 
     // --- the journal, proof, recovery (sessionrecord.cpp)
@@ -90,6 +96,7 @@ struct Session::Private
     Leftovers *leftovers = nullptr; ///< a child of q
     QString settingsTrouble;
 
+    GracePeriod grace;
     QSet<CallId> onTheirWay;
     QSet<quint64> toldStops; ///< batches under way whose stop by the server was told
     quint64 lastBatch = 0; ///< on the account in use; 0: none

@@ -142,7 +142,7 @@ const Account &Session::account() const
 
 bool Session::canSwitchAccount() const
 {
-    return !busy();
+    return !busy() && d->grace.isEmpty();
 }
 
 bool Session::switchAccount(const Account &account)

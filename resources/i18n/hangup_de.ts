@@ -1579,10 +1579,6 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>Versuch %1 vermerkt, wird gesendet</translation>
     </message>
     <message>
-        <source>Not certain</source>
-        <translation>Nicht sicher</translation>
-    </message>
-    <message>
         <source>Whether it was one of ours is not certain: its time fits none of our attempts.</source>
         <translation>Ob es eine von unseren war, ist nicht sicher: Die Zeit passt zu keinem unserer Versuche.</translation>
     </message>
@@ -2384,6 +2380,25 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <source>The next start shows calls without an outcome on disk as unknown.</source>
         <translation>Anrufe, deren Ergebnis nicht gespeichert ist, zeigt der nächste Start als unbekannt.</translation>
     </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>1 confirmed call is about to be hung up. If you close now, it is not.</source>
+        <translation>1 bestätigter Anruf wird gleich beendet. Wenn Sie jetzt schließen, wird er es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed calls are about to be hung up. If you close now, they are not.</source>
+        <translation>
+            <numerusform>%n bestätigter Anruf wird gleich beendet. Wenn Sie jetzt schließen, wird er es nicht.</numerusform>
+            <numerusform>%n bestätigte Anrufe werden gleich beendet. Wenn Sie jetzt schließen, werden sie es nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo and close</source>
+        <translation>Zurücknehmen und schließen</translation>
+    </message>
 </context>
 <context>
     <name>hangup::ConfirmDialog</name>
@@ -2651,6 +2666,47 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <translation>
             <numerusform>%n davon ist „Unbekannt“: Plivo wird zuerst gefragt, ob er noch läuft, und nur dann wird erneut gesendet.</numerusform>
             <numerusform>%n davon sind „Unbekannt“: Plivo wird zuerst gefragt, ob sie noch laufen, und nur für diese wird erneut gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: 1 call stays as it is. Nothing was sent.</source>
+        <translation>Zurückgenommen: 1 Anruf bleibt, wie er ist. Nichts wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n calls stay as they are. Nothing was sent.</source>
+        <translation>
+            <numerusform>Zurückgenommen: %n Anruf bleibt, wie er ist. Nichts wurde gesendet.</numerusform>
+            <numerusform>Zurückgenommen: %n Anrufe bleiben, wie sie sind. Nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some numbers are protected: Plivo is asked for the numbers of each call right before it is ended. Calls with a protected number, or whose numbers can&apos;t be read, are left out.</source>
+        <translation>Einige Nummern sind geschützt: Plivo wird unmittelbar vor dem Beenden nach den Nummern jedes Anrufs gefragt. Anrufe mit einer geschützten Nummer oder mit nicht lesbaren Nummern werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::GraceBar</name>
+    <message>
+        <source>Undo (Esc)</source>
+        <translation>Zurücknehmen (Esc)</translation>
+    </message>
+    <message>
+        <source>Undo hang-up</source>
+        <translation>Beenden zurücknehmen</translation>
+    </message>
+    <message>
+        <source>About to hang up</source>
+        <translation>Gleich wird beendet</translation>
+    </message>
+    <message>
+        <source>1 call on %1 is hung up in %2 s. Nothing has been sent yet.</source>
+        <translation>1 Anruf auf %1 wird in %2 s beendet. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls on %1 are hung up in %2 s. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n Anruf auf %1 wird in %2 s beendet. Noch wurde nichts gesendet.</numerusform>
+            <numerusform>%n Anrufe auf %1 werden in %2 s beendet. Noch wurde nichts gesendet.</numerusform>
         </translation>
     </message>
 </context>
@@ -4018,6 +4074,17 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <source>%1 The calls that were still waiting were not sent.</source>
         <translation>%1 Die noch wartenden Anrufe wurden nicht gesendet.</translation>
     </message>
+    <message>
+        <source>1 confirmed call was taken back in time. Nothing was sent.</source>
+        <translation>1 bestätigter Anruf wurde rechtzeitig zurückgenommen. Nichts wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed calls were taken back in time. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n bestätigter Anruf wurde rechtzeitig zurückgenommen. Nichts wurde gesendet.</numerusform>
+            <numerusform>%n bestätigte Anrufe wurden rechtzeitig zurückgenommen. Nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hangup::SettingsDialog</name>
@@ -4239,6 +4306,50 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     <message>
         <source>After a batch Plivo&apos;s record of each call is read, to see who ended it. It takes a while to appear; after so many minutes the question is given up. 0 asks for none.</source>
         <translation>Nach einem Durchlauf wird Plivos Datensatz jedes Anrufs gelesen, um zu sehen, wer ihn beendet hat. Er erscheint erst nach einer Weile; nach so vielen Minuten wird nicht mehr gefragt. Bei 0 wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Sa&amp;fety</source>
+        <translation>S&amp;icherheit</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Zeit zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait before sending:</source>
+        <translation>&amp;Warten vor dem Senden:</translation>
+    </message>
+    <message>
+        <source>After a confirmation a countdown runs, and Esc takes everything back. Nothing is sent before it is over.</source>
+        <translation>Nach einer Bestätigung läuft ein Countdown, und Esc nimmt alles zurück. Vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Protected numbers</source>
+        <translation>Geschützte Nummern</translation>
+    </message>
+    <message>
+        <source>&amp;Never end calls of:</source>
+        <translation>&amp;Nie beenden, Anrufe von oder an:</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be a number: it needs a digit or a letter besides * and ?, and nothing invisible.</source>
+        <translation>„%1“ kann keine Nummer sein: Außer * und ? braucht es eine Ziffer oder einen Buchstaben und nichts Unsichtbares.</translation>
+    </message>
+    <message>
+        <source>“%1…” is too long: at most %2 characters.</source>
+        <translation>„%1…“ ist zu lang: höchstens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>These are too many: at most %1.</source>
+        <translation>Das sind zu viele: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>A number a line; * stands for any digits, ? for one. With numbers here Plivo is asked for each call&apos;s numbers right before it is ended; it is left out when one is protected, or when they can&apos;t be read.</source>
+        <translation>Eine Nummer je Zeile; * steht für beliebige Ziffern, ? für eine. Mit Nummern hier wird Plivo unmittelbar vor dem Beenden nach den Nummern jedes Anrufs gefragt; er wird ausgelassen, wenn eine geschützt ist oder sie nicht lesbar sind.</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4809,10 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     <message>
         <source>For selected calls that were accepted and are still live</source>
         <translation>Für ausgewählte Anrufe, die angenommen wurden und noch laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo hang-up</source>
+        <translation>Beenden &amp;zurücknehmen</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QHash>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void saysThePace_data();
     void saysThePace();
     void previewsColoursAndTakesThemBack();
+    void refusesWhatProtectsNothing();
     void restoresDefaults();
     void saysWhatHoldsWhileCallsAreUnderWay();
     void namesEveryControl();
@@ -85,7 +87,14 @@ void TestSettingsDialog::showsWhatIsSet()
     settings.silence = 7s;
     settings.total = 31s;
     settings.typeNumberAbove = 9;
+    settings.grace = 10s;
+    settings.cutOff.protectedNumbers = ProtectedNumbers::parse(u"112\n+1 800*").numbers;
     settings.notifyWhenDone = false;
+    // What has no field here stays as it is.
+    settings.checkAgainUpTo = 7;
+    settings.cutOff.youngUnder = 90s;
+    settings.stuck.sameNumbers = false;
+    settings.liveRefresh = 30s;
     settings.colours = ColourScheme::ContrastDark;
     settings.language = u"en"_s;
     const SettingsDialog dialog(settings, nullptr);
@@ -189,6 +198,29 @@ void TestSettingsDialog::previewsColoursAndTakesThemBack()
     QCOMPARE(dialog.result(), int(QDialog::Rejected));
     QCOMPARE(previews.count(), 3);
     QCOMPARE(previews.at(2).at(0).value<ColourScheme>(), ColourScheme::System);
+}
+
+/// A number that can't be read must not be taken for one that is protected.
+void TestSettingsDialog::refusesWhatProtectsNothing()
+{
+    SettingsDialog dialog({}, nullptr);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *numbers = named<QPlainTextEdit>(dialog, u"Never end calls of"_s);
+    QVERIFY(numbers);
+    numbers->setPlainText(u"+1 800 555 0100\n*"_s);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.accept();
+    QCOMPARE(accepted.count(), 0);
+    QVERIFY(numbers->isVisible()); // its page is shown
+    QVERIFY(says(dialog, u"“*” can't be a number"_s));
+    numbers->setPlainText(u"+1 800 555 0100\n"_s + QString(101, u'1'));
+    QVERIFY(says(dialog, u"is too long: at most 100 characters"_s));
+    numbers->setPlainText(u" +1 800 555 0100 \n\n112"_s);
+    QVERIFY(says(dialog, u"A number a line"_s));
+    dialog.accept();
+    QCOMPARE(accepted.count(), 1);
+    QCOMPARE(dialog.chosen().cutOff.protectedNumbers.patterns(), (QStringList { u"+1 800 555 0100"_s, u"112"_s }));
 }
 
 void TestSettingsDialog::restoresDefaults()

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace hangup::test {
 
 WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional<TlsIdentity> &tls,
-                         const QString &dataFolder)
+                         const QString &dataFolder, Grace grace)
     : m_clock(std::make_shared<SleepyClock>())
 {
     // Any warning fails the test, but for the offscreen platform's word on what it can't do with windows.
@@ -31,6 +31,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
     options.settingsFile = settingsFile;
     options.dataFolder = dataFolder;
     options.quickPractice = true;
+    options.grace = grace == Grace::On;
     options.secrets = m_secrets = std::make_shared<MemoryStore>(); // never the keychain of who runs the tests
     EngineLimits limits;
     limits.silence = EngineLimits::Ms(2000);

@@ -27,9 +27,10 @@ public:
         Practice, ///< the practice account alone, answering at once
         Server, ///< the Environment account at a scripted server, and the practice account
     };
+    enum class Grace : quint8 { Off, On }; ///< On: as the settings say
     /// @p tls: what the server shows; http without it. @p dataFolder: of the journals; one of its own without it.
     explicit WindowBench(On on = On::Practice, const QString &settingsFile = {},
-                         const std::optional<TlsIdentity> &tls = {}, const QString &dataFolder = {});
+                         const std::optional<TlsIdentity> &tls = {}, const QString &dataFolder = {}, Grace grace = Grace::Off);
     ~WindowBench();
 
     Session &session() { return *m_session; }

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// From a confirmation to the engine, and how far what was confirmed is.
+#include "session/session_p.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hangup {
+
+using namespace Qt::StringLiterals;
+
+bool Session::Private::canBeEnded(const CallId &id) const
+{
+    if (!calls->contains(id) || grace.holds(id))
+        return false;
+    switch (calls->state(id)) {
+    case CallState::Waiting:
+    case CallState::OnItsWay:
+    case CallState::Looking:
+        return false;
+    case CallState::Listed:
+        return true;
+    case CallState::Done:
+        break;
+    }
+    // Plivo confirmed that one: another DELETE could only turn a proven end into a "not live".
+    const std::optional<CallResult> result = calls->result(id);
+    return !result || result->outcome != Outcome::Ended;
+}
+
+std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
+{
+    Confirmation confirmation(d->account);
+    confirmation.m_typeNumberAbove = d->settings.typeNumberAbove;
+    QSet<CallId> seen;
+    for (const CallId &id : ids) {
+        if (!d->canBeEnded(id) || seen.contains(id))
+            continue;
+        seen.insert(id);
+        confirmation.m_ids.append(id);
+    }
+    if (confirmation.m_ids.isEmpty())
+        return std::nullopt;
+    confirmation.m_slept = d->clock->slept();
+    confirmation.m_number = d->openConfirmation = ++d->lastConfirmation;
+    return confirmation;
+}
+
+ConfirmError Session::Private::objection(const Confirmation &confirmation) const
+{
+    if (shuttingDown)
+        return ConfirmError::ShuttingDown;
+    if (!(confirmation.account() == account))
+        return ConfirmError::AccountChanged;
+    if (book->isSaving(account.key))
+        return ConfirmError::AccountIsChanging;
+    if (!journals.state().canEnd())
+        return ConfirmError::NoJournal;
+    const TokenState token = book->tokenState(account.key);
+    if (token != TokenState::Ready && token != TokenState::NotNeeded)
+        return ConfirmError::NoToken;
+    return ConfirmError::None;
+}
+
+ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &typedNumber, const BatchWords &words)
+{
+    if (!d->shuttingDown && (confirmation.m_number == 0 || confirmation.m_number != d->openConfirmation))
+        return confirmation.m_account == d->account ? ConfirmError::AlreadyUsed : ConfirmError::AccountChanged;
+    // With these it is still open: the user may type again, there may be room again, a token may come.
+    if (const ConfirmError error = d->objection(confirmation); error != ConfirmError::None)
+        return error;
+    if (confirmation.needsNumber() && typedNumber.trimmed() != QString::number(confirmation.m_ids.size()))
+        return ConfirmError::WrongNumber;
+    const BatchWords said = words.cleaned();
+    if (d->settings.ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
+        return ConfirmError::TicketMissing;
+    d->openConfirmation = 0;
+    if (const ConfirmError error = d->staleness(confirmation); error != ConfirmError::None)
+        return error;
+    if (d->options.grace && d->settings.grace.count() > 0) {
+        d->grace.begin(confirmation, said, d->settings.grace);
+        Q_EMIT graceChanged();
+    } else {
+        d->submit(confirmation, said);
+    }
+    return ConfirmError::None;
+}
+
+/// What makes a confirmation worthless for good.
+ConfirmError Session::Private::staleness(const Confirmation &confirmation) const
+{
+    if (clock->slept() - confirmation.m_slept > limits.sleepTolerance)
+        return ConfirmError::Slept;
+    const QList<CallId> &ids = confirmation.ids();
+    const bool all = std::all_of(ids.cbegin(), ids.cend(), [this](const CallId &id) { return canBeEnded(id); });
+    return all ? ConfirmError::None : ConfirmError::ListChanged;
+}
+
+void Session::Private::graceOver(const Confirmation &confirmation, const BatchWords &words)
+{
+    ConfirmError error = objection(confirmation);
+    if (error == ConfirmError::None)
+        error = staleness(confirmation);
+    if (error == ConfirmError::None)
+        submit(confirmation, words);
+    Q_EMIT q->graceChanged();
+    if (error != ConfirmError::None)
+        Q_EMIT q->graceRefused(error);
+}
+
+int Session::inGrace() const
+{
+    return d->grace.calls();
+}
+
+std::chrono::milliseconds Session::graceLeft() const
+{
+    return d->grace.left();
+}
+
+std::chrono::milliseconds Session::graceWhole() const
+{
+    return d->grace.whole();
+}
+
+int Session::undoHangUp()
+{
+    const int calls = d->grace.undo();
+    if (calls == 0)
+        return 0;
+    note(calls == 1 ? tr("1 confirmed call was taken back in time. Nothing was sent.")
+                    : tr("%n confirmed calls were taken back in time. Nothing was sent.", nullptr, calls));
+    Q_EMIT graceChanged();
+    return calls;
+}
+
+/// To the engine, and on record before.
+void Session::Private::submit(const Confirmation &confirmation, const BatchWords &words)
+{
+    Order order { .batch = newBatchNumber(clock->wall().count()),
+                  .ids = confirmation.ids(),
+                  .first = confirmation.ids().size() == 1 && q->busy(),
+                  .cutOff = settings.cutOff };
+    for (const CallId &id : std::as_const(order.ids)) {
+        if (!needsLook(id))
+            continue;
+        order.lookFirst.insert(id);
+        order.earlier.insert(id, earlierAttempts(id));
+    }
+    record(order, words);
+    progress.accepted(order.batch, static_cast<int>(order.ids.size()), clock->monotonic());
+    calls->beginUpdates();
+    for (const CallId &id : std::as_const(order.ids))
+        calls->setWaiting(id);
+    calls->endUpdates();
+    const int count = static_cast<int>(order.ids.size());
+    q->note((count == 1 ? Session::tr("1 call confirmed for ending on %1 (%2).")
+                        : Session::tr("%n calls confirmed for ending on %1 (%2).", nullptr, count))
+                .arg(account.name, account.authId.toString()));
+    askedForProxyLogin = false;
+    setBusy();
+    engines->submit(order, confirmation.m_slept);
+    Q_EMIT q->progressChanged();
+}
+
+QList<CallId> Session::notYetAsked() const
+{
+    QList<CallId> ids;
+    for (const CallId &id : d->calls->ids()) {
+        if (d->calls->state(id) == CallState::Listed && !d->grace.holds(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+QList<CallId> Session::retryable() const
+{
+    QList<CallId> ids;
+    for (const CallId &id : d->calls->ids()) {
+        if (d->calls->state(id) != CallState::Done)
+            continue;
+        const std::optional<CallResult> result = d->calls->result(id);
+        const bool failed
+            = result && (result->outcome == Outcome::NotSent || result->outcome == Outcome::Unknown);
+        if (failed && !d->grace.holds(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+void Session::stop()
+{
+    d->putOnRecord(u"The user pressed Stop."_s);
+    d->engines->stop();
+}
+
+void Session::resume()
+{
+    d->putOnRecord(u"The user went on after a pause."_s);
+    d->engines->resume();
+}
+
+void Session::abort()
+{
+    d->putOnRecord(u"The user cancelled what was on its way."_s);
+    d->engines->abort();
+}
+
+bool Session::busy() const
+{
+    return d->progress.underWay() > 0;
+}
+
+int Session::onTheirWay() const
+{
+    return static_cast<int>(d->onTheirWay.size());
+}
+
+int Session::waiting() const
+{
+    return d->progress.underWay() - onTheirWay();
+}
+
+int Session::progressDone() const
+{
+    return d->progress.done();
+}
+
+int Session::progressTotal() const
+{
+    return d->progress.total();
+}
+
+std::optional<std::chrono::milliseconds> Session::timeLeft() const
+{
+    return d->progress.left(d->clock->monotonic());
+}
+
+} // namespace hangup
