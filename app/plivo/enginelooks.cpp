@@ -115,6 +115,10 @@ void HangupEngine::Private::foundLive(Job &job, const InfoVerdict &verdict, Ms t
         job.passedAt = clock->withSleep();
         job.unclearChecks = 0;
     }
+    if (job.dryRun) {
+        skip(job, Reason::DryRun, verdict, took); // nothing else is to come
+        return;
+    }
     sendNext(job, verdict, took);
 }
 
@@ -133,10 +137,9 @@ void HangupEngine::Private::sendNext(Job &job, const InfoVerdict &verdict, Ms to
         return;
     }
     const CallResult sofar = resultOf(job, Outcome::Unknown, Reason::None);
-    events.add(LogLine {
-        job.tries == 0 && (job.check || job.dryRun)
-            ? logline::checked(sofar, verdict.answer, queued, wallMs(), took)
-            : logline::stillThere(sofar, verdict.answer, queued, wallMs(), took, job.tries + 1, limits.maxAttempts) });
+    events.add(LogLine { job.tries == 0 && job.check ? logline::checked(sofar, verdict.answer, queued, wallMs(), took)
+                                                     : logline::stillThere(sofar, verdict.answer, queued, wallMs(),
+                                                                           took, job.tries + 1, limits.maxAttempts) });
     job.granted = true;
     job.next = RequestKind::HangUp;
     job.saidLooked = false;
@@ -155,7 +158,7 @@ void HangupEngine::Private::settleGone(Job &job, const InfoVerdict &verdict, Ms 
     settle(job, result, logline::gone(result, verdict.answer, wallMs(), took));
 }
 
-/// Live or queued, and must not be ended.
+/// Live or queued, and not to be ended.
 void HangupEngine::Private::skip(Job &job, Reason objection, const InfoVerdict &verdict, Ms took)
 {
     const bool queued = job.next == RequestKind::LookQueued;
@@ -172,7 +175,7 @@ void HangupEngine::Private::skip(Job &job, Reason objection, const InfoVerdict &
 void HangupEngine::Private::unclear(Job &job, const InfoVerdict &verdict, Ms took)
 {
     std::optional<Ms> wait;
-    if (job.check && !job.open && !job.stopped && !verdict.answer.stopsOthers)
+    if (job.check && !job.open && !job.stopped)
         wait = retry.retry(++job.unclearChecks, verdict.answer.outcome, verdict.answer.reason,
                            static_cast<quint32>(random.generate()));
     if (!wait) {

@@ -33,8 +33,7 @@ namespace hangup {
 ///            -> gone: settle(); still there: back into the queue after a while, for another DELETE.
 ///
 /// With a check (see CallCheck) begin() has the job look() before its DELETE, and send() once more if that took too
-/// long; looked() -> objection: settle(); else into the queue for the DELETE. A dry run is settled where its intent
-/// would be written.
+/// long; looked() -> objection: settle(); else into the queue for the DELETE. A dry run is settled instead.
 ///
 /// Nothing calls pump() from within itself: whatever makes room asks for a turn() of the event loop. Events
 /// leave in turn() and by the batcher's timer, so that a slot that calls the engine again finds it at rest.

@@ -47,7 +47,7 @@ LogEntry unclear(const CallResult &result, const Verdict &verdict, qint64 atMs, 
 LogEntry checked(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took);
 /// No clear answer, and it is asked again.
 LogEntry checkedAgain(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took, int attempt, int of);
-/// It is there, and must not be ended: the outcome.
+/// It is there, and is not to be ended: the outcome.
 LogEntry skipped(const CallResult &result, const Verdict &verdict, bool queued, qint64 atMs, Ms took);
 
 /// What is proven of a call with @p outcome.

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaxAttempts = 4;
+constexpr std::chrono::milliseconds CheckGoodFor { 10'000 };
 
 QByteArray header(const TraceAnswer &answer, QByteArrayView name)
 {
@@ -45,8 +46,8 @@ bool isLimit(const TraceAnswer &answer)
 /// DNS, TCP, TLS and a proxy's CONNECT come before the first byte of a request.
 bool neverLeft(const TraceAnswer &answer, bool &isRetried)
 {
-    isRetried = answer.error == QNetworkReply::HostNotFoundError
-        || answer.error == QNetworkReply::ConnectionRefusedError;
+    isRetried
+        = answer.error == QNetworkReply::HostNotFoundError || answer.error == QNetworkReply::ConnectionRefusedError;
     return answer.status == 0 && !answer.hangs
         && (isRetried || answer.error == QNetworkReply::SslHandshakeFailedError
             || (answer.error >= QNetworkReply::ProxyConnectionRefusedError
@@ -62,6 +63,25 @@ bool stopsTheBatch(const TraceAnswer &answer)
     return answer.trusted && (answer.status == 401 || answer.status == 403);
 }
 
+/// A look that came to this may be asked again: it says nothing, and nothing against it.
+bool saysNothing(const TraceAnswer &answer)
+{
+    bool isRetried = false;
+    if (neverLeft(answer, isRetried))
+        return isRetried;
+    const bool isRefusal = answer.status >= 400 && answer.status < 500 && answer.status != 404;
+    return !answer.trusted || (answer.status != 204 && !isRefusal);
+}
+
+/// Must not be ended, by the numbers in the answer.
+bool isObjection(const TraceJudge::Terms &terms, const QJsonObject &call)
+{
+    const QString from = call.value("from"_L1).toString();
+    const QString to = call.value("to"_L1).toString();
+    const bool isKept = terms.isGuarded && (from.isEmpty() || to.isEmpty() || from == "112"_L1 || to == "112"_L1);
+    return isKept || (terms.wasSeen && (from != "1"_L1 || to != "2"_L1));
+}
+
 } // namespace
 
 void TraceJudge::broke(const CallId &id, const QString &what)
@@ -70,12 +90,20 @@ void TraceJudge::broke(const CallId &id, const QString &what)
         m_broken = id.toString() + u": "_s + what;
 }
 
-void TraceJudge::expect(const CallId &id, bool doubted)
+void TraceJudge::expect(const CallId &id, const Terms &terms)
 {
     Call &call = m_calls[id];
-    call.doubted = doubted;
-    if (doubted)
+    call.terms = terms;
+    call.doubted = terms.isDoubted;
+    if (call.doubted)
         call.next = RequestKind::LookLive; // a DELETE only if it is still there
+    else if (terms.isDry && !terms.isChecked)
+        over(call, Outcome::NotSent);
+}
+
+bool TraceJudge::needsCheck(const Call &call, Ms now)
+{
+    return call.terms.isChecked && (!call.passedAt || now - *call.passedAt > CheckGoodFor);
 }
 
 void TraceJudge::sent(const TraceRequest &request, Ms now)
@@ -88,6 +116,10 @@ void TraceJudge::sent(const TraceRequest &request, Ms now)
         broke(request.id, u"sent %1 ms before the time that was asked for"_s.arg((m_heldUntil - now).count()));
     if (call.onItsWay)
         broke(request.id, u"two requests at a time"_s);
+    if (isDelete && call.terms.isDry)
+        broke(request.id, u"a DELETE in a dry run"_s);
+    if (call.next == RequestKind::HangUp && needsCheck(call, now))
+        call.next = RequestKind::LookLive;
     if (!call.next)
         broke(request.id, u"sent though it was over"_s);
     else if (*call.next != request.kind)
@@ -97,6 +129,7 @@ void TraceJudge::sent(const TraceRequest &request, Ms now)
     if (call.written != 0)
         broke(request.id, u"sent after its outcome"_s);
     call.onItsWay = true;
+    call.granted = call.granted && !isDelete;
     call.mayBe.reset();
 }
 
@@ -108,7 +141,7 @@ void TraceJudge::answered(const TraceRequest &request, const TraceAnswer &answer
     if (request.kind == RequestKind::HangUp)
         answeredDelete(call, answer);
     else
-        answeredLook(call, request, answer);
+        answeredLook(call, request, answer, now);
     if (stopsTheBatch(answer))
         m_stopped = true;
     if (call.tries > MaxAttempts)
@@ -117,12 +150,15 @@ void TraceJudge::answered(const TraceRequest &request, const TraceAnswer &answer
 
 void TraceJudge::answeredDelete(Call &call, const TraceAnswer &answer)
 {
-    if (isLimit(answer))
+    if (isLimit(answer)) {
+        call.granted = true;
         return; // it waits
+    }
     ++call.tries;
     bool isRetried = false;
     if (neverLeft(answer, isRetried)) {
         ++call.neverLeft;
+        call.granted = isRetried;
         if (isRetried)
             giveUpOrRetry(call, call.unsent());
         else
@@ -142,23 +178,53 @@ void TraceJudge::answeredDelete(Call &call, const TraceAnswer &answer)
     }
 }
 
-void TraceJudge::answeredLook(Call &call, const TraceRequest &request, const TraceAnswer &answer)
+void TraceJudge::answeredLook(Call &call, const TraceRequest &request, const TraceAnswer &answer, Ms now)
 {
     if (isLimit(answer))
         return;
     const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
     if (isWholeObject(answer, 200) && object.value("call_uuid"_L1).toString() == request.id.toString()) {
-        call.foundLive = true;
-        call.next = RequestKind::HangUp;
-        if (call.tries > 0)
-            giveUpOrRetry(call, Outcome::Unknown);
+        foundLive(call, answer, now);
     } else if (isWholeObject(answer, 404) && request.kind == RequestKind::LookQueued) {
-        over(call, Outcome::NotLiveMaybeUs);
+        over(call, call.open || call.doubted ? Outcome::NotLiveMaybeUs : Outcome::NotSent);
     } else if (isWholeObject(answer, 404) && !m_stopped) {
         call.next = RequestKind::LookQueued;
     } else {
-        over(call, Outcome::Unknown);
+        foundNothing(call, answer);
     }
+}
+
+void TraceJudge::foundLive(Call &call, const TraceAnswer &answer, Ms now)
+{
+    call.foundLive = true;
+    call.next = RequestKind::HangUp;
+    if (call.terms.isChecked) {
+        call.passedAt = now;
+        call.unclearChecks = 0;
+        if (isObjection(call.terms, QJsonDocument::fromJson(answer.body).object())) {
+            over(call, call.unsent());
+            return;
+        }
+    }
+    if (call.terms.isDry)
+        over(call, call.unsent());
+    else if (call.tries > 0 && !call.granted)
+        giveUpOrRetry(call, Outcome::Unknown);
+    call.granted = true;
+}
+
+/// A check is asked again, but not the look after an attempt of this batch.
+void TraceJudge::foundNothing(Call &call, const TraceAnswer &answer)
+{
+    const bool isAskedAgain
+        = call.terms.isChecked && !call.open && !m_stopped && saysNothing(answer) && ++call.unclearChecks < MaxAttempts;
+    if (!isAskedAgain) {
+        over(call, call.unsent());
+        return;
+    }
+    call.next = RequestKind::LookLive;
+    if (!m_mustRetry)
+        call.mayBe = call.unsent();
 }
 
 void TraceJudge::over(Call &call, Outcome outcome)
@@ -199,6 +265,8 @@ void TraceJudge::intentRefused(const CallId &id)
 void TraceJudge::intentWritten(const CallId &id, bool doubted)
 {
     Call &call = m_calls[id];
+    if (call.terms.isDry)
+        broke(id, u"an intent in a dry run"_s);
     // Stopped meanwhile, it has its outcome without the journal's word.
     if (++call.intents == 1 && doubted && !call.doubted && !m_stopped) {
         call.doubted = true;

@@ -23,8 +23,16 @@ public:
     /// @p mustRetry: the budget is large enough for whatever comes, so that giving up early is wrong.
     explicit TraceJudge(bool mustRetry) : m_mustRetry(mustRetry) { }
 
-    /// @p doubted: the order names an earlier attempt without a verdict.
-    void expect(const CallId &id, bool doubted);
+    /// What the order says of a call.
+    struct Terms
+    {
+        bool isDoubted = false; ///< it names an earlier attempt without a verdict
+        bool isChecked = false;
+        bool isGuarded = false; ///< "112" is protected
+        bool wasSeen = false; ///< from "1" to "2"
+        bool isDry = false;
+    };
+    void expect(const CallId &id, const Terms &terms);
     void sent(const TraceRequest &request, Ms now);
     void answered(const TraceRequest &request, const TraceAnswer &answer, Ms now);
     /// Nothing may be sent any more, and what waits gets its outcome.
@@ -45,7 +53,11 @@ public:
 private:
     struct Call
     {
+        Terms terms {};
         bool doubted = false; ///< before this batch
+        std::optional<Ms> passedAt {}; ///< its latest check
+        int unclearChecks = 0; ///< in a row
+        bool granted = false; ///< the next DELETE needs no leave of the policy
         bool open = false; ///< an attempt of this batch got no verdict
         bool foundLive = false; ///< by the latest look, after the latest attempt
         std::optional<RequestKind> next = RequestKind::HangUp; ///< the only thing that may be sent; nothing: it is over
@@ -66,7 +78,10 @@ private:
     };
 
     void answeredDelete(Call &call, const TraceAnswer &answer);
-    void answeredLook(Call &call, const TraceRequest &request, const TraceAnswer &answer);
+    void answeredLook(Call &call, const TraceRequest &request, const TraceAnswer &answer, Ms now);
+    void foundLive(Call &call, const TraceAnswer &answer, Ms now);
+    void foundNothing(Call &call, const TraceAnswer &answer);
+    static bool needsCheck(const Call &call, Ms now);
     void hold(const TraceAnswer &answer, Ms now);
     void over(Call &call, Outcome outcome);
     void giveUpOrRetry(Call &call, Outcome outcome);

@@ -80,7 +80,11 @@ QByteArray liveBody(QRandomGenerator &random, const CallId &id)
         return oneOf(random, Bodies);
     if (onceIn(random, 12)) // another call's
         return "{\"call_uuid\": \"ffffffff-1111-4222-8333-0242ac110002\", \"call_status\": \"in-progress\"}";
-    return "{\"call_uuid\": \"" + id.toLatin1() + "\", \"call_status\": \"in-progress\"}";
+    QByteArray body = "{\"call_uuid\": \"" + id.toLatin1() + "\", \"call_status\": \"in-progress\"";
+    if (!onceIn(random, 12))
+        body += onceIn(random, 12) ? ", \"from\": \"3\"" : ", \"from\": \"1\"";
+    body += onceIn(random, 12) ? ", \"to\": \"112\"" : ", \"to\": \"2\"";
+    return body + '}';
 }
 
 /// The error that Qt has for a status, as far as anybody looks at it.

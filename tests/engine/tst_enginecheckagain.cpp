@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "engine/checkorders.h"
+#include "engine/tracenetwork.h"
 
 #include <QTest>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void oldAfterABackOff();
     void twoWindowsAreGranted();
     void retryIsGrantedOnce();
+    void neverLeftStaysNeverLeft();
     void retryMeetsTheSameRules_data();
     void retryMeetsTheSameRules();
 };
@@ -204,6 +206,47 @@ void TestEngineCheckAgain::retryIsGrantedOnce()
     QCOMPARE(run.server->deletes(), 5); // four tries, and the one that was limited
     QVERIFY2(run.server->asks(Ask::Live) > 5, qPrintable(QString::number(run.server->asks(Ask::Live))));
     QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// Each try of a DELETE that finds no server is preceded by a check, which takes no token of the retries: without any
+/// left it would be taken for a call that was sent.
+void TestEngineCheckAgain::neverLeftStaysNeverLeft()
+{
+    int deletes = 0;
+    FakeClock clock;
+    const TraceNetwork::Script script {
+        .answer =
+            [&deletes](const TraceRequest &request) {
+                if (request.kind == RequestKind::HangUp) {
+                    ++deletes;
+                    return TraceAnswer { .error = QNetworkReply::ConnectionRefusedError };
+                }
+                return TraceAnswer { .status = 200, .body = "{\"call_uuid\": \"" + request.id.toLatin1() + "\"}" };
+            },
+        .answered =
+            [&clock](const TraceRequest &request, const TraceAnswer &) {
+                if (request.kind == RequestKind::HangUp)
+                    clock.advance(Ms(12'000)); // longer than a check is good for
+            },
+    };
+    EngineLimits limits = quickLimits();
+    limits.retryBudget = 15;
+    MemoryLog log;
+    HangupEngine engine(
+        limits, { std::get<ApiAddress>(ApiAddress::parse(u"http://127.0.0.1:9")), testAuthId(), testToken() },
+        [&script] { return std::make_unique<TraceNetwork>(&script); }, &log, &clock);
+    Order order = checkedOrder({ One });
+    order.batch = 1;
+    engine.submit(order, clock.slept());
+    QVERIFY(QTest::qWaitFor([&] {
+        clock.advance(Ms(45)); // longer than any wait before a retry
+        engine.setLimits(limits); // it looks at the clock
+        QCoreApplication::processEvents();
+        return !log.outcomes().isEmpty();
+    }));
+    QCOMPARE(log.outcomes().constFirst().outcome, Outcome::NotSent);
+    QCOMPARE(log.outcomes().constFirst().reason, Reason::ConnectionRefused);
+    QCOMPARE(deletes, 4);
 }
 
 void TestEngineCheckAgain::retryMeetsTheSameRules_data()

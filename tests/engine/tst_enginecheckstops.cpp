@@ -41,6 +41,7 @@ private Q_SLOTS:
     void uncleanChecksDoNotPause();
     void skippedCallsDoNotBreakARow();
     void newerOrderBringsItsRules();
+    void newerRulesCountForWhatPassedBefore();
 };
 
 void TestEngineCheckStops::stopWhileChecking_data()
@@ -208,6 +209,22 @@ void TestEngineCheckStops::newerOrderBringsItsRules()
     QCOMPARE(wireOf(run, callId(3)), "GET DELETE"_ba);
     QCOMPARE(wireOf(run, callId(4)), "GET"_ba);
     QCOMPARE(run.results.at(1).id, callId(4)); // and it overtook
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
+/// Its check is done and its intent on the way to the disk: the new rules have not been looked at yet.
+void TestEngineCheckStops::newerRulesCountForWhatPassedBefore()
+{
+    EngineRun run;
+    run.setLive(true);
+    run.log.hold(true);
+    run.submitOrder(checkedOrder({ One }));
+    QTRY_COMPARE(run.log.intents().size(), 1);
+    run.submitOrder(guardedOrder({ One }, UsualTo));
+    run.log.release();
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.result(One).reason, Reason::NumberProtected);
+    QCOMPARE(wireOf(run, One), "GET GET"_ba);
     QCOMPARE(run.brokenPromise(), QString());
 }
 

@@ -103,6 +103,9 @@ void TestEngineDryRun::sendsNoDelete()
     QCOMPARE(run.server->deletes(), 0);
     QCOMPARE(run.log.intents().size(), 0);
     QCOMPARE(run.log.sent().size(), 0);
+    if (run.result(One).reason == Reason::DryRun)
+        QCOMPARE(run.lines(One).constLast().text,
+                 u"Checked: still live. Not sent: dry run, it would have been sent."_s);
     for (const LogEntry &entry : run.lines(One))
         QVERIFY2(!entry.text.contains(u"Sending"_s), qPrintable(entry.text));
     QCOMPARE(run.brokenPromise(), QString());

@@ -80,10 +80,10 @@ class Trace
 {
 public:
     explicit Trace(quint32 seed)
-        : m_random(seed), m_judge(isGenerous()), m_log(&m_judge, &m_random),
-          m_script { .answer = [this](const TraceRequest &request) { return answer(request); },
-                     .answered = [this](const TraceRequest &request,
-                                        const TraceAnswer &answer) { answered(request, answer); } }
+        : m_random(seed), m_judge(isGenerous()), m_log(&m_judge, &m_random), m_script {
+              .answer = [this](const TraceRequest &request) { return answer(request); },
+              .answered = [this](const TraceRequest &request, const TraceAnswer &answer) { answered(request, answer); }
+          }
     {
         const ApiAddress address = std::get<ApiAddress>(ApiAddress::parse(u"http://127.0.0.1:9"));
         m_engine = std::make_unique<HangupEngine>(
@@ -142,10 +142,24 @@ private:
         return limits;
     }
 
+    /// For all calls of the order.
+    TraceJudge::Terms terms(Order &order)
+    {
+        TraceJudge::Terms terms;
+        terms.isGuarded = m_random.bounded(4U) == 0;
+        if (terms.isGuarded)
+            order.cutOff.protectedNumbers = ProtectedNumbers::parse(u"112").numbers;
+        order.check = m_random.bounded(4U) == 0;
+        terms.isChecked = order.isChecked();
+        order.dryRun = terms.isDry = m_random.bounded(12U) == 0;
+        return terms;
+    }
+
     void submit()
     {
         Order order;
         order.batch = 1;
+        const TraceJudge::Terms all = terms(order);
         const quint32 calls = 1 + m_random.bounded(3U);
         for (quint32 n = 1; n <= calls; ++n) {
             const CallId id = traceId(n);
@@ -155,7 +169,16 @@ private:
                 order.lookFirst.insert(id);
             else if (doubt == 1)
                 m_log.doubted.insert(id);
-            m_judge.expect(id, doubt == 0);
+            TraceJudge::Terms terms = all;
+            terms.isDoubted = doubt == 0;
+            terms.wasSeen = all.isChecked && m_random.bounded(2U) == 0;
+            if (terms.wasSeen) {
+                CallInfo seen { .id = id };
+                seen.from = u"1"_s;
+                seen.to = u"2"_s;
+                order.seen.insert(id, seen);
+            }
+            m_judge.expect(id, terms);
         }
         if (m_random.bounded(20U) == 0)
             m_log.intentsLeft = static_cast<int>(m_random.bounded(4U));
@@ -268,6 +291,7 @@ void TestEngineTraces::tenThousandTraces()
 {
     const quint32 seed = seedOfTraces();
     QHash<Outcome, int> outcomes;
+    QHash<Reason, int> reasons;
     int manyAttempts = 0;
     int requests = 0;
     for (quint32 n = 0; n < 10'000; ++n) {
@@ -278,12 +302,17 @@ void TestEngineTraces::tenThousandTraces()
         requests += trace.requests();
         for (const CallResult &result : trace.results()) {
             ++outcomes[result.outcome];
+            ++reasons[result.reason];
             manyAttempts += result.attempts >= 4 ? 1 : 0;
         }
     }
     // Random as they are, they have to lead everywhere.
     for (const Outcome outcome : AllOutcomes)
         QVERIFY2(outcomes.value(outcome) > 200, qPrintable(u"%1: %2"_s.arg(int(outcome)).arg(outcomes.value(outcome))));
+    for (const Reason reason : { Reason::OverAlready, Reason::NumbersChanged, Reason::NumberProtected,
+                                 Reason::NumbersUnread, Reason::CheckUnclear, Reason::DryRun })
+        QVERIFY2(reasons.value(reason) > 50,
+                 qPrintable(u"reason %1: %2"_s.arg(int(reason)).arg(reasons.value(reason))));
     QVERIFY2(manyAttempts > 200 && requests > 30'000, qPrintable(u"%1 %2"_s.arg(manyAttempts).arg(requests)));
 }
 
