@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theBackgroundTakesHalf();
     void whatIsWantedTakesAllButClicks();
     void aBatchGoesFirst();
+    void nothingIsReadWhileACallWaits();
     void slowAnswersKeepNothingFromEnding_data();
     void slowAnswersKeepNothingFromEnding();
     void fewAreOnTheirWay();
@@ -112,6 +113,22 @@ void TestEngineReadShare::aBatchGoesFirst()
     const int before = gets(run);
     QTRY_VERIFY(gets(run) > before + 5);
     QCOMPARE(brokenReading(run), QString());
+}
+
+/// Calls wait for their place in flight, not for the window: even then nobody takes it from them, whoever waits.
+void TestEngineReadShare::nothingIsReadWhileACallWaits()
+{
+    EngineLimits limits = readLimits();
+    limits.maxInFlight = 8;
+    EngineRun run(limits);
+    ReadWorld { .live = callIds(40) }.serve(*run.server);
+    run.server->setDefaultAnswer(Answer::ended().after(Ms(60)));
+    run.submit(callIds(40, 900));
+    run.engine->readDetails(callIds(40), ReadUrgency::Wanted);
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.outcomes(), u"ended 40"_s);
+    QTRY_COMPARE(infosOf(run), u"live 40, gone 0, unclear 0"_s);
+    QCOMPARE(getsAmongDeletes(run), 0);
 }
 
 void TestEngineReadShare::slowAnswersKeepNothingFromEnding_data()

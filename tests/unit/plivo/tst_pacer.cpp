@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anotherLimitCountsWhatWasSent();
     void aLongerWindowRemembersTheShorterOnes();
     void aLimitAfterNoneCountsWhatWasSent();
+    void tellsWhatLeft();
     void neverAboveTheWindowAnywhere_data();
     void neverAboveTheWindowAnywhere();
     void inFlightFollowsRateAndRoundTrip_data();
@@ -154,6 +155,21 @@ void TestPacer::aLimitAfterNoneCountsWhatWasSent()
         pacer.count(Ms(i));
     pacer.setLimit(4, Ms(5000));
     QCOMPARE(pacer.waitAt(Ms(10)), Ms(1 + 5001 - 10));
+}
+
+void TestPacer::tellsWhatLeft()
+{
+    Pacer pacer(0, Ms(5000)); // also without a limit
+    QCOMPARE(pacer.sentIn(Ms(0)), 0);
+    pacer.count(Ms(1000));
+    pacer.count(Ms(2000));
+    pacer.count(Ms(2000));
+    QCOMPARE(pacer.sentIn(Ms(2000)), 3);
+    QCOMPARE(pacer.sentIn(Ms(6000)), 3); // a closed window, as the limit's
+    QCOMPARE(pacer.sentIn(Ms(6001)), 2);
+    QCOMPARE(pacer.sentIn(Ms(7001)), 0);
+    pacer.setLimit(10, Ms(1000));
+    QCOMPARE(pacer.sentIn(Ms(2500)), 2);
 }
 
 void TestPacer::neverAboveTheWindowAnywhere_data()
