@@ -99,6 +99,12 @@ bool hasBrokenContent(const SqlConnection &connection, const QString &file)
     return false;
 }
 
+bool takesWrites(SqlConnection &connection)
+{
+    const SqlTransaction transaction(connection);
+    return transaction.hasBegun() && connection.run(u"UPDATE head SET seq=seq"_s);
+}
+
 FileCheck checkFile(SqlConnection &connection, const QString &file, const std::function<void()> &meanwhile)
 {
     // Before the rest: meanwhile another program may acknowledge more.

@@ -21,6 +21,10 @@ enum class FileCheck : quint8 {
 /// @p meanwhile: tests only; what others do between its reads.
 FileCheck checkFile(SqlConnection &connection, const QString &file, const std::function<void()> &meanwhile = {});
 
+/// Whether SQLite takes a write, which is taken back. A header may name a version of the format that it only reads; then
+/// it begins a transaction all the same.
+bool takesWrites(SqlConnection &connection);
+
 /// Whether what @p connection failed with last comes from what stands in the file, not from rights or a full disk.
 bool hasBrokenContent(const SqlConnection &connection, const QString &file);
 

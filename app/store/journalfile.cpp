@@ -170,6 +170,8 @@ JournalState JournalFile::openFile()
         return mend();
     } else if (check == FileCheck::Failed) {
         return failedBy(m_connection);
+    } else if (!takesWrites(m_connection)) {
+        return hasBrokenContent(m_connection, m_options.file) ? mend() : failedBy(m_connection);
     }
     return failed(Kind::Ready, {});
 }

@@ -248,8 +248,8 @@ bool needsMending(const QString &file, const QList<SchemaStep> &steps)
     case SchemaState::Older:
         break;
     }
-    const bool canBegin = SqlTransaction(connection).hasBegun();
-    return (!canBegin && hasBrokenContent(connection, file)) || checkFile(connection, file) == FileCheck::Broken;
+    return (!takesWrites(connection) && hasBrokenContent(connection, file))
+        || checkFile(connection, file) == FileCheck::Broken;
 }
 
 Mended mendFile(const QString &file, const QList<SchemaStep> &steps, const Clock &clock, const RunLocks &runs)
