@@ -153,7 +153,7 @@ QString reasonPhrase(Reason reason)
     case Reason::UnderWayElsewhere:
         return text(QT_TRANSLATE_NOOP("hangup", "another Hangup on this computer is ending this call"));
     case Reason::OverAlready:
-        return text(QT_TRANSLATE_NOOP("hangup", "the check found it over already"));
+        return text(QT_TRANSLATE_NOOP("hangup", "the check found no such live call: over already, or another account's"));
     case Reason::NumbersChanged:
         return text(QT_TRANSLATE_NOOP("hangup", "the check found other numbers than were shown"));
     case Reason::NumberProtected:

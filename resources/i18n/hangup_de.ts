@@ -901,8 +901,8 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <translation>das Journal konnte nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>the check found it over already</source>
-        <translation>die Nachprüfung ergab, dass er schon vorbei ist</translation>
+        <source>the check found no such live call: over already, or another account&apos;s</source>
+        <translation>bei der Prüfung gab es keinen solchen laufenden Anruf: schon vorbei, oder der eines anderen Kontos</translation>
     </message>
     <message>
         <source>the check found other numbers than were shown</source>

@@ -228,7 +228,7 @@ void TestEngineCheckCost::whatTheLogSays_data()
     row("live", { there() }, {}, {}, { u"Checked: still live."_s, u"Plivo confirmed the hang-up."_s });
     row("queued", { gone() }, { there() }, {}, { u"Checked: still queued."_s, u"Plivo confirmed the hang-up."_s });
     row("over", { gone() }, { gone() }, {},
-        { u"Checked: neither live nor queued. Not sent: the check found it over already."_s });
+        { u"Checked: neither live nor queued. Not sent: the check found no such live call: over already, or another account's."_s });
     row("protected", { there() }, {}, UsualTo,
         { u"Checked: still live. Not sent: one of its numbers is protected."_s });
     row("unclear twice", { Answer::serverTrouble(503), Answer::json(400, "{}") }, {}, {},

@@ -331,7 +331,12 @@ void TestEngineOrders::eventsComeInRuns()
     // The run that closes the batch comes at once; all others keep their distance.
     for (qsizetype i = 1; i + 1 < run.runTimes.size(); ++i)
         QVERIFY2(run.runTimes[i] - run.runTimes[i - 1] >= 30, qPrintable(QString::number(i)));
-    QCOMPARE(std::holds_alternative<BatchFinished>(run.events.constLast()), true);
+    // How much of the account's limit is used goes on changing after it.
+    const auto last = std::find_if(run.events.crbegin(), run.events.crend(), [](const EngineEvent &event) {
+        return !std::holds_alternative<AccountUse>(event);
+    });
+    QVERIFY(last != run.events.crend());
+    QVERIFY(std::holds_alternative<BatchFinished>(*last));
     QCOMPARE(run.brokenPromise(), QString());
 }
 
