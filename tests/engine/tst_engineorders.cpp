@@ -3,7 +3,11 @@
 #include "engine/enginerun.h"
 
 #include <QTest>
+
+#include <algorithm>
 #include <QThread>
+
+#include <algorithm>
 
 using namespace hangup;
 using namespace hangup::test;
