@@ -25,6 +25,7 @@
 #include <QAction>
 #include <QDateTime>
 #include <QLabel>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -164,12 +165,16 @@ void MainWindow::updateCounts()
 {
     const Tally &tally = m_session->calls()->tally();
     const bool busy = m_session->busy();
-    const int retryable = tally[Outcome::NotSent] + tally[Outcome::Unknown];
-    m_actionBar->setCounts(m_selected, endableOfSelected(), tally.listed, retryable);
+    // What is in its grace period still stands in the table as it was; then it is counted, not only looked up.
+    const bool grace = m_session->inGrace() > 0;
+    const int listed = grace ? static_cast<int>(m_session->notYetAsked().size()) : tally.listed;
+    const int retryable = grace ? static_cast<int>(m_session->retryable().size())
+                                : tally[Outcome::NotSent] + tally[Outcome::Unknown];
+    m_actionBar->setCounts(m_selected, endableOfSelected(), listed, retryable);
     m_actionBar->setBusy(busy);
     // On another page it is not seen what is selected.
     m_actions->hangUpSelected->setEnabled(m_selected > 0 && !isOnHistory());
-    m_actions->hangUpAll->setEnabled(tally.listed > 0);
+    m_actions->hangUpAll->setEnabled(listed > 0);
     m_actions->retry->setEnabled(retryable > 0);
     m_actions->stop->setEnabled(busy);
     m_actions->resume->setEnabled(m_pause->isAsking());
@@ -192,9 +197,13 @@ std::optional<int> MainWindow::endableOfSelected() const
     const CallListModel *calls = m_session->calls();
     int endable = 0;
     const QList<CallId> ids = m_calls->selectedIds();
+    const bool grace = m_session->inGrace() > 0;
+    const QList<CallId> open = grace ? m_session->notYetAsked() : QList<CallId>();
+    const QSet<CallId> notConfirmed(open.begin(), open.end());
     for (const CallId &id : ids) {
         const CallState state = calls->state(id);
-        const bool free = state == CallState::Listed || state == CallState::Done;
+        const bool listed = state == CallState::Listed && (!grace || notConfirmed.contains(id));
+        const bool free = listed || state == CallState::Done;
         const std::optional<CallResult> result = free ? calls->result(id) : std::nullopt;
         endable += free && (!result || result->outcome != Outcome::Ended) ? 1 : 0;
     }

@@ -101,6 +101,8 @@ void TestWindowGrace::undoSendsNothing()
     // Not twice at once: what is in its grace can't be confirmed again.
     QVERIFY(!bench.session().prepare(ids));
     QVERIFY(bench.session().notYetAsked().isEmpty());
+    QVERIFY(!bench.find<QPushButton>(u"Hang up all"_s)->isEnabled());
+    QVERIFY(!bench.find<QPushButton>(u"Hang up selected"_s)->isEnabled());
     if (way == 0)
         QTest::keyClick(&bench.window(), Qt::Key_Escape);
     else if (way == 1)
@@ -112,6 +114,8 @@ void TestWindowGrace::undoSendsNothing()
     QCOMPARE(bench.status(), u"Undone: 2 calls stay as they are. Nothing was sent."_s);
     proveSilence(bench);
     // They are as they were: listed, and can be confirmed.
+    QVERIFY(bench.find<QPushButton>(u"Hang up all"_s)->isEnabled());
+    QVERIFY(bench.find<QPushButton>(u"Hang up selected"_s)->isEnabled());
     QCOMPARE(bench.session().notYetAsked(), ids);
     QVERIFY(bench.session().prepare(ids));
 }
