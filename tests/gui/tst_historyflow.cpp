@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "historybench.h"
+#include "session/history.h"
 
 #include <QCryptographicHash>
 #include <QFile>
