@@ -129,7 +129,7 @@ QWidget *SettingsDialog::buildSafety()
     constexpr int ShownLines = 5;
     auto *page = new SettingsPage(this);
     page->addGroup(tr("Time to undo"));
-    page->addField(tr("&Wait before sending:"), m_grace);
+    page->addField(tr("W&ait before sending:"), m_grace);
     page->addSentence(tr("After a confirmation a countdown runs, and Esc takes everything back. Nothing is sent before "
                          "it is over."),
                       m_grace);

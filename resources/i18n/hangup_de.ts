@@ -4320,7 +4320,7 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <translation>Zeit zum Zurücknehmen</translation>
     </message>
     <message>
-        <source>&amp;Wait before sending:</source>
+        <source>W&amp;ait before sending:</source>
         <translation>&amp;Warten vor dem Senden:</translation>
     </message>
     <message>

@@ -187,7 +187,7 @@ void TestSettingsDialog::previewsColoursAndTakesThemBack()
     SettingsDialog dialog({}, nullptr);
     QSignalSpy previews(&dialog, &SettingsDialog::previewed);
     dialog.open();
-    dialog.findChild<QTabWidget *>()->setCurrentIndex(1);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(3);
     QComboBox *box = named<QComboBox>(dialog, u"Colours"_s);
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
@@ -293,8 +293,9 @@ void TestSettingsDialog::givesEachAltKeyOneMeaning_data()
 {
     QTest::addColumn<int>("page");
     QTest::newRow("ending calls") << 0;
-    QTest::newRow("the record") << 1;
-    QTest::newRow("the window") << 2;
+    QTest::newRow("safety") << 1;
+    QTest::newRow("the record") << 2;
+    QTest::newRow("the window") << 3;
 }
 
 void TestSettingsDialog::givesEachAltKeyOneMeaning()

@@ -84,9 +84,11 @@ QWidget *TestSettingsPictures::make(const QString &what)
     auto *dialog = new SettingsDialog(settings, nullptr);
     dialog->setBusy(what == u"settings-raised"_s);
     if (what == u"settings-window"_s)
-        dialog->findChild<QTabWidget *>()->setCurrentIndex(2);
-    if (what == u"settings-record"_s)
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
+    if (what == u"settings-safety"_s)
         dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+    if (what == u"settings-record"_s)
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(2);
     return dialog;
 }
 
@@ -101,7 +103,8 @@ void TestSettingsPictures::paint_data()
                                                        { ColourScheme::ContrastLight, u"contrastlight"_s },
                                                        { ColourScheme::ContrastDark, u"contrastdark"_s },
                                                        { ColourScheme::Light, u"mirrored"_s } };
-    for (const QString &what : { u"settings"_s, u"settings-window"_s, u"settings-record"_s, u"settings-raised"_s,
+    for (const QString &what : { u"settings"_s, u"settings-window"_s, u"settings-safety"_s, u"settings-record"_s,
+                                 u"settings-raised"_s,
                                  u"help"_s, u"help-outcomes"_s, u"diagnostics"_s }) {
         for (const auto &[colours, look] : looks) {
             for (const double scale : { 1.0, 2.0 })
