@@ -8,10 +8,13 @@
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QWindow>
 
 #include <algorithm>
 #include <utility>
@@ -66,6 +69,7 @@ void GraceBar::onGraceChanged()
     const int before = std::exchange(m_calls, m_session->inGrace());
     if (m_calls == 0) {
         m_ticks.stop();
+        qApp->removeEventFilter(this);
         hide();
         return;
     }
@@ -74,6 +78,7 @@ void GraceBar::onGraceChanged()
     show();
     raise();
     m_ticks.start();
+    qApp->installEventFilter(this); // once, however often
     if (m_calls <= before)
         return;
     setAccessibleDescription(m_text->text());
@@ -95,10 +100,28 @@ void GraceBar::place()
     setGeometry(QRect(QPoint((over->width() - size.width()) / 2, over->height() - size.height() - Lift), size));
 }
 
+bool GraceBar::isUndoKey(const QObject *receiver, const QEvent *event) const
+{
+    if (event->type() != QEvent::KeyPress || m_calls == 0)
+        return false;
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    if (key->key() != Qt::Key_Escape || key->isAutoRepeat() || key->modifiers() != Qt::NoModifier)
+        return false;
+    // An open dialog or menu has its own Esc.
+    if (QApplication::activeModalWidget() || QApplication::activePopupWidget())
+        return false;
+    const auto *widget = qobject_cast<const QWidget *>(receiver);
+    return widget ? widget->window() == window() : receiver == window()->windowHandle();
+}
+
 bool GraceBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
+    if (watched == parent() && event->type() == QEvent::Resize && isVisible())
         place();
+    if (isUndoKey(watched, event)) {
+        Q_EMIT undoRequested();
+        return true;
+    }
     return QFrame::eventFilter(watched, event);
 }
 

@@ -14,7 +14,9 @@ class Session;
 
 /// The countdown between a confirmation and the first request, with "Undo". Floats over the lower edge of its parent,
 /// so that nothing in the window moves while the user may want to press it; hidden when nothing is in its grace period.
-/// Accessible name "About to hang up"; announces itself once a batch, not each second.
+/// Accessible name "About to hang up"; announces itself once a batch, not each second. Esc undoes wherever the focus is
+/// in the window, also while the window is not the active one for Qt (a confirmation has just closed): the command's
+/// shortcut would not do then.
 class GraceBar final : public QFrame
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ private:
     void onGraceChanged();
     void tick();
     void place();
+    bool isUndoKey(const QObject *receiver, const QEvent *event) const;
     void updateColours();
     QString sentence() const;
 

@@ -104,10 +104,8 @@ void TestWindowGrace::undoSendsNothing()
     QVERIFY(!bench.find<QPushButton>(u"Hang up all"_s)->isEnabled());
     QCOMPARE(bench.find<QPushButton>(u"Hang up selected"_s)->toolTip(),
              u"What is selected has ended already or is under way"_s);
-    if (way == 0) {
-        QTRY_COMPARE(QApplication::activeWindow(), &bench.window());
-        QTest::keyClick(&bench.window(), Qt::Key_Escape);
-    }
+    if (way == 0)
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &bench.window(), Qt::Key_Escape);
     else if (way == 1)
         QTest::mouseClick(bench.find<QPushButton>(u"Undo hang-up"_s), Qt::LeftButton);
     else
