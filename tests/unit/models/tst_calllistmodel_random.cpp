@@ -327,7 +327,7 @@ void TestCallListModelRandom::doesAsANaiveList()
         if (QTest::currentTestFailed())
             return;
     }
-    QCOMPARE_GT(followed, 5000);
+    QCOMPARE_GT(followed, 4000);
     QCOMPARE_GT(m_letGoInside, 0);
 }
 
