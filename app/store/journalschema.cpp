@@ -4,6 +4,12 @@
 
 #include "store/journalfolder.h"
 
+#include <QSet>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace hangup {
@@ -54,6 +60,38 @@ const QStringList &firstVersion()
     return statements;
 }
 
+/// What today's tables were made with. SQLite keeps those statements as they were written; nothing when a later step
+/// changed one of them.
+std::optional<QSet<QString>> madeWith(const QList<SchemaStep> &steps)
+{
+    QSet<QString> made;
+    for (const SchemaStep &step : steps) {
+        for (const QString &statement : step.statements) {
+            if (statement.startsWith("CREATE "_L1))
+                made.insert(statement);
+            else if (!statement.startsWith("INSERT "_L1))
+                return {};
+        }
+    }
+    return made;
+}
+
+/// A name in them that is another by a broken byte makes a file that SQLite calls whole and nobody can write to.
+std::optional<bool> hasTablesOf(SqlConnection &connection, const QList<SchemaStep> &steps)
+{
+    const std::optional<QSet<QString>> expected = madeWith(steps);
+    if (!expected)
+        return true;
+    QSqlQuery *rows = connection.rows(u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"_s);
+    if (rows == nullptr)
+        return {};
+    QSet<QString> found;
+    while (rows->next())
+        found.insert(rows->value(0).toString());
+    rows->finish();
+    return found == *expected;
+}
+
 } // namespace
 
 const QList<SchemaStep> &journalSteps()
@@ -78,8 +116,12 @@ SchemaState schemaState(SqlConnection &connection, const QList<SchemaStep> &step
         return SchemaState::Empty;
     if (connection.value(u"PRAGMA application_id"_s).toLongLong() != JournalApplicationId || version.toLongLong() < 1)
         return SchemaState::Foreign;
-    if (version.toLongLong() == steps.size())
-        return SchemaState::Current;
+    if (version.toLongLong() == steps.size()) {
+        const std::optional<bool> ours = hasTablesOf(connection, steps);
+        if (!ours)
+            return SchemaState::Failed;
+        return *ours ? SchemaState::Current : SchemaState::Foreign;
+    }
     return version.toLongLong() < steps.size() ? SchemaState::Older : SchemaState::Newer;
 }
 

@@ -28,7 +28,7 @@ enum class SchemaState : quint8 {
     Current,
     Older, ///< to be migrated
     Newer, ///< of a newer program: look, don't touch
-    Foreign, ///< an SQLite file, but no journal
+    Foreign, ///< an SQLite file, but no journal, or one whose tables are not as they were made
     Failed, ///< could not be read: the connection's failure() says more
 };
 SchemaState schemaState(SqlConnection &connection, const QList<SchemaStep> &steps);

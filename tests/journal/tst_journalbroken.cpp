@@ -223,6 +223,26 @@ private Q_SLOTS:
         QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
     }
 
+    /// SQLite calls such a file whole, and nothing can be written to it.
+    void aColumnOfAnotherNameIsMended()
+    {
+        fill();
+        QByteArray bytes = read();
+        const qsizetype at = bytes.indexOf(" message TEXT");
+        QVERIFY(at > 0);
+        bytes[at + 1] = 'n';
+        write(bytes);
+        JournalBench bench(file());
+        const JournalState state = bench.opened();
+        QCOMPARE(state.kind, JournalState::Kind::Ready);
+        QCOMPARE(state.carriedOver, 2 + 4 * Calls + 500);
+        QCOMPARE(state.lost, 0);
+        QCOMPARE(setAside().size(), 1);
+        QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
+        bench.begin(3, 0, 1);
+        QCOMPARE(bench.intent(3, 0).written, true);
+    }
+
     void bytesInAHundredPlaces()
     {
         fill();
