@@ -90,9 +90,11 @@ bool hasBrokenContent(const SqlConnection &connection, const QString &file)
     case SqlConnection::Failure::ReadOnly:
         // The system lets us write: it is the header that names a version of the format which SQLite won't write.
         return isWritable(file);
+    case SqlConnection::Failure::Statement:
+        // What every SQLite file answers: it is this one's header that names a format which SQLite doesn't read.
+        return true;
     case SqlConnection::Failure::None:
     case SqlConnection::Failure::Busy:
-    case SqlConnection::Failure::Statement:
     case SqlConnection::Failure::Other:
         break;
     }

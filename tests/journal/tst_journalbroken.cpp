@@ -207,12 +207,23 @@ private Q_SLOTS:
         QCOMPARE(bench.intent(3, 1).earlierAttemptWithoutVerdict, false);
     }
 
-    /// SQLite reads such a file and does not write it; looked at alone it seems whole.
-    void aWriteVersionThatIsNoneIsMended()
+    void aHeaderOfAnotherFormatIsMended_data()
     {
+        QTest::addColumn<int>("place");
+        QTest::addColumn<char>("byte");
+        // SQLite reads such a file and does not write it; looked at alone it seems whole.
+        QTest::newRow("a write version that is none") << 18 << char(3);
+        QTest::newRow("a read version that is none") << 19 << char(3);
+        QTest::newRow("a schema format that is none") << 47 << char(5);
+    }
+
+    void aHeaderOfAnotherFormatIsMended()
+    {
+        QFETCH(const int, place);
+        QFETCH(const char, byte);
         fill();
         QByteArray bytes = read();
-        bytes[18] = 3;
+        bytes[place] = byte;
         write(bytes);
         JournalBench bench(file());
         const JournalState state = bench.opened();
