@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 
 std::optional<std::chrono::seconds> CallInfo::age(qint64 nowMs) const
 {
-    const qint64 until = phase == CallPhase::Over && record.endTimeMs > 0 ? record.endTimeMs : nowMs;
+    if (phase == CallPhase::Over && record.endTimeMs <= 0)
+        return record.duration; // it does not grow any more
+    const qint64 until = phase == CallPhase::Over ? record.endTimeMs : nowMs;
     if (startedAtMs <= 0 || startedAtMs > until + std::chrono::milliseconds(ClockTolerance).count())
         return {};
     const std::chrono::milliseconds ms(std::max<qint64>(0, until - startedAtMs));

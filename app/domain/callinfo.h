@@ -44,8 +44,9 @@ struct CallInfo
     CallRecord record {}; ///< of CallPhase::Over
     qint64 readAtMs = 0; ///< UTC, ms since 1970, by this machine's clock
 
-    /// How long it has been (or was, when over). Nothing when the start isn't known or lies in the future: more than
-    /// ClockTolerance ahead of @p nowMs; less is taken as 0. Never negative.
+    /// How long it has been, or was: of one that is over without an end time its record's duration. Nothing when the
+    /// start isn't known or lies in the future: more than ClockTolerance ahead of @p nowMs; less is taken as 0. Never
+    /// negative.
     std::optional<std::chrono::seconds> age(qint64 nowMs) const;
     /// Live and answered, as far as its status says: a word that isn't known counts as answered, because cutting off
     /// somebody who talks is the worse mistake.
