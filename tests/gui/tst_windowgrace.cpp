@@ -32,6 +32,7 @@ private Q_SLOTS:
     void closingAsks();
     void holdsTheAccount();
     void movesNothing();
+    void protectedNumbersAreLeftOut();
 
 private:
     static constexpr int GraceMs = 3000;
@@ -224,6 +225,31 @@ void TestWindowGrace::movesNothing()
     const QRect buttons(button->mapTo(bar(bench)->parentWidget(), QPoint()), button->size());
     QVERIFY2(!over.intersects(buttons), "the buttons stay in sight");
     bench.session().undoHangUp();
+}
+
+/// What the settings protect reaches the wire: the practice world's first ticket has a call to its hotline.
+void TestWindowGrace::protectedNumbersAreLeftOut()
+{
+    WindowBench bench;
+    Session &session = bench.session();
+    Settings settings = session.settings();
+    settings.cutOff.protectedNumbers = ProtectedNumbers::parse(u"+1 800 555 0100").numbers;
+    session.setSettings(settings);
+    const QList<CallId> ids = session.addText(session.sampleTicket(), TextSource::Sample).added;
+    QCOMPARE(ids.size(), 16);
+    QCOMPARE(session.hangUp(*session.prepare(ids)), ConfirmError::None);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.busy(), 20'000);
+    int protectedCalls = 0;
+    for (const CallId &id : ids) {
+        const std::optional<CallResult> result = session.calls()->result(id);
+        QVERIFY(result);
+        if (result->reason != Reason::NumberProtected)
+            continue;
+        ++protectedCalls;
+        QCOMPARE(result->outcome, Outcome::NotSent);
+        QCOMPARE(result->attempts, 0);
+    }
+    QCOMPARE(protectedCalls, 1);
 }
 
 QTEST_MAIN(TestWindowGrace)
