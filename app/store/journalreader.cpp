@@ -4,8 +4,11 @@
 
 #include "store/journalexport.h"
 #include "store/journalfile.h"
+#include "store/journalfolder.h"
+#include "store/journalschema.h"
 #include "store/journalsearch.h"
 #include "store/journalverify.h"
+#include "store/journalwitness.h"
 
 #include <QFileInfo>
 #include <QThread>
@@ -65,6 +68,14 @@ struct JournalReader::Private
         if (!connection.value(u"SELECT 1 FROM head"_s).isValid()) {
             if (connection.failure() == SqlConnection::Failure::Corrupt)
                 return Opened::Failed;
+            const SchemaState schema = schemaState(connection, journalSteps());
+            // It is being made at this moment, or its maker was killed.
+            if (schema == SchemaState::Empty)
+                return JournalWitness::lastOf(file, identityOf(file)) == 0 ? Opened::NoFile : Opened::Failed;
+            if (schema == SchemaState::Current) {
+                read(connection); // made meanwhile
+                return Opened::Yes;
+            }
             // On a disk that can't be written there can be no shared memory, and nobody who writes.
             const QFileInfo wal(file + u"-wal"_s);
             if ((wal.exists() && wal.size() != 0)

@@ -3,8 +3,11 @@
 #include "journalbench.h"
 
 #include "domain/words.h"
+#include "store/journalfolder.h"
+#include "store/journalwitness.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -174,6 +177,23 @@ private Q_SLOTS:
         letter.close();
         QCOMPARE(findCalls(letter.fileName()).failed, true);
         QCOMPARE(verifyFile(letter.fileName()).state, JournalCheck::State::Unreadable);
+    }
+
+    /// As it is for a moment at the first start of all: SQLite's header, and no tables yet.
+    void aFileThatIsBeingMadeHoldsNothingYet()
+    {
+        QTemporaryDir folder;
+        const QString fresh = folder.path() + u"/journal.sqlite"_s;
+        QCOMPARE(sqlOn(fresh, u"PRAGMA journal_mode=WAL"_s), QVariantList { u"wal"_s });
+        QVERIFY(QFileInfo(fresh).size() > 0);
+        QCOMPARE(verifyFile(fresh).state, JournalCheck::State::Whole);
+        QCOMPARE(findCalls(fresh).failed, false);
+        QCOMPARE(findBatches(fresh).failed, false);
+        // Not when somebody was told that it holds something.
+        QVERIFY(QDir(folder.path()).mkpath(u"locks"_s));
+        JournalWitness(fresh).write(identityOf(fresh), 1);
+        QCOMPARE(verifyFile(fresh).state, JournalCheck::State::Unreadable);
+        QCOMPARE(findCalls(fresh).failed, true);
     }
 
     void goingAwayGivesUp()
