@@ -213,12 +213,17 @@ std::optional<int> MainWindow::endableOfSelected() const
 void MainWindow::updateEmptyList()
 {
     const CallListModel *model = m_session->calls();
-    const qsizetype accounts = m_session->book()->accounts().size();
-    const EmptyList::Why nothing = accounts > 1 ? EmptyList::Why::NothingListed : EmptyList::Why::FirstStart;
+    const QList<Account> accounts = m_session->book()->accounts();
+    const bool onlyPractice
+        = std::all_of(accounts.begin(), accounts.end(), [](const Account &account) { return account.isPractice(); });
+    // Whoever chose the second practice account is no newcomer; a ticket's calls are of the first one.
+    const bool first = m_session->account().key == Account::practice().key;
+    const EmptyList::Why nothing
+        = onlyPractice && first ? EmptyList::Why::FirstStart : EmptyList::Why::NothingListed;
     const EmptyList::Why why = model->total() == 0 ? nothing
         : model->rowCount() == 0                   ? EmptyList::Why::NothingMatches
                                                    : EmptyList::Why::NotEmpty;
-    m_empty->explain(why, m_session->account().isPractice());
+    m_empty->explain(why, first);
 }
 
 } // namespace hangup

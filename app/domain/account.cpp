@@ -15,6 +15,7 @@ namespace hangup {
 namespace {
 
 constexpr quint32 PracticeAmber = 0xd9a300;
+constexpr quint32 PracticeOrange = 0xc27a1a;
 constexpr quint32 PlivoBlue = 0x3a78d6;
 /// Not a red: red is the button that ends calls.
 constexpr quint32 TestServerViolet = 0x9557d0;
@@ -88,6 +89,26 @@ Account Account::practice()
              .address = ApiAddress::practice() };
 }
 
+Account Account::secondPractice()
+{
+    return { .kind = AccountKind::Practice,
+             .key = u"practice-2"_s,
+             .name = u"Practice account 2"_s,
+             .colour = PracticeOrange,
+             .authId = AuthId::parse(u"MAPRACTICE0000000002").value(),
+             .address = ApiAddress::practice() };
+}
+
+QList<Account> Account::practices()
+{
+    return { practice(), secondPractice() };
+}
+
+bool Account::isPracticeKey(QStringView key)
+{
+    return key == practice().key || key == secondPractice().key;
+}
+
 Account Account::environment(AuthId id, ApiAddress address)
 {
     const quint32 colour = address.isPlivo() ? PlivoBlue : TestServerViolet;
@@ -144,7 +165,10 @@ std::optional<AccountNameError> checkAccountName(const QString &name, const QStr
     if (std::any_of(trimmed.cbegin(), trimmed.cend(), unprintable))
         return AccountNameError::Unprintable;
     const auto is = [&trimmed](const QString &other) { return trimmed.compare(other, Qt::CaseInsensitive) == 0; };
-    if (is(u"practice"_s) || is(Account::practice().name) || is(u"environment"_s))
+    // "Practice 2" is left to users: a doctor's may have that name.
+    const QList<Account> practices = Account::practices();
+    const auto isOfPractice = [&is](const Account &account) { return is(account.name) || is(account.key); };
+    if (is(u"environment"_s) || std::any_of(practices.cbegin(), practices.cend(), isOfPractice))
         return AccountNameError::Reserved;
     if (std::any_of(others.cbegin(), others.cend(), is))
         return AccountNameError::Taken;

@@ -97,7 +97,7 @@ private:
 };
 
 enum class AccountKind : quint8 {
-    Practice, ///< simulated inside the app
+    Practice, ///< simulated inside the app; there are two
     Environment, ///< PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN
     Stored, ///< added by the user, kept in hangup.ini (without its token)
 };
@@ -106,14 +106,16 @@ enum class AccountKind : quint8 {
 struct Account
 {
     AccountKind kind = AccountKind::Practice;
-    /// Never changes, whatever the user edits: "practice", "environment", or 32 hex digits for a stored one.
+    /// Never changes, whatever the user edits: "practice", "practice-2", "environment", or 32 hex digits for a stored
+    /// one.
     QString key;
-    QString name; ///< "Practice account", "Environment", or the user's words: foreign text
+    QString name; ///< "Practice account", "Practice account 2", "Environment", or the user's words: foreign text
     quint32 colour = 0; ///< 0xRRGGBB of its dot
     AuthId authId;
     ApiAddress address;
     TokenPlace tokenPlace = TokenPlace::Session; ///< of a stored one
 
+    /// One of the two.
     bool isPractice() const { return kind == AccountKind::Practice; }
     bool isStored() const { return kind == AccountKind::Stored; }
     /// A real account on any host but api.plivo.com: the TEST SERVER banner.
@@ -122,6 +124,13 @@ struct Account
 
     /// The practice account (auth ID MAPRACTICE0000000000).
     static Account practice();
+    /// Another account of the same simulated world (auth ID MAPRACTICE0000000002), which owns some calls that a ticket
+    /// takes for the first one's.
+    static Account secondPractice();
+    /// Both, the usual one first.
+    static QList<Account> practices();
+    /// Of one of the two.
+    static bool isPracticeKey(QStringView key);
     static Account environment(AuthId id, ApiAddress address);
     /// A new stored account with a key of its own.
     static Account stored(const QString &name, quint32 colour, AuthId id, ApiAddress address, TokenPlace place);
@@ -138,7 +147,7 @@ enum class AccountNameError : quint8 {
     Empty,
     TooLong, ///< over MaxAccountName characters
     Unprintable, ///< control characters, line breaks, bidi overrides
-    Reserved, ///< "practice", "practice account", "environment"
+    Reserved, ///< "practice", "environment", the names and keys of the practice accounts
     Taken, ///< another account has it, upper or lower case
 };
 inline constexpr qsizetype MaxAccountName = 60;

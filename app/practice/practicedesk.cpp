@@ -132,7 +132,7 @@ PracticeAnswer PracticeDesk::read(const CallId &id, const QString &status)
 
 PracticeAnswer PracticeDesk::account()
 {
-    const QString name = m_owner == PracticeOwner::First ? u"Practice account"_s : u"Second practice account"_s;
+    const QString name = m_owner == PracticeOwner::First ? Account::practice().name : Account::secondPractice().name;
     return json(200, withApiId({ { u"auth_id"_s, m_authId.toString() }, { u"name"_s, name } }));
 }
 

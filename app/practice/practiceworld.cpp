@@ -118,7 +118,7 @@ PracticeWorld::~PracticeWorld() = default;
 
 QList<AuthId> PracticeWorld::accounts()
 {
-    return { Account::practice().authId, AuthId::parse(u"MAPRACTICE0000000002").value() };
+    return { Account::practice().authId, Account::secondPractice().authId };
 }
 
 PracticeAnswer PracticeWorld::answer(const PracticeRequest &request)

@@ -29,7 +29,7 @@ AccountBook::~AccountBook() = default;
 
 QList<Account> AccountBook::accounts() const
 {
-    QList<Account> all { Account::practice() };
+    QList<Account> all = Account::practices();
     if (d->environment)
         all.append(*d->environment);
     return all + storedAccounts();
@@ -68,7 +68,7 @@ const AccountRecord *AccountBook::Private::record(const QString &key) const
 
 TokenState AccountBook::tokenState(const QString &key) const
 {
-    if (key == Account::practice().key)
+    if (Account::isPracticeKey(key))
         return TokenState::NotNeeded;
     return d->tokens.value(key).state;
 }

@@ -18,7 +18,7 @@ namespace hangup {
 
 /// Where an account's token stands.
 enum class TokenState : quint8 {
-    NotNeeded, ///< the practice account
+    NotNeeded, ///< the practice accounts
     NotAsked, ///< kept in the keychain as far as is known; nobody asked for it yet
     Ready, ///< in memory
     Loading, ///< the keychain was asked and hasn't answered; it may show a window of its own
@@ -32,7 +32,7 @@ enum class AccountEditError : quint8 {
     TokenNeeded, ///< a new account, another auth ID or another address: a token never goes where it was not entered for
     UnderWay, ///< calls of this account wait or are on their way
     Busy, ///< another change is being saved
-    NotStored, ///< the practice and the environment account can't be changed
+    NotStored, ///< the practice accounts and the environment's can't be changed
 };
 
 /// Why a change that was begun did not happen; the account is as it was.
@@ -46,7 +46,7 @@ class AccountBook : public QObject
 public:
     ~AccountBook() override;
 
-    /// Practice first, then the environment's if there is one, then the stored ones in the user's order.
+    /// Both of practice first, then the environment's if there is one, then the stored ones in the user's order.
     QList<Account> accounts() const;
     /// Only those that the user added.
     QList<Account> storedAccounts() const;

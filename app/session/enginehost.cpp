@@ -16,10 +16,15 @@ namespace hangup {
 
 using namespace Qt::StringLiterals;
 
+struct EngineHost::SharedWorld
+{
+    std::shared_ptr<PracticeWorld> world;
+};
+
 EngineHost::EngineHost(const EngineLimits &limits, LogOf logs, const Clock *clock, bool quickPractice,
                        std::shared_ptr<ProxyLogins> proxyLogins, QObject *parent)
     : QObject(parent), m_limits(limits), m_logs(std::move(logs)), m_clock(clock), m_quickPractice(quickPractice),
-      m_proxyLogins(std::move(proxyLogins))
+      m_practice(std::make_shared<SharedWorld>()), m_proxyLogins(std::move(proxyLogins))
 {
     qRegisterMetaType<CheckVerdict>();
     m_thread.setObjectName(u"engine"_s);
@@ -135,11 +140,12 @@ ManagerFactory EngineHost::network(const Account &account) const
     if (!account.isPractice()) {
         return [address = account.address, logins = m_proxyLogins] { return makeNetwork(address, logins); };
     }
-    // The world is made by the first call, so that it belongs to the engine's thread; all managers share it.
-    return [quick = m_quickPractice, world = std::shared_ptr<PracticeWorld>()]() mutable {
-        if (!world)
-            world = std::make_shared<PracticeWorld>(quick);
-        return std::unique_ptr<QNetworkAccessManager>(std::make_unique<PracticeNetwork>(world));
+    // The world is made by the first call, so that it belongs to the engine's thread; all managers of both accounts
+    // share it.
+    return [quick = m_quickPractice, shared = m_practice] {
+        if (!shared->world)
+            shared->world = std::make_shared<PracticeWorld>(quick);
+        return std::unique_ptr<QNetworkAccessManager>(std::make_unique<PracticeNetwork>(shared->world));
     };
 }
 

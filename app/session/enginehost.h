@@ -68,10 +68,14 @@ private:
     HangupEngine *make(const Account &account);
     ManagerFactory network(const Account &account) const;
 
+    /// Both practice accounts share it: a call of the one is unknown to the other. Made and used on m_thread alone.
+    struct SharedWorld;
+
     EngineLimits m_limits;
     const LogOf m_logs;
     const Clock *const m_clock;
     const bool m_quickPractice;
+    const std::shared_ptr<SharedWorld> m_practice;
     bool m_keepGoing = false;
     const std::shared_ptr<ProxyLogins> m_proxyLogins;
     QThread m_thread;

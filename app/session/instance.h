@@ -30,7 +30,7 @@ public:
     }; ///< another account, or it did not answer: exit with 2
     using Start = std::variant<First, HandedOver, Refused>;
 
-    /// @p dataFolder names the instance; @p accountKey must agree ("practice", or auth ID and address; empty agrees
+    /// @p dataFolder names the instance; @p accountKey must agree ("practice", "practice-2", or auth ID and address; empty agrees
     /// with any).
     /// @p patience: how long start() waits for the first one.
     Instance(const QString &dataFolder, const QString &accountKey, QObject *parent = nullptr,

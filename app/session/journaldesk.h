@@ -18,7 +18,7 @@
 
 namespace hangup {
 
-/// The journals: one for real accounts, one for practice, each opened when an account of its kind is used first. Lives
+/// The journals: one for real accounts, one for both practice accounts (rows carry their account), each opened when an account of its kind is used first. Lives
 /// on the window's thread.
 class JournalDesk final : public QObject
 {

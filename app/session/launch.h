@@ -91,7 +91,7 @@ void setRunPace(Session::Options &options, const RunPace &pace);
 /// a run left open stays as it is.
 std::unique_ptr<History> openHistory(const Session::Options &options, bool practice);
 
-/// What two starts must agree on to be one window: "practice", or auth ID and host.
+/// What two starts must agree on to be one window: "practice", "practice-2", or auth ID and host.
 QString instanceKey(const Account &account);
 /// The same for what a start asked for; empty when it asked for none: it goes with any.
 QString instanceKeyAskedFor(const Session::Options &options);

@@ -28,7 +28,7 @@ LaunchExit refusal(const QString &sentence)
     return { 2, sentence + u'\n' };
 }
 
-enum class Asked : quint8 { Nothing, Practice, Environment, Stored, Unknown };
+enum class Asked : quint8 { Nothing, Practice, SecondPractice, Environment, Stored, Unknown };
 
 /// @p stored: the accounts of hangup.ini; the one asked for comes by @p found.
 Asked accountAskedFor(const LaunchOptions &launch, const QList<AccountRecord> &stored, QString *found)
@@ -41,6 +41,8 @@ Asked accountAskedFor(const LaunchOptions &launch, const QList<AccountRecord> &s
         = [&launch](const QString &name) { return launch.accountName.compare(name, Qt::CaseInsensitive) == 0; };
     if (named(u"practice"_s) || named(Account::practice().name))
         return Asked::Practice;
+    if (named(Account::secondPractice().key) || named(Account::secondPractice().name))
+        return Asked::SecondPractice;
     if (named(u"environment"_s))
         return Asked::Environment;
     for (const AccountRecord &record : stored) {
@@ -54,7 +56,7 @@ Asked accountAskedFor(const LaunchOptions &launch, const QList<AccountRecord> &s
 
 QString unknownAccount(const QList<AccountRecord> &stored)
 {
-    QStringList names { Account::practice().name, u"Environment"_s };
+    QStringList names { Account::practice().name, Account::secondPractice().name, u"Environment"_s };
     for (const AccountRecord &record : stored)
         names.append(record.account.name);
     return Launch::tr("There is no account of that name. The accounts are: %1.").arg(names.join(u", "_s));
@@ -136,7 +138,7 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
     const Asked asked = accountAskedFor(launch, stored, &storedKey);
     if (asked == Asked::Unknown)
         return refusal(unknownAccount(stored));
-    const bool named = asked == Asked::Practice || asked == Asked::Stored;
+    const bool named = asked == Asked::Practice || asked == Asked::SecondPractice || asked == Asked::Stored;
     const QString objection = objectionTo(credentials);
     if (!named && !objection.isEmpty())
         return refusal(objection);
@@ -157,6 +159,8 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
     }
     if (asked == Asked::Practice)
         options.startWith = Account::practice().key;
+    else if (asked == Asked::SecondPractice)
+        options.startWith = Account::secondPractice().key;
     else if (asked == Asked::Stored)
         options.startWith = storedKey;
     else if (complete)
@@ -175,7 +179,7 @@ Settings settingsOf(const Session::Options &options)
 
 QString instanceKey(const Account &account)
 {
-    return account.isPractice() ? u"practice"_s
+    return account.isPractice() ? account.key
                                 : u"%1 %2"_s.arg(account.authId.toString(), account.address.hostAndPort());
 }
 
@@ -192,7 +196,8 @@ QString instanceKeyAskedFor(const Session::Options &options)
                 return instanceKey(record.account);
         }
     }
-    return instanceKey(Account::practice());
+    return instanceKey(options.startWith == Account::secondPractice().key ? Account::secondPractice()
+                                                                          : Account::practice());
 }
 
 } // namespace hangup

@@ -32,8 +32,11 @@ std::optional<Account> accountToStartWith(const Session::Options &options)
                                         [&key](const AccountRecord &record) { return record.account.key == key; });
         return found == records.end() ? std::nullopt : std::optional(found->account);
     };
-    if (options.startWith == Account::practice().key)
-        return Account::practice();
+    const QList<Account> practices = Account::practices();
+    for (const Account &practice : practices) {
+        if (options.startWith == practice.key)
+            return practice;
+    }
     if (const auto account = stored(options.startWith))
         return account;
     if (options.environmentAccount && options.environmentToken)

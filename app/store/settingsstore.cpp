@@ -328,7 +328,7 @@ void writeAccounts(SettingsFile &file, const QList<AccountRecord> &records)
 QString readLastAccount(const SettingsFile &file)
 {
     const QString key = file.section(u"start"_s).value(u"account"_s);
-    const bool known = key == Account::practice().key || key == "environment"_L1 || Account::isStoredKey(key);
+    const bool known = Account::isPracticeKey(key) || key == "environment"_L1 || Account::isStoredKey(key);
     return known ? key : QString();
 }
 

@@ -85,11 +85,12 @@ void TestAccountsDialog::showsEveryAccount()
     const QString host = std::get<ApiAddress>(ApiAddress::parse(bench.server().address())).hostAndPort();
     const QStringList expected {
         u"Practice account | MAPRACTICE0000000000 | Nowhere | None needed"_s,
+        u"Practice account 2 | MAPRACTICE0000000002 | Nowhere | None needed"_s,
         u"Customer A | %1 | %2 | In the system keychain"_s.arg(AccountBench::authId(1), host),
         u"Customer B | %1 | mock.example:8443 | For this session only"_s.arg(AccountBench::authId(2)),
     };
     QCOMPARE(lines.join(u'\n'), expected.join(u'\n'));
-    QCOMPARE(shown->currentRow(), 1);
+    QCOMPARE(shown->currentRow(), 2);
 }
 
 void TestAccountsDialog::keepsTheBuiltInAccountsFixed()
@@ -97,13 +98,15 @@ void TestAccountsDialog::keepsTheBuiltInAccountsFixed()
     AccountBench bench;
     bench.addAccount(u"Customer A"_s, 1);
     AccountsDialog *dialog = open(bench, Account::practice().key);
-    for (const QString &name : { u"Edit"_s, u"Remove"_s, u"Move up"_s, u"Move down"_s })
-        QVERIFY2(!AccountBench::find<QPushButton>(dialog, name)->isEnabled(), qPrintable(name));
-    press(Qt::Key_Delete);
-    press(Qt::Key_F2);
-    press(Qt::Key_Return);
-    QCOMPARE(dialog->findChildren<QDialog *>().size(), 0);
-    press(Qt::Key_Down);
+    for (const Account &practice : Account::practices()) {
+        for (const QString &name : { u"Edit"_s, u"Remove"_s, u"Move up"_s, u"Move down"_s })
+            QVERIFY2(!AccountBench::find<QPushButton>(dialog, name)->isEnabled(), qPrintable(practice.name + name));
+        press(Qt::Key_Delete);
+        press(Qt::Key_F2);
+        press(Qt::Key_Return);
+        QCOMPARE(dialog->findChildren<QDialog *>().size(), 0);
+        press(Qt::Key_Down);
+    }
     for (const QString &name : { u"Edit"_s, u"Remove"_s })
         QVERIFY2(AccountBench::find<QPushButton>(dialog, name)->isEnabled(), qPrintable(name));
 }

@@ -201,6 +201,15 @@ void TestAccount::accounts()
     QCOMPARE(practice.colour, 0xd9a300u);
     QCOMPARE(practice.address.url().host(), u"practice.invalid"_s);
     QVERIFY(practice.isPractice() && !practice.isTestServer());
+    const Account second = Account::secondPractice();
+    QCOMPARE(second.name, u"Practice account 2"_s);
+    QCOMPARE(second.key, u"practice-2"_s);
+    QCOMPARE(second.authId.toString(), u"MAPRACTICE0000000002"_s);
+    QVERIFY(second.isPractice() && !second.isTestServer());
+    QVERIFY(second.colour != practice.colour);
+    QCOMPARE(Account::practices(), (QList { practice, second }));
+    QVERIFY(Account::isPracticeKey(practice.key) && Account::isPracticeKey(second.key));
+    QVERIFY(!Account::isPracticeKey(u"environment"_s) && !Account::isPracticeKey(QString()));
 
     const AuthId id = AuthId::parse(u"MAXXXXXXXXXXXXXXXXXX").value();
     const Account real = Account::environment(id, ApiAddress::plivo());
@@ -273,6 +282,8 @@ void TestAccount::names_data()
     row("a paragraph separator", u"a\u2029b"_s, int(Error::Unprintable));
     row("practice", u"Practice"_s, int(Error::Reserved));
     row("the practice account", u"PRACTICE account"_s, int(Error::Reserved));
+    row("the second practice account", u"Practice Account 2"_s, int(Error::Reserved));
+    row("its key", u"practice-2"_s, int(Error::Reserved));
     row("the environment", u" environment "_s, int(Error::Reserved));
     row("another's", u"Taken"_s, int(Error::Taken));
     row("another's in capitals, with blanks", u" TAKEN "_s, int(Error::Taken));

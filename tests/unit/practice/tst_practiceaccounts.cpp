@@ -154,7 +154,7 @@ void PracticeAccountsTest::anAccountNeedsItsOwnCredentials_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("name");
     QTest::newRow("the first's") << 0 << 0 << 200 << u"Practice account"_s;
-    QTest::newRow("the second's") << 1 << 1 << 200 << u"Second practice account"_s;
+    QTest::newRow("the second's") << 1 << 1 << 200 << u"Practice account 2"_s;
     QTest::newRow("the first's for the second") << 1 << 0 << 401 << QString();
     QTest::newRow("the second's for the first") << 0 << 1 << 401 << QString();
 }
@@ -166,6 +166,7 @@ void PracticeAccountsTest::anAccountNeedsItsOwnCredentials()
     const QList<AuthId> ids = PracticeWorld::accounts();
     QCOMPARE(ids.size(), 2);
     QCOMPARE(ids.at(0), Account::practice().authId);
+    QCOMPARE(ids.at(1), Account::secondPractice().authId);
     const PracticeAnswer answer
         = world->answer({ "GET"_ba, QUrl(u"https://practice.invalid/v1/Account/"_s + ids.at(path).toString() + u'/'),
                           "Basic " + (ids.at(user).toLatin1() + ":any").toBase64() });

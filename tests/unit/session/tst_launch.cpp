@@ -106,6 +106,10 @@ void LaunchTest::twoStartsAgreeOnAStoredAccount()
     QCOMPARE(key(launch), u"MAABCDEFGHIJKLMNOPQR api.plivo.com"_s);
     launch.practice = true;
     QCOMPARE(key(launch), u"practice"_s);
+    launch = {};
+    launch.accountName = u"practice-2"_s;
+    QCOMPARE(key(launch), u"practice-2"_s);
+    QCOMPARE(instanceKey(Account::secondPractice()), key(launch));
 }
 
 void LaunchTest::rowsInOrder()
@@ -185,6 +189,11 @@ void LaunchTest::theAccount_data()
     row("practice wins over a name", "--practice|--account=Environment", GoodVariables, "practice");
     row("practice by name", "--account=PRACTICE account", GoodVariables, "practice");
     row("practice by its short name", "--account=practice", NoVariables, "practice");
+    row("the second practice account by name", "--account=practice Account 2", GoodVariables, "practice-2");
+    row("the second practice account by its key", "--account=practice-2", { "MAabc", "4711 token" }, "practice-2");
+    row("practice wins over the second one", "--practice|--account=practice-2", NoVariables, "practice");
+    row("an address with the second one", "--account=practice-2|--api-url=https://a.example", GoodVariables,
+        "2: --api-url goes with");
     row("environment by name", "--account=environment", GoodVariables, plivo);
     row("environment without variables", "--account=Environment", NoVariables, "2: The account Environment needs");
     row("a stored one by name", "--account=customer a", GoodVariables, StoredKey);
@@ -193,7 +202,8 @@ void LaunchTest::theAccount_data()
     row("an address with a stored one", "--account=Customer A|--api-url=https://a.example", GoodVariables,
         "2: --api-url goes with");
     row("a name that is none, with the names there are", "--account=Ops", NoVariables,
-        "2: There is no account of that name. The accounts are: Practice account, Environment, Customer A.");
+        "2: There is no account of that name. The accounts are: Practice account, Practice "
+        "account 2, Environment, Customer A.");
     row("a name that is none", "--account=Ops", GoodVariables, "2: There is no account of that name. The accounts are");
     row("a test server", "--api-url=http://127.0.0.1:8080", GoodVariables, "Environment http://127.0.0.1:8080");
     row("an address without an account", "--api-url=https://a.example", NoVariables, "2: --api-url goes with");

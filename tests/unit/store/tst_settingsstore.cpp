@@ -277,7 +277,7 @@ void SettingsStoreTest::lastAccount()
 {
     SettingsFile file(path);
     QCOMPARE(readLastAccount(file), QString());
-    for (const QString &one : { key(u'a'), u"practice"_s, u"environment"_s, QString() }) {
+    for (const QString &one : { key(u'a'), u"practice"_s, u"practice-2"_s, u"environment"_s, QString() }) {
         writeLastAccount(file, one);
         QVERIFY(!file.save());
         QCOMPARE(readLastAccount(SettingsFile(path)), one);
