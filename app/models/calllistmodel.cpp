@@ -259,6 +259,13 @@ CallProof CallListModel::proof(const CallId &id) const
     return slot >= 0 ? d->table.proof(d->table.row(slot)) : CallProof { id };
 }
 
+std::optional<CallInfo> CallListModel::info(const CallId &id) const
+{
+    const int slot = d->table.slotOf(id);
+    const CallInfo *info = slot >= 0 ? d->table.info(d->table.row(slot)) : nullptr;
+    return info ? std::optional(*info) : std::nullopt;
+}
+
 const Tally &CallListModel::tally() const
 {
     return d->table.tally();
@@ -297,6 +304,17 @@ void CallListModel::setLooking(const CallId &id)
 void CallListModel::setProof(const CallProof &proof)
 {
     update(proof.id, [this, &proof](int slot) { d->table.setProof(slot, proof); });
+}
+
+void CallListModel::setInfo(const CallInfo &info)
+{
+    update(info.id, [this, &info](int slot) { d->table.setInfo(slot, info); });
+}
+
+void CallListModel::setNow(qint64 nowMs)
+{
+    if (d->table.setNow(nowMs) && d->table.hasInfos() && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, AgeColumn), index(rowCount() - 1, AgeColumn), { Qt::DisplayRole });
 }
 
 void CallListModel::setResult(const CallResult &result)

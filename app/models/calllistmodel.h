@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/callinfo.h"
 #include "domain/callscan.h"
 #include "domain/outcome.h"
 #include "domain/proof.h"
@@ -30,6 +31,7 @@ struct RemovedCall
     CallState state = CallState::Listed;
     std::optional<CallResult> result;
     CallProof proof;
+    std::shared_ptr<const CallInfo> info {}; ///< null: it was not looked up
 };
 
 /// The calls the user listed, with what became of them: one model with its own filter and sort index (a proxy
@@ -92,6 +94,7 @@ public:
     std::optional<CallResult> result(const CallId &id) const;
     QString context(const CallId &id) const;
     CallProof proof(const CallId &id) const;
+    std::optional<CallInfo> info(const CallId &id) const;
     const Tally &tally() const;
 
     // --- progress; call between beginUpdates() and endUpdates(): dataChanged goes out in runs
@@ -102,10 +105,14 @@ public:
     void setResult(const CallResult &result);
     /// Of a call that is done; of others it is ignored. A new attempt forgets it.
     void setProof(const CallProof &proof);
+    /// What Plivo said of a listed call: fills From, To, Direction and Age. Outcomes and new attempts leave it.
+    void setInfo(const CallInfo &info);
     void endUpdates();
+    /// Ages are as of then (UTC, ms since 1970), or of a look that was later.
+    void setNow(qint64 nowMs);
 
     // --- view
-    /// Case-insensitive, in id, outcome and proof words, hangup source, api_id, notes, context.
+    /// Case-insensitive, in id, outcome and proof words, hangup source, api_id, notes, from, to, direction, context.
     void setTextFilter(const QString &text);
     void setFilter(CallFilter filter);
     CallFilter filter() const;

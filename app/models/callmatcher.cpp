@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/callmatcher.h"
 
+#include "domain/callwords.h"
 #include "domain/words.h"
 #include "models/calltexts.h"
 
@@ -105,7 +106,14 @@ bool CallMatcher::fitsText(const CallRow &row)
         return true;
     if (m_hexNeedle.isIn(HexId::of(row.id)) || (!row.apiHex.isNull() && m_hexNeedle.isIn(row.apiHex)))
         return true;
-    return fitsContext(row);
+    return fitsInfo(row) || fitsContext(row);
+}
+
+/// Few calls were looked up, so that a string each costs nothing.
+bool CallMatcher::fitsInfo(const CallRow &row) const
+{
+    const CallInfo *info = m_table.hasInfos() ? m_table.info(row) : nullptr;
+    return info && (fitsWords(info->from) || fitsWords(info->to) || fitsWords(words::direction(info->direction)));
 }
 
 bool CallMatcher::fitsSharedText(int index)

@@ -45,6 +45,7 @@ private:
     bool fitsSharedText(int index);
     bool fitsProof(const CallRow &row);
     bool fitsContext(const CallRow &row);
+    bool fitsInfo(const CallRow &row) const;
     bool fitsWords(const QString &words) const;
 
     const CallTable &m_table;

@@ -53,7 +53,7 @@ template <typename Id>
 class Ranks
 {
 public:
-    void add(Id id, const QString &text)
+    void add(const Id &id, const QString &text)
     {
         if (!m_ranks.contains(id)) {
             m_ranks.insert(id, 0);
@@ -70,8 +70,8 @@ public:
             m_ranks[m_texts[i].second] = rank;
         }
     }
-    int rank(Id id) const { return m_ranks.value(id); }
-    bool contains(Id id) const { return m_ranks.contains(id); }
+    int rank(const Id &id) const { return m_ranks.value(id); }
+    bool contains(const Id &id) const { return m_ranks.contains(id); }
 
 private:
     QHash<Id, int> m_ranks;
@@ -136,6 +136,22 @@ auto withApiKey(const CallTable &table, Use use)
     });
 }
 
+/// Of calls that were looked up: numbers by their text.
+template <typename Use>
+auto withNumberKey(const CallTable &table, QString CallInfo::*number, Use use)
+{
+    Ranks<QString> ranks;
+    for (const int slot : table.list()) {
+        if (const CallInfo *info = table.info(table.row(slot)); info && !(info->*number).isEmpty())
+            ranks.add(info->*number, info->*number);
+    }
+    ranks.close();
+    return use([&ranks, &table, number](const CallRow &row) {
+        const CallInfo *info = table.info(row);
+        return info && !(info->*number).isEmpty() ? std::optional(ranks.rank(info->*number)) : std::nullopt;
+    });
+}
+
 std::optional<qint64> ifThere(bool isThere, qint64 value)
 {
     return isThere ? std::optional(value) : std::nullopt;
@@ -170,9 +186,19 @@ auto withKey(const CallTable &table, int column, Use use)
     case CallListModel::NotesColumn:
         return withNotesKey(table, use);
     case CallListModel::FromColumn:
+        return withNumberKey(table, &CallInfo::from, use);
     case CallListModel::ToColumn:
+        return withNumberKey(table, &CallInfo::to, use);
     case CallListModel::DirectionColumn:
+        return use([&table](const CallRow &row) {
+            const CallInfo *info = table.info(row);
+            return ifThere(info && info->direction != CallDirection::Unknown, info ? static_cast<int>(info->direction) : 0);
+        });
     case CallListModel::AgeColumn:
+        return use([&table](const CallRow &row) {
+            const std::optional<std::chrono::seconds> age = table.age(row);
+            return ifThere(age.has_value(), age ? age->count() : 0);
+        });
     case CallListModel::ColumnCount:
         break;
     }

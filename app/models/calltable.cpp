@@ -5,6 +5,7 @@
 #include "models/calllistmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hangup {
 
@@ -58,6 +59,28 @@ ProofState CallTable::proofState(const CallRow &row) const
 int CallTable::hangupSource(const CallRow &row) const
 {
     return row.proof < 0 ? 0 : m_proofs[static_cast<std::size_t>(row.proof)].hangupSource;
+}
+
+const CallInfo *CallTable::info(const CallRow &row) const
+{
+    const auto info = m_infos.constFind(row.id);
+    return info != m_infos.cend() ? info->get() : nullptr;
+}
+
+std::optional<std::chrono::seconds> CallTable::age(const CallRow &row) const
+{
+    const CallInfo *known = info(row);
+    return known ? known->age(std::max(m_nowMs, known->readAtMs)) : std::nullopt;
+}
+
+bool CallTable::setNow(qint64 nowMs)
+{
+    return std::exchange(m_nowMs, nowMs) != nowMs;
+}
+
+void CallTable::setInfo(int slot, const CallInfo &info)
+{
+    m_infos.insert(row(slot).id, std::make_shared<const CallInfo>(info));
 }
 
 std::vector<int> CallTable::append(const ScanResult &scan)
@@ -135,6 +158,8 @@ std::vector<int> CallTable::restore(const QList<RemovedCall> &removed)
             storeResult(row, *call->result);
             storeProof(row, call->proof);
         }
+        if (call->info)
+            m_infos.insert(call->id, call->info);
         row.position = 0;
         const int slot = *place = newSlot(row);
         list.push_back(slot);
@@ -153,7 +178,8 @@ QList<RemovedCall> CallTable::detach(const std::vector<int> &slots)
     removed.reserve(static_cast<qsizetype>(slots.size()));
     for (const int slot : slots) {
         CallRow &row = rowAt(slot);
-        removed.append({ row.position, row.id, row.mark, context(row).toString(), row.state, result(row), proof(row) });
+        removed.append({ row.position, row.id, row.mark, context(row).toString(), row.state, result(row), proof(row),
+                         m_infos.take(row.id) });
         m_slots.remove(row.id);
         count(row, -1);
         row.position = -1;
@@ -179,7 +205,9 @@ void CallTable::release(const std::vector<int> &slots)
 void CallTable::clear()
 {
     Q_ASSERT(m_list.empty());
+    const qint64 nowMs = m_nowMs;
     *this = CallTable();
+    m_nowMs = nowMs;
 }
 
 void CallTable::setWaiting(int slot)

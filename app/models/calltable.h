@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/callinfo.h"
 #include "domain/callscan.h"
 #include "domain/outcome.h"
 #include "domain/proof.h"
@@ -12,6 +13,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -86,6 +88,14 @@ public:
     /// The text of Plivo's word for who ended the call, as an index for text(); 0: not told.
     int hangupSource(const CallRow &row) const;
 
+    /// What Plivo said of the call when it was looked up; null: nothing.
+    const CallInfo *info(const CallRow &row) const;
+    bool hasInfos() const { return !m_infos.isEmpty(); }
+    /// How long it has been, as of now(), or of its look where that is later; nothing when it isn't known.
+    std::optional<std::chrono::seconds> age(const CallRow &row) const;
+    /// UTC, ms since 1970; false when it is what it was.
+    bool setNow(qint64 nowMs);
+
     /// The ids not yet listed, at the end; their slots in order.
     std::vector<int> append(const ScanResult &scan);
     /// Those not listed now, at their old places; their slots in list order.
@@ -103,6 +113,7 @@ public:
     void setResult(int slot, const CallResult &result);
     /// Ignored while the call has no outcome.
     void setProof(int slot, const CallProof &proof);
+    void setInfo(int slot, const CallInfo &info);
 
 private:
     struct Source
@@ -132,6 +143,8 @@ private:
     std::vector<Source> m_sources;
     std::vector<QString> m_texts { QString() }; ///< 0: empty
     QHash<QString, int> m_textIndex;
+    QHash<CallId, std::shared_ptr<const CallInfo>> m_infos; ///< of listed calls; most have none
+    qint64 m_nowMs = 0;
     Tally m_tally;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/calltexts.h"
 
+#include "domain/callwords.h"
 #include "domain/words.h"
 #include "models/calllistmodel.h"
 
@@ -22,6 +23,22 @@ QString localTime(qint64 ms, const QString &format)
 QString numberOrEmpty(int number, bool isThere)
 {
     return isThere ? QString::number(number) : QString();
+}
+
+/// What is known only once a call was looked up.
+QString lookedUp(const CallTable &table, const CallRow &row, int column)
+{
+    const CallInfo *info = table.info(row);
+    if (!info)
+        return {};
+    if (column == CallListModel::FromColumn)
+        return info->from;
+    if (column == CallListModel::ToColumn)
+        return info->to;
+    if (column == CallListModel::DirectionColumn)
+        return words::direction(info->direction);
+    const std::optional<std::chrono::seconds> age = table.age(row);
+    return age ? words::age(*age) : QString();
 }
 
 } // namespace
@@ -51,10 +68,11 @@ QString display(const CallTable &table, const CallRow &row, int column)
         return table.apiId(row);
     case CallListModel::NotesColumn:
         return notes(table, row);
-    case CallListModel::FromColumn: // known once calls are looked up
+    case CallListModel::FromColumn:
     case CallListModel::ToColumn:
     case CallListModel::DirectionColumn:
     case CallListModel::AgeColumn:
+        return lookedUp(table, row, column);
     case CallListModel::ColumnCount:
         break;
     }
