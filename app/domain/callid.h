@@ -44,4 +44,10 @@ private:
     quint64 m_low;
 };
 
+/// What an id names on the server.
+enum class EndTarget : quint8 {
+    Call, ///< …/Call/<id>/: a live or queued call
+    Request, ///< …/Request/<id>/: an outbound request that nobody has answered yet
+};
+
 } // namespace hangup

@@ -20,6 +20,7 @@ struct Intent
     int attempt = 1; ///< from 1
     qint64 atMs = 0; ///< UTC, ms since 1970
     std::chrono::milliseconds monotonic { 0 }; ///< Clock::monotonic()
+    EndTarget target = EndTarget::Call;
 };
 
 /// What the log said of an intent.
@@ -32,7 +33,7 @@ struct IntentVerdict
 
 /// What a request was for.
 enum class RequestKind : quint8 {
-    HangUp, ///< DELETE Call/<id>/
+    HangUp, ///< DELETE Call/<id>/, or Request/<id>/
     LookLive, ///< GET Call/<id>/?status=live
     LookQueued, ///< GET Call/<id>/?status=queued
     Record, ///< GET Call/<id>/: the CDR
@@ -48,6 +49,7 @@ struct RequestFact
     int attempt = 0; ///< of the DELETE: from 1; of a look after it: that DELETE's
     qint64 atMs = 0; ///< UTC, ms since 1970
     std::chrono::milliseconds monotonic { 0 };
+    EndTarget target = EndTarget::Call; ///< of a HangUp
     // Of an answer only:
     int httpStatus = 0; ///< 0: none
     /// What a DELETE's answer amounts to by itself; nothing for a 429 and for looks. NotSent: it certainly never left.

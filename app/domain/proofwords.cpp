@@ -211,7 +211,10 @@ QString requestSent(const RequestFact &fact)
 {
     switch (fact.kind) {
     case RequestKind::HangUp:
-        return text(QT_TRANSLATE_NOOP("hangup", "DELETE sent, attempt %1")).arg(fact.attempt);
+        return (fact.target == EndTarget::Request
+                    ? text(QT_TRANSLATE_NOOP("hangup", "DELETE of the request sent, attempt %1"))
+                    : text(QT_TRANSLATE_NOOP("hangup", "DELETE sent, attempt %1")))
+            .arg(fact.attempt);
     case RequestKind::LookLive:
         return text(QT_TRANSLATE_NOOP("hangup", "Asked whether it is still live"));
     case RequestKind::LookQueued:

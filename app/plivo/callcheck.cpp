@@ -31,6 +31,8 @@ std::optional<Reason> CallCheck::objection(const CallInfo &now) const
         return Reason::NumbersUnread;
     if (isLost(before.from, now.from) || isLost(before.to, now.to))
         return Reason::CheckUnclear;
+    if (leavesFlaggedOut && needsAnotherStep(flags) && !flaggedToo.contains(now.id))
+        return Reason::NeedsAnotherStep;
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "domain/outcome.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -46,10 +47,12 @@ struct CallCheck
 {
     QHash<CallId, CallInfo> seen {}; ///< what the user saw, where anything
     CutOffRules cutOff {};
+    bool leavesFlaggedOut = false; ///< young and answered inbound calls, but for those in flaggedToo
+    QSet<CallId> flaggedToo {};
 
     /// Why a call that is live or queued must not be ended, by what was just read of it: NumberProtected, then
-    /// NumbersChanged, then NumbersUnread; CheckUnclear when a number that the user saw is not told any more. Nothing:
-    /// it may be.
+    /// NumbersChanged, then NumbersUnread; CheckUnclear when a number that the user saw is not told any more; then
+    /// NeedsAnotherStep. Nothing: it may be.
     std::optional<Reason> objection(const CallInfo &now) const;
     /// What a check without a clear answer comes to.
     Reason whenUnclear() const;

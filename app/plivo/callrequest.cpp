@@ -18,23 +18,30 @@ CallRequest::CallRequest(const ApiAddress &address, const AuthId &authId, const 
 {
 }
 
+namespace {
+
+QByteArray folderOf(const AuthId &authId, EndTarget target)
+{
+    switch (target) {
+    case EndTarget::Call:
+        return accountPath(authId) + "Call/";
+    case EndTarget::Request:
+        return accountPath(authId) + "Request/";
+    }
+    return {};
+}
+
+} // namespace
+
 QUrl CallRequest::url() const
 {
-    QByteArray path = accountPath(m_authId);
-    switch (m_target) {
-    case EndTarget::Call:
-        path += "Call/";
-        break;
-    case EndTarget::Request:
-        path += "Request/";
-        break;
-    }
     QUrl url = m_address.url();
-    url.setPath(QString::fromLatin1(path + m_id.toLatin1() + '/'), QUrl::StrictMode);
+    const QByteArray path = folderOf(m_authId, m_target) + m_id.toLatin1() + '/';
+    url.setPath(QString::fromLatin1(path), QUrl::StrictMode);
     return url;
 }
 
-bool CallRequest::mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId)
+bool CallRequest::mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId, EndTarget target)
 {
     const QUrl base = address.url();
     if (!url.isValid() || url.scheme() != base.scheme() || url.host().isEmpty() || url.host() != base.host()
@@ -43,7 +50,9 @@ bool CallRequest::mayLeave(const QUrl &url, const ApiAddress &address, const Aut
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         return false;
 
-    const QByteArray before = accountPath(authId) + "Call/";
+    const QByteArray before = folderOf(authId, target);
+    if (before.isEmpty())
+        return false;
     const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
     if (path.size() != before.size() + CallId::Length + 1)
         return false;
@@ -64,7 +73,7 @@ QNetworkReply *CallRequest::send(QNetworkAccessManager &manager, const AuthToken
     QNetworkRequest request = plainRequest(url(), silence);
     makeUnrepeatable(request);
     request.setRawHeader("Authorization"_ba, token.basicAuthorization(m_authId));
-    if (!mayLeave(request.url(), m_address, m_authId))
+    if (!mayLeave(request.url(), m_address, m_authId, m_target))
         return nullptr;
     auto body = std::make_unique<NoBody>();
     QNetworkReply *reply = manager.sendCustomRequest(request, "DELETE"_ba, body.get());

@@ -14,12 +14,6 @@ class QNetworkReply;
 
 namespace hangup {
 
-/// What a CallId names on the server.
-enum class EndTarget : quint8 {
-    Call, ///< …/Call/<id>/: a live or queued call
-    Request, ///< …/Request/<id>/: an outbound request not answered yet. Kept for a later version: the gate refuses it.
-};
-
 /// The request that ends one call: the only place that builds a path, and the only place that sends a DELETE.
 ///
 /// `DELETE …/Call/` without an id ends every call of the account (Plivo's documentation), so the path is built from
@@ -33,9 +27,10 @@ public:
     QUrl url() const;
 
     /// The last gate: true only for exactly scheme://host:port/v1/Account/<authId>/Call/<36 characters>/ of that
-    /// address, compared byte by byte in the encoded and normalised form, which is what goes on the wire
-    /// (QUrl::path() still shows dots that the wire does not).
-    static bool mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId);
+    /// address (or …/Request/<36 characters>/, where that was asked for), compared byte by byte in the encoded and
+    /// normalised form, which is what goes on the wire (QUrl::path() still shows dots that the wire does not).
+    static bool mayLeave(const QUrl &url, const ApiAddress &address, const AuthId &authId,
+                         EndTarget target = EndTarget::Call);
 
     /// Sends one DELETE through @p manager, on the manager's thread; @p silence: no byte for so long ends it.
     /// Nothing (and nothing is sent) when the gate says no. The reply belongs to the manager, as always in Qt.

@@ -39,6 +39,10 @@ void HangupEngine::Private::pump()
             settleUnsent(*job, Reason::NoToken);
             continue;
         }
+        if (job->barred) {
+            settleUnsent(*job, *job->barred);
+            continue;
+        }
         if (job->dryRun && job->next == RequestKind::HangUp && !needsCheck(*job)) {
             settleUnsent(*job, Reason::DryRun); // nothing is sent, so there is nothing to wait for
             continue;
@@ -93,7 +97,8 @@ void HangupEngine::Private::begin(Job &job)
                           .authId = endpoint.authId,
                           .attempt = job.intents + 1,
                           .atMs = wallMs(),
-                          .monotonic = clock->monotonic() };
+                          .monotonic = clock->monotonic(),
+                          .target = job.target };
     const QPointer<HangupEngine> alive(q);
     log->recordIntent(intent, [this, alive, id = job.id, serial = job.serial](IntentVerdict verdict) {
         if (alive)
@@ -122,7 +127,7 @@ void HangupEngine::Private::intentRecorded(const CallId &id, quint64 serial, Int
     if (job->intents == 0)
         job->maybeUs = verdict.earlierAttemptWithoutVerdict;
     ++job->intents;
-    if (job->maybeUs && !job->lookFirst && job->intents == 1) {
+    if (job->maybeUs && !job->lookFirst && job->intents == 1 && job->target == EndTarget::Call) {
         // Only the journal remembers that attempt. The intent stays good for the DELETE, if the look leaves one to
         // send.
         job->lookFirst = true;
@@ -177,9 +182,9 @@ void HangupEngine::Private::send(Job &job)
 bool HangupEngine::Private::handOver(Job &job)
 {
     // Whatever led here: never in a dry run, and never without the check that was asked for.
-    if (job.dryRun || (job.check && !job.passedAt))
+    if (job.dryRun || job.barred || (job.check && !job.passedAt))
         return false;
-    const auto hangUp = [request = CallRequest(endpoint.address, endpoint.authId, job.id)](
+    const auto hangUp = [request = CallRequest(endpoint.address, endpoint.authId, job.id, job.target)](
                             QNetworkAccessManager &manager, const AuthToken &token, Ms silence) {
         return request.send(manager, token, silence);
     };
@@ -263,16 +268,17 @@ void HangupEngine::Private::settleAnswer(Job &job, const Verdict &verdict, Ms to
     result.httpStatus = verdict.httpStatus;
     result.apiId = verdict.apiId;
     result.message = verdict.message;
-    settle(job, result, logline::answer(result, verdict, wallMs(), took));
+    settle(job, result, logline::answer(result, verdict, wallMs(), took, job.target));
 }
 
 void HangupEngine::Private::withoutVerdict(Job &job, const Verdict &verdict, Ms took)
 {
     job.open = Job::Open { verdict.reason, verdict.httpStatus, verdict.apiId, verdict.message };
     job.foundLive = false;
-    if (job.stopped) {
+    // Nobody can look whether a request is still there.
+    if (job.stopped || job.target == EndTarget::Request) {
         const CallResult result = unknownOf(job, verdict.reason);
-        settle(job, result, logline::answer(result, verdict, wallMs(), took));
+        settle(job, result, logline::answer(result, verdict, wallMs(), took, job.target));
         return;
     }
     events.add(LogLine { logline::noVerdict(unknownOf(job, verdict.reason), verdict, wallMs(), took) });
@@ -298,7 +304,7 @@ void HangupEngine::Private::neverLeft(Job &job, const Verdict &verdict, Ms took)
     // An earlier attempt may have ended it all the same.
     const CallResult result
         = job.mayHaveEnded() ? unknownOf(job, verdict.reason) : resultOf(job, Outcome::NotSent, verdict.reason);
-    settle(job, result, logline::answer(result, verdict, wallMs(), took));
+    settle(job, result, logline::answer(result, verdict, wallMs(), took, job.target));
 }
 
 void HangupEngine::Private::waitAgain(Job &job, const Verdict &verdict, RequestKind kind, Ms took)

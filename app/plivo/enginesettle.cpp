@@ -64,6 +64,7 @@ void HangupEngine::Private::tell(const CallId &id, quint64 serial, const CallRes
     if (!job || job->stage != Job::Stage::Settling)
         return;
     const quint64 batch = job->batch;
+    const bool isCall = job->target == EndTarget::Call; // of a request there is no record
     const ProofTask proof { .batch = batch, .id = id, .outcome = result.outcome, .attempts = job->spans };
     if (!written && !saidNotWritten) {
         saidNotWritten = true;
@@ -78,7 +79,8 @@ void HangupEngine::Private::tell(const CallId &id, quint64 serial, const CallRes
     }
     if (result.outcome == Outcome::Unknown)
         unknownSpans.insert(id, proof.attempts);
-    else if (limits.proofFor > Ms(0) && (result.outcome == Outcome::Ended || result.outcome == Outcome::NotLiveMaybeUs))
+    else if (isCall && limits.proofFor > Ms(0)
+             && (result.outcome == Outcome::Ended || result.outcome == Outcome::NotLiveMaybeUs))
         seek(proof);
     askForTurn();
 }
@@ -102,7 +104,8 @@ RequestFact HangupEngine::Private::factOf(const Job &job, RequestKind kind) cons
              // A look before the DELETE that its intent is written for is not that DELETE's.
              .attempt = kind != RequestKind::HangUp && job.intentWritten ? job.intents - 1 : job.intents,
              .atMs = wallMs(),
-             .monotonic = clock->monotonic() };
+             .monotonic = clock->monotonic(),
+             .target = job.target };
 }
 
 void HangupEngine::Private::recordAnswer(RequestFact fact, const Verdict &verdict, Ms took,

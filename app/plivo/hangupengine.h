@@ -98,8 +98,13 @@ struct Order
     /// What the user saw of a call, where anything; only its from and to count.
     QHash<CallId, CallInfo> seen {};
     /// A call of a protected number is never ended: with any of them every call is checked, whatever `check` says.
-    /// Which calls need another step is not the engine's concern.
     CutOffRules cutOff {};
+    /// A check leaves out young and answered inbound calls, but for those in `flaggedToo`: NotSent (NeedsAnotherStep).
+    bool leavesFlaggedOut = false;
+    QSet<CallId> flaggedToo {};
+    /// The ids are those of requests that nobody has answered yet. There is no looking at them: with protected numbers
+    /// they are not sent, and what is unknown stays so.
+    EndTarget target = EndTarget::Call;
     /// Everything but the DELETE, without an intent: whatever would have been sent is NotSent (DryRun).
     bool dryRun = false;
 

@@ -10,8 +10,11 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
 {
     QList<CallId> accepted;
     QSet<CallId> seen;
-    const Check check = order.isChecked()
-        ? std::make_shared<const CallCheck>(CallCheck { .seen = order.seen, .cutOff = order.cutOff })
+    const Check check = order.isChecked() && order.target == EndTarget::Call
+        ? std::make_shared<const CallCheck>(CallCheck { .seen = order.seen,
+                                                        .cutOff = order.cutOff,
+                                                        .leavesFlaggedOut = order.leavesFlaggedOut,
+                                                        .flaggedToo = order.flaggedToo })
         : nullptr;
     qint64 place = m_back;
     if (order.first) {
@@ -48,8 +51,11 @@ void JobBook::add(const Order &order, const CallId &id, qint64 place, const Chec
     job.first = order.first;
     job.dryRun = order.dryRun;
     job.check = check;
+    job.target = order.target;
+    if (order.target == EndTarget::Request && !order.cutOff.protectedNumbers.isEmpty())
+        job.barred = Reason::NumbersUnread;
     job.spans = order.earlier.value(id);
-    if (order.lookFirst.contains(id)) {
+    if (order.lookFirst.contains(id) && order.target == EndTarget::Call) {
         job.lookFirst = true;
         job.next = RequestKind::LookLive;
     }

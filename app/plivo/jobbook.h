@@ -55,6 +55,9 @@ struct Job
     bool intentWritten = false; ///< for the attempt that comes next
     bool limited = false; ///< its last answer was a 429
     bool dryRun = false; ///< no DELETE
+    EndTarget target = EndTarget::Call;
+    /// It must not be sent whatever comes: a request of an account with protected numbers, whose own can't be read.
+    std::optional<Reason> barred {};
     bool granted = false; ///< the policy has allowed the DELETE that comes next
     bool maybeUs = false; ///< before this batch there was an attempt of ours without a verdict
     bool answered = false; ///< a DELETE of it has had an answer

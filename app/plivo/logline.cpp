@@ -75,10 +75,12 @@ bool isCheck(const CallResult &result)
 
 } // namespace
 
-LogEntry answer(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took)
+LogEntry answer(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took, EndTarget target)
 {
     const bool sent = verdict.outcome != Outcome::NotSent;
     LogEntry entry = answerLine(result.id, verdict, RequestKind::HangUp, atMs, took);
+    if (target == EndTarget::Request)
+        entry.sent = u"DELETE Request"_s;
     if (!sent) {
         entry.kind = LogEntry::Kind::NotSent;
         entry.sent.clear();

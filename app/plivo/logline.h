@@ -21,7 +21,8 @@ using Ms = std::chrono::milliseconds;
 
 // --- of a DELETE
 /// An answer that is an outcome, or a call that was not sent.
-LogEntry answer(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took);
+LogEntry answer(const CallResult &result, const Verdict &verdict, qint64 atMs, Ms took,
+                EndTarget target = EndTarget::Call);
 /// A 429 to any request about the call: it waits.
 LogEntry limited(const CallResult &result, const Verdict &verdict, RequestKind kind, qint64 atMs, Ms took);
 /// An answer without a verdict, before the look.

@@ -40,6 +40,7 @@ struct Recovery
 {
     QList<HistoryCall> calls {}; ///< in the order of their batches; not acknowledged yet
     QList<QList<AttemptSpan>> attempts {}; ///< as many as calls; of an attempt without an answer, answeredMs is 0
+    QList<EndTarget> targets {}; ///< as many as calls
 };
 
 /// The journal: append-only events in SQLite (WAL, synchronous=FULL), each with a hash chained to the one before. One

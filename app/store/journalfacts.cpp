@@ -26,6 +26,12 @@ void put(QJsonObject &object, QLatin1StringView name, qint64 number)
         object.insert(name, number);
 }
 
+void put(QJsonObject &object, QLatin1StringView name, EndTarget target)
+{
+    if (target == EndTarget::Request)
+        object.insert(name, TargetRequest);
+}
+
 JournalEvent eventOf(EventKind kind, quint64 batch, const QString &call, const QJsonObject &data)
 {
     return {
@@ -57,6 +63,7 @@ QJsonObject requestData(const RequestFact &fact)
     put(data, "auth"_L1, fact.authId.toString());
     put(data, "request"_L1, requestKey(fact.kind));
     put(data, "attempt"_L1, fact.attempt);
+    put(data, "target"_L1, fact.target);
     return data;
 }
 
@@ -89,6 +96,7 @@ JournalEvent intentEvent(const Intent &intent)
     QJsonObject data;
     put(data, "auth"_L1, intent.authId.toString());
     put(data, "attempt"_L1, intent.attempt);
+    put(data, "target"_L1, intent.target);
     return stamped(eventOf(EventKind::Intent, intent.batch, intent.id.toString(), data), intent.atMs, intent.monotonic);
 }
 

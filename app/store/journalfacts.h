@@ -15,6 +15,9 @@
 /// here ever sees a token.
 namespace hangup::facts {
 
+/// An attempt at a request that nobody has answered yet; calls are not named.
+inline constexpr QLatin1StringView TargetRequest("request");
+
 /// A call of an account.
 struct AccountCall
 {

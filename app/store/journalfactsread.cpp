@@ -97,6 +97,7 @@ std::optional<RequestFact> readRequest(const JournalEvent &event)
         .attempt = number(data, "attempt"_L1),
         .atMs = event.utcMs,
         .monotonic = std::chrono::milliseconds(event.monoMs),
+        .target = data.value("target"_L1) == TargetRequest ? EndTarget::Request : EndTarget::Call,
         .httpStatus = number(data, "status"_L1),
         .outcome = words::outcomeFromKey(data.value("outcome"_L1).toString()),
         .reason = reasonFromKey(data.value("reason"_L1).toString()),

@@ -19,6 +19,7 @@ struct Attempt
 {
     qint64 startMs = 0; ///< handed over; of one that was not seen to be: its intent's time
     std::chrono::milliseconds startMono { 0 };
+    EndTarget target = EndTarget::Call;
     std::optional<RequestFact> answer;
 
     bool hasVerdict() const
@@ -43,6 +44,7 @@ std::map<int, Attempt> attemptsOf(const QList<JournalEvent> &events)
         if (!fact || fact->kind != RequestKind::HangUp)
             continue;
         Attempt &attempt = attempts[fact->attempt];
+        attempt.target = fact->target;
         if (kind == EventKind::Answer) {
             attempt.answer = fact;
         } else {
@@ -156,18 +158,27 @@ bool closeDeadRuns(JournalWriter &writer)
     return true;
 }
 
-std::optional<QList<AttemptSpan>> readAttempts(SqlConnection &connection, qint64 batch, const QString &call)
+namespace {
+
+/// Its attempts, behind those of the calls before. False: the connection failed.
+bool readAttempts(SqlConnection &connection, const HistoryCall &call, Recovery &recovery)
 {
-    const auto events = readEvents(connection, batch, call);
+    const auto events = readEvents(connection, static_cast<qint64>(call.batch.batch), call.id.toString());
     if (!events)
-        return std::nullopt;
+        return false;
     QList<AttemptSpan> spans;
+    EndTarget target = EndTarget::Call;
     for (const auto &[number, attempt] : attemptsOf(*events)) {
+        target = attempt.target;
         if (attempt.wasSent())
             spans.append({ attempt.startMs, attempt.answer ? attempt.answer->atMs : 0 });
     }
-    return spans;
+    recovery.attempts.append(spans);
+    recovery.targets.append(target);
+    return true;
 }
+
+} // namespace
 
 std::optional<Recovery> readRecovery(SqlConnection &connection)
 {
@@ -182,10 +193,8 @@ std::optional<Recovery> readRecovery(SqlConnection &connection)
     }
     rows->finish();
     for (const HistoryCall &call : std::as_const(recovery.calls)) {
-        const auto spans = readAttempts(connection, static_cast<qint64>(call.batch.batch), call.id.toString());
-        if (!spans)
+        if (!readAttempts(connection, call, recovery))
             return std::nullopt;
-        recovery.attempts.append(*spans);
     }
     return recovery;
 }

@@ -20,9 +20,6 @@ bool closeDeadRuns(JournalWriter &writer);
 /// What is not acknowledged yet. Nothing: the connection failed.
 std::optional<Recovery> readRecovery(SqlConnection &connection);
 
-/// When the DELETEs of one call in one batch were on their way. Nothing: the connection failed.
-std::optional<QList<AttemptSpan>> readAttempts(SqlConnection &connection, qint64 batch, const QString &call);
-
 /// The outcome of a call whose program is gone, from its events in this batch (in order): Unknown when any attempt may
 /// have arrived and no verdict came after it. @p doubted: it had an attempt without a verdict before. Pure.
 CallResult outcomeOfAbandoned(const CallId &id, const QList<JournalEvent> &events, bool doubted, qint64 nowUtcMs);
