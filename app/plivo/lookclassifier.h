@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/callid.h"
+#include "domain/callreading.h"
 #include "domain/proof.h"
 #include "domain/redactor.h"
 #include "plivo/replyclassifier.h"
@@ -11,13 +12,6 @@
 #include <optional>
 
 namespace hangup {
-
-/// What Plivo says to "is this call live?" or "is it queued?".
-enum class LookState : quint8 {
-    Live, ///< yes: a whole 200 that names this very call
-    Gone, ///< no: a whole 404 with a JSON object
-    Unclear, ///< anything else says nothing
-};
 
 /// What the answer to a look amounts to.
 struct LookVerdict

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/callinfo.h"
+#include "domain/callreading.h"
 #include "domain/outcome.h"
-#include "plivo/lookclassifier.h"
 
 #include <QList>
 #include <QString>
@@ -34,19 +34,6 @@ struct CallListRead
     QString message {}; ///< Plivo's words to it, cleaned
 };
 
-/// What is known of one call now.
-struct CallInfoRead
-{
-    CallId id;
-    /// Live: there is an info, whose phase says whether it is live, queued or over. Gone: neither live nor queued; and
-    /// for a call that was wanted, or was on no list, there is no record either. Unclear: could not be read.
-    LookState state = LookState::Unclear;
-    std::optional<CallInfo> info {};
-    Reason reason = Reason::None; ///< of Unclear; None also for a refusal, which has a status
-    int httpStatus = 0; ///< of the last answer; 0: none
-    QString message {}; ///< Plivo's words to an Unclear one, cleaned
-};
-
 /// Nothing of a reading is to come any more. Exactly once a reading.
 struct ReadingFinished
 {
@@ -54,15 +41,6 @@ struct ReadingFinished
     /// None: all details were read, or could not be. Stopped: by stopReading(), or by another reading. Else what would
     /// have failed the others, too: CredentialsRejected, NotPermitted, NoToken, a connection's or server's trouble.
     Reason reason = Reason::None;
-};
-
-/// What this program used of the account's limit, for a gauge.
-struct AccountUse
-{
-    int sent = 0; ///< requests in the last EngineLimits::window (5 s)
-    int windowRequests = 0; ///< its share: at most so many in any such time; 0: no limit
-    qint64 heldUntilMs = 0; ///< UTC, ms since 1970: nothing is sent before; 0: not held
-    friend bool operator==(const AccountUse &, const AccountUse &) = default;
 };
 
 } // namespace hangup

@@ -51,15 +51,22 @@ QString EngineHost::keyOf(const Account &account)
 
 void EngineHost::use(const Account &account, const std::optional<AuthToken> &token)
 {
+    HangupEngine *engine = engineOf(account);
+    if (m_inUse && m_inUse != engine)
+        setToken(std::nullopt); // no longer than needed
+    m_inUse = engine;
+    m_asked.erase(engine);
+    // The practice account's token is no secret: the simulated server accepts any.
+    setToken(account.isPractice() ? AuthToken::parse("practice") : token);
+}
+
+HangupEngine *EngineHost::engineOf(const Account &account)
+{
     const QString key = keyOf(account);
     auto found = m_engines.find(key);
     if (found == m_engines.end())
         found = m_engines.emplace(key, make(account)).first;
-    if (m_inUse && m_inUse != found->second)
-        setToken(std::nullopt); // no longer than needed
-    m_inUse = found->second;
-    // The practice account's token is no secret: the simulated server accepts any.
-    setToken(account.isPractice() ? AuthToken::parse("practice") : token);
+    return found->second;
 }
 
 void EngineHost::setToken(const std::optional<AuthToken> &token)
@@ -90,7 +97,8 @@ HangupEngine *EngineHost::make(const Account &account)
                                     network(account), m_logs(account), m_clock);
     engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, engine, &QObject::deleteLater);
-    connect(engine, &HangupEngine::progressed, this, &EngineHost::progressed);
+    connect(engine, &HangupEngine::progressed, this,
+            [this, engine](const EngineEvents &events) { pass(engine, events); });
     connect(engine, &HangupEngine::paused, this, &EngineHost::paused);
     connect(engine, &HangupEngine::proofIdle, this, &EngineHost::proofIdle);
     if (m_keepGoing)
@@ -181,6 +189,77 @@ void EngineHost::seekProof(const QList<ProofTask> &tasks)
 void EngineHost::stopProof()
 {
     QMetaObject::invokeMethod(m_inUse, &HangupEngine::stopProof, Qt::QueuedConnection);
+}
+
+void EngineHost::readCalls(quint64 reading, const LiveFilter &filter)
+{
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, reading, filter] { engine->readCalls(reading, filter); }, Qt::QueuedConnection);
+}
+
+void EngineHost::readDetails(const QList<CallId> &ids, ReadUrgency urgency)
+{
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, ids, urgency] { engine->readDetails(ids, urgency); }, Qt::QueuedConnection);
+}
+
+void EngineHost::stopDetails(const QList<CallId> &ids)
+{
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, ids] { engine->stopDetails(ids); }, Qt::QueuedConnection);
+}
+
+void EngineHost::stopReading()
+{
+    if (m_inUse)
+        QMetaObject::invokeMethod(m_inUse, &HangupEngine::stopReading, Qt::QueuedConnection);
+}
+
+void EngineHost::lookUpIn(const Account &account, const std::optional<AuthToken> &token, const CallId &id)
+{
+    HangupEngine *engine = engineOf(account);
+    if (engine == m_inUse)
+        return;
+    m_asked[engine] = account.key;
+    const std::optional<AuthToken> used = account.isPractice() ? AuthToken::parse("practice") : token;
+    QMetaObject::invokeMethod(
+        engine,
+        [engine, used, id] {
+            engine->setToken(used);
+            engine->readDetails({ id }, ReadUrgency::Wanted);
+        },
+        Qt::QueuedConnection);
+}
+
+void EngineHost::letGo(const Account &account)
+{
+    HangupEngine *engine = engineOf(account);
+    if (engine == m_inUse)
+        return;
+    m_asked.erase(engine);
+    QMetaObject::invokeMethod(
+        engine, [engine] { engine->setToken(std::nullopt); }, Qt::QueuedConnection);
+}
+
+void EngineHost::pass(const HangupEngine *engine, const EngineEvents &events)
+{
+    if (engine == m_inUse) {
+        Q_EMIT progressed(events);
+        return;
+    }
+    EngineEvents rest;
+    for (const EngineEvent &event : events) {
+        const auto *read = std::get_if<CallInfoRead>(&event);
+        const auto asked = m_asked.find(engine);
+        if (read && asked != m_asked.end())
+            Q_EMIT readElsewhere(QString(asked->second), *read); // a copy: what follows may let go
+        const bool isOfReading = read || std::holds_alternative<CallListRead>(event)
+            || std::holds_alternative<ReadingFinished>(event) || std::holds_alternative<AccountUse>(event);
+        if (!isOfReading)
+            rest.append(event);
+    }
+    if (!rest.isEmpty())
+        Q_EMIT progressed(rest);
 }
 
 } // namespace hangup

@@ -53,19 +53,34 @@ public:
     void seekProof(const QList<ProofTask> &tasks);
     void stopProof();
 
+    /// See the slots of HangupEngine of the same names; of the engine in use.
+    void readCalls(quint64 reading, const LiveFilter &filter);
+    void readDetails(const QList<CallId> &ids, ReadUrgency urgency);
+    void stopDetails(const QList<CallId> &ids);
+    void stopReading();
+    /// Asks another account than the one in use for a call: readElsewhere() follows once, unless letGo() comes before.
+    void lookUpIn(const Account &account, const std::optional<AuthToken> &token, const CallId &id);
+    /// Its engine lets its token go, unless it is in use.
+    void letGo(const Account &account);
+
     /// Tests credentials with a GET; checked() comes once with the number returned, unless it is cancelled.
     quint64 check(const Account &account, const AuthToken &token);
     void cancelCheck(quint64 number);
 
 Q_SIGNALS:
     void checked(quint64 number, const hangup::CheckVerdict &verdict);
+    /// Of other engines than the one in use only what they still have to say of what they ended, nothing they read.
     void progressed(const hangup::EngineEvents &events);
+    /// What another account than the one in use said of a call; the account's key.
+    void readElsewhere(const QString &key, const hangup::CallInfoRead &read);
     void paused(const hangup::Pause &pause);
     void proofIdle();
 
 private:
     static QString keyOf(const Account &account);
+    HangupEngine *engineOf(const Account &account);
     HangupEngine *make(const Account &account);
+    void pass(const HangupEngine *engine, const EngineEvents &events);
     ManagerFactory network(const Account &account) const;
 
     /// Both practice accounts share it: a call of the one is unknown to the other. Made and used on m_thread alone.
@@ -83,6 +98,7 @@ private:
     HangupEngine *m_inUse = nullptr;
     std::map<quint64, CredentialsCheck *> m_checks; ///< owned by m_thread
     quint64 m_lastCheck = 0;
+    std::map<const HangupEngine *, QString> m_asked; ///< other accounts that are asked for calls: their keys
     QList<SecretBytes> m_secrets; ///< told to engines made later
 };
 

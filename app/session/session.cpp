@@ -28,6 +28,7 @@ Session::Private::Private(Session *session, Options given)
       file(options.settings ? *options.settings : SettingsFile(options.settingsFile)),
       secrets(options.secrets ? options.secrets : std::make_shared<KeychainStore>(u"Hangup"_s)),
       journals(options.dataFolder, clock.get()), proxyLogins(std::make_shared<ProxyLogins>()),
+      elsewhere(placesElsewhere()),
       grace([this](const Confirmation &confirmation, const BatchWords &words) { graceOver(confirmation, words); })
 {
     if (options.redactor)
@@ -50,6 +51,8 @@ Session::Session(Options options, QObject *parent)
         d->options.quickPractice, d->proxyLogins);
     d->engines->setKeepGoing(d->options.keepGoing);
     connect(d->engines.get(), &EngineHost::progressed, this, [this](const EngineEvents &events) { d->apply(events); });
+    connect(d->engines.get(), &EngineHost::readElsewhere, this,
+            [this](const QString &key, const CallInfoRead &read) { d->elsewhere.answered(key, read); });
     connect(d->engines.get(), &EngineHost::paused, this, [this](const Pause &pause) {
         d->putOnRecord(u"Paused: "_s + words::pause(pause));
         Q_EMIT paused(pause);
@@ -59,6 +62,8 @@ Session::Session(Options options, QObject *parent)
         Q_EMIT proofIdle();
     });
     d->connectJournals();
+    d->live = d->makeLive();
+    d->live->d->setRules(d->settings.stuck, d->settings.liveRefresh);
     d->book = d->makeBook();
     if (d->options.environmentToken && !d->options.environmentToken->hasUsualLength())
         note(tr("The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN."));
@@ -76,6 +81,7 @@ Session::~Session()
 {
     d->shuttingDown = true;
     d->grace.undo();
+    delete std::exchange(d->live, nullptr); // asks the engines
     d->engines.reset(); // joins the engine's thread while what it writes to is still there
 }
 

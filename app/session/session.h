@@ -3,8 +3,10 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/callreading.h"
 #include "domain/callscan.h"
 #include "domain/clock.h"
+#include "domain/cutoff.h"
 #include "domain/history.h"
 #include "domain/outcome.h"
 #include "domain/pause.h"
@@ -17,6 +19,7 @@
 #include "models/logmodel.h"
 #include "session/accountbook.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -28,12 +31,13 @@
 namespace hangup {
 
 class History;
+class LiveCalls;
 class SecretStore;
 class SettingsFile;
 struct EngineLimits;
 
 /// Where a text came from, for the sentence about it.
-enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample, Recovered };
+enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample, Recovered, Live };
 
 /// What adding a text did.
 struct AddReport
@@ -45,12 +49,40 @@ struct AddReport
     int alreadyListed = 0;
 };
 
+/// Calls that need another step (young, answered inbound; see CutOffFlag).
+enum class FlaggedCalls : quint8 {
+    LeftOut, ///< those that are known already stay listed; those that a check finds are NotSent (NeedsAnotherStep)
+    AsShown, ///< those that the confirmation named are ended too; others that a check finds are not
+    All, ///< whatever a check finds (`hangup-cli --include-flagged`)
+};
+
+/// What the user chose when confirming.
+struct EndingChoice
+{
+    FlaggedCalls flagged = FlaggedCalls::LeftOut;
+    bool dryRun = false; ///< everything but the DELETE
+};
+
 /// What the confirmation shows. Only Session makes one; only with it can calls be ended.
 class Confirmation
 {
 public:
     const Account &account() const { return m_account; }
     const QList<CallId> &ids() const { return m_ids; }
+    /// Requests that nobody has answered yet are cancelled, not calls ended.
+    bool isRequest() const { return m_target == EndTarget::Request; }
+    /// What Plivo said of them, as far as it was read.
+    const QHash<CallId, CallInfo> &known() const { return m_known; }
+    /// Why a call needs another step or will be left out, by what is known.
+    CutOffFlags flags(const CallId &id) const { return m_flags.value(id); }
+    /// Those that need another step, in order.
+    QList<CallId> flagged() const;
+    /// What hangUp() would send: all of them, or without the flagged ones.
+    QList<CallId> chosen(FlaggedCalls flagged) const;
+    /// Each call is asked for right before it is ended; one that is over or has other numbers is left out.
+    bool isChecked() const { return m_checked; }
+    /// The rules of the flags.
+    const CutOffRules &rules() const { return m_rules; }
     /// Batches over this many calls (Settings::typeNumberAbove) ask for the number to be typed.
     bool needsNumber() const { return m_ids.size() > m_typeNumberAbove; }
 
@@ -59,6 +91,12 @@ private:
     explicit Confirmation(Account account) : m_account(std::move(account)) { }
     Account m_account;
     QList<CallId> m_ids;
+    EndTarget m_target = EndTarget::Call;
+    QHash<CallId, CallInfo> m_known;
+    QHash<CallId, CutOffFlags> m_flags; ///< those with any
+    CutOffRules m_rules;
+    bool m_checked = false;
+    EndingChoice m_choice; ///< once confirmed
     int m_typeNumberAbove = Settings::TypeNumberAbove.byDefault;
     std::chrono::milliseconds m_slept { 0 };
     quint64 m_number = 0; ///< each confirmation works once
@@ -68,6 +106,7 @@ private:
 enum class ConfirmError : quint8 {
     None, ///< accepted
     WrongNumber, ///< the typed number is not the number of calls
+    OnlyFlagged, ///< all of them need another step, and nobody took it
     AccountChanged,
     ListChanged, ///< a call left the list, or is under way already
     Slept, ///< the machine slept since the confirmation was shown: ask again
@@ -142,6 +181,8 @@ public:
     LogModel *log() const;
     /// Scans and adds, on the window's thread: 4 MB take some 10 ms.
     AddReport addText(const QString &text, TextSource source, const QString &name = {});
+    /// Adds calls that were chosen elsewhere: on the live page.
+    AddReport addCalls(const QList<CallId> &ids);
     /// Reads on the file thread, then adds; fileAdded() or fileFailed() exactly once.
     void addFile(const QString &path);
     /// A realistic ticket with calls of the practice world; each one names other calls.
@@ -153,10 +194,15 @@ public:
     std::optional<Confirmation> prepare(const QList<CallId> &ids);
     /// Sends a confirmed batch, or lets its grace period begin (Options::grace): then nothing of it leaves, and nothing
     /// is on record, until that is over; what was looked at here is looked at once more then, and graceRefused() says
-    /// what has changed. @p typedNumber is looked at when needsNumber(). Of @p words both are needed when
-    /// Settings::ticketRequired.
-    ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {},
-                        const BatchWords &words = {});
+    /// what has changed. @p typedNumber is looked at when needsNumber(): the number of calls that @p choice leaves. Of
+    /// @p words both are needed when Settings::ticketRequired.
+    ConfirmError hangUp(const Confirmation &confirmation, const QString &typedNumber = {}, const BatchWords &words = {},
+                        const EndingChoice &choice = {});
+    /// The same confirmation with what was read of its calls since it was prepared; for one that is still open.
+    Confirmation renewed(const Confirmation &confirmation) const;
+    /// As prepare(), to cancel a request that nobody has answered yet: only for a listed id that Plivo has no call of
+    /// (NotLive or NotLiveMaybeUs, or OverAlready). Nothing otherwise.
+    std::optional<Confirmation> prepareRequest(const CallId &id);
     /// Calls in their grace period, of all batches together; 0: none.
     int inGrace() const;
     /// Until the first batch of them is sent, and how long its grace is in all.
@@ -176,6 +222,22 @@ public:
     int waiting() const;
     /// Stops, cuts what is on its way; idle() follows.
     void abort();
+
+    // --- who is on the calls
+    /// The account's live calls; owned by this.
+    LiveCalls *live() const;
+    /// The newest that was read of a call on the account in use, live page or not; nothing: nothing was.
+    std::optional<CallInfo> info(const CallId &id) const;
+    /// Asks Plivo for them, with GETs only: live, queued, or the record. infoRead() for each; without a token nothing
+    /// is asked and nothing comes.
+    void lookUp(const QList<CallId> &ids);
+    /// Nobody waits for these any more.
+    void stopLookUp(const QList<CallId> &ids);
+    /// Asks for a call on all other accounts but practice (on practice: on the other practice account), with GETs only
+    /// and each with its own token: readElsewhere() for each, then elsewhereFinished(). Ask the user before.
+    void lookUpElsewhere(const CallId &id);
+    /// The names of the accounts that would be asked.
+    QList<Account> otherAccounts() const;
 
     // --- proof, sought by itself after a batch
     CallProof proof(const CallId &id) const; ///< of a listed call's latest batch
@@ -245,6 +307,11 @@ Q_SIGNALS:
     void proofChanged(quint64 batch, const hangup::CallProof &proof);
     /// No proof is sought any more.
     void proofIdle();
+    /// More is known of a call: it was looked up, or its details came for the live page.
+    void infoRead(const hangup::CallInfoRead &read);
+    /// What another account said of a call; Unclear with NoToken when its token can't be had.
+    void readElsewhere(const hangup::Account &account, const hangup::CallInfoRead &read);
+    void elsewhereFinished(const hangup::CallId &id);
     void journalChanged(const hangup::JournalState &state);
     void recoveredChanged();
     /// Nothing under way any more.

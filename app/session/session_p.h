@@ -3,11 +3,13 @@
 #pragma once
 
 #include "plivo/hangupengine.h"
+#include "session/elsewhere.h"
 #include "session/enginehost.h"
 #include "session/filethread.h"
 #include "session/graceperiod.h"
 #include "session/journaldesk.h"
 #include "session/leftovers.h"
+#include "session/livecalls_p.h"
 #include "session/progress.h"
 #include "session/proxybook.h"
 #include "session/session.h"
@@ -58,6 +60,14 @@ struct Session::Private
     void submit(const Confirmation &confirmation, const BatchWords &words);
     void setBusy();
 
+    // --- who is on the calls (sessioncalls.cpp)
+    LiveCalls *makeLive();
+    Elsewhere::Places placesElsewhere();
+    bool hasToken() const;
+    void apply(const CallInfoRead &event);
+    /// What is known of the calls of a confirmation, and what must be said of it.
+    void learn(Confirmation &confirmation) const;
+
     // --- the journal, proof, recovery (sessionrecord.cpp)
     void connectJournals();
     /// Puts a confirmed batch on record, before anything of it is sent.
@@ -96,8 +106,13 @@ struct Session::Private
     Leftovers *leftovers = nullptr; ///< a child of q
     QString settingsTrouble;
 
+    LiveCalls *live = nullptr; ///< a child of q
+    Elsewhere elsewhere;
+    QHash<CallId, CallInfo> looked; ///< the newest that was read of a call, on the account in use
+    QSet<CallId> lookedGone; ///< the newest answer: no call, and no record
     GracePeriod grace;
     QSet<CallId> onTheirWay;
+    QSet<quint64> requests; ///< batches under way that cancel a request
     QSet<quint64> toldStops; ///< batches under way whose stop by the server was told
     quint64 lastBatch = 0; ///< on the account in use; 0: none
     QHash<CallId, quint64> batchOf; ///< the latest, of the listed calls that were confirmed here

@@ -73,6 +73,7 @@ Account Session::Private::firstAccount() const
 void Session::Private::use(const Account &chosen)
 {
     openConfirmation = 0;
+    elsewhere.cancel();
     if (account.key != chosen.key)
         book->d->forgetToken(account.key);
     account = chosen;
@@ -82,10 +83,14 @@ void Session::Private::use(const Account &chosen)
     batchOf.clear();
     proofPending.clear();
     putBack.clear();
+    live->d->startAnew(); // of the engine before
+    looked.clear();
+    lookedGone.clear();
     engines->use(chosen, book->d->token(chosen.key));
     if (!chosen.isPractice())
         proxies->load();
     book->loadToken(chosen.key);
+    live->d->tokenCame();
     showRecovered();
 }
 
@@ -95,6 +100,7 @@ void Session::Private::startRowsAnew()
     for (RemovedCall &row : rows) {
         row.state = CallState::Listed;
         row.result.reset();
+        row.info.reset();
         row.proof = CallProof { row.id };
     }
     calls->restore(rows);
@@ -119,8 +125,12 @@ void Session::Private::accountsChanged()
 
 void Session::Private::tokenChanged(const QString &key)
 {
-    if (key == account.key)
-        engines->setToken(book->d->token(key));
+    elsewhere.tokenChanged(key);
+    if (key != account.key)
+        return;
+    engines->setToken(book->d->token(key));
+    if (hasToken())
+        live->d->tokenCame();
 }
 
 bool Session::Private::isNamed(const QString &entry) const
@@ -179,6 +189,7 @@ void Session::setSettings(const Settings &settings)
     d->limits = withSettings(d->limits, good);
     d->progress.setPace(d->limits.windowRequests, d->limits.window);
     d->engines->setLimits(d->limits);
+    d->live->d->setRules(good.stuck, good.liveRefresh);
     writeSettings(d->file, good);
     d->saveFile({});
     Q_EMIT settingsChanged(good);

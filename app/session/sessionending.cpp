@@ -42,9 +42,75 @@ std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
     }
     if (confirmation.m_ids.isEmpty())
         return std::nullopt;
+    d->learn(confirmation);
     confirmation.m_slept = d->clock->slept();
     confirmation.m_number = d->openConfirmation = ++d->lastConfirmation;
     return confirmation;
+}
+
+std::optional<Confirmation> Session::prepareRequest(const CallId &id)
+{
+    const std::optional<CallResult> result = d->calls->result(id);
+    const bool hasNoCall = result
+        && (result->outcome == Outcome::NotLive || result->outcome == Outcome::NotLiveMaybeUs
+            || (result->outcome == Outcome::NotSent && result->reason == Reason::OverAlready));
+    std::optional<Confirmation> confirmation = hasNoCall || d->lookedGone.contains(id) ? prepare({ id }) : std::nullopt;
+    if (!confirmation)
+        return {};
+    confirmation->m_target = EndTarget::Request;
+    // What is known under this id is known of a call.
+    confirmation->m_known.clear();
+    confirmation->m_flags.clear();
+    confirmation->m_checked = false;
+    return confirmation;
+}
+
+void Session::Private::learn(Confirmation &confirmation) const
+{
+    confirmation.m_known.clear();
+    confirmation.m_flags.clear();
+    confirmation.m_rules = settings.cutOff;
+    const bool few = confirmation.m_ids.size() <= settings.checkAgainUpTo;
+    confirmation.m_checked = few || !settings.cutOff.protectedNumbers.isEmpty();
+    const qint64 now = clock->wall().count();
+    for (const CallId &id : std::as_const(confirmation.m_ids)) {
+        const std::optional<CallInfo> info = q->info(id);
+        if (!info)
+            continue; // Unread, where numbers are protected, is for the check to find out
+        confirmation.m_known.insert(id, *info);
+        if (const CutOffFlags flags = cutOffFlags(info, settings.cutOff, now))
+            confirmation.m_flags.insert(id, flags);
+    }
+}
+
+Confirmation Session::renewed(const Confirmation &confirmation) const
+{
+    Confirmation newest = confirmation;
+    if (!newest.isRequest())
+        d->learn(newest);
+    return newest;
+}
+
+QList<CallId> Confirmation::flagged() const
+{
+    QList<CallId> ids;
+    for (const CallId &id : m_ids) {
+        if (needsAnotherStep(flags(id)))
+            ids.append(id);
+    }
+    return ids;
+}
+
+QList<CallId> Confirmation::chosen(FlaggedCalls flagged) const
+{
+    if (flagged != FlaggedCalls::LeftOut || m_flags.isEmpty())
+        return m_ids;
+    QList<CallId> ids;
+    for (const CallId &id : m_ids) {
+        if (!needsAnotherStep(flags(id)))
+            ids.append(id);
+    }
+    return ids;
 }
 
 ConfirmError Session::Private::objection(const Confirmation &confirmation) const
@@ -63,26 +129,32 @@ ConfirmError Session::Private::objection(const Confirmation &confirmation) const
     return ConfirmError::None;
 }
 
-ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &typedNumber, const BatchWords &words)
+ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &typedNumber, const BatchWords &words,
+                             const EndingChoice &choice)
 {
     if (!d->shuttingDown && (confirmation.m_number == 0 || confirmation.m_number != d->openConfirmation))
         return confirmation.m_account == d->account ? ConfirmError::AlreadyUsed : ConfirmError::AccountChanged;
     // With these it is still open: the user may type again, there may be room again, a token may come.
     if (const ConfirmError error = d->objection(confirmation); error != ConfirmError::None)
         return error;
-    if (confirmation.needsNumber() && typedNumber.trimmed() != QString::number(confirmation.m_ids.size()))
+    Confirmation chosen = confirmation;
+    chosen.m_ids = confirmation.chosen(choice.flagged);
+    chosen.m_choice = choice;
+    if (chosen.m_ids.isEmpty())
+        return ConfirmError::OnlyFlagged;
+    if (chosen.needsNumber() && typedNumber.trimmed() != QString::number(chosen.m_ids.size()))
         return ConfirmError::WrongNumber;
     const BatchWords said = words.cleaned();
     if (d->settings.ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
         return ConfirmError::TicketMissing;
     d->openConfirmation = 0;
-    if (const ConfirmError error = d->staleness(confirmation); error != ConfirmError::None)
+    if (const ConfirmError error = d->staleness(chosen); error != ConfirmError::None)
         return error;
-    if (d->options.grace && d->settings.grace.count() > 0) {
-        d->grace.begin(confirmation, said, d->settings.grace);
+    if (d->options.grace && d->settings.grace.count() > 0 && !choice.dryRun) {
+        d->grace.begin(chosen, said, d->settings.grace);
         Q_EMIT graceChanged();
     } else {
-        d->submit(confirmation, said);
+        d->submit(chosen, said);
     }
     return ConfirmError::None;
 }
@@ -138,16 +210,28 @@ int Session::undoHangUp()
 /// To the engine, and on record before.
 void Session::Private::submit(const Confirmation &confirmation, const BatchWords &words)
 {
+    const EndingChoice &choice = confirmation.m_choice;
     Order order { .batch = newBatchNumber(clock->wall().count()),
                   .ids = confirmation.ids(),
                   .first = confirmation.ids().size() == 1 && q->busy(),
-                  .cutOff = settings.cutOff };
+                  .check = confirmation.isChecked(),
+                  .seen = confirmation.known(),
+                  .cutOff = settings.cutOff,
+                  .leavesFlaggedOut = choice.flagged != FlaggedCalls::All && !confirmation.isRequest(),
+                  .target = confirmation.m_target,
+                  .dryRun = choice.dryRun };
+    if (choice.flagged == FlaggedCalls::AsShown) {
+        for (const CallId &id : confirmation.flagged())
+            order.flaggedToo.insert(id);
+    }
     for (const CallId &id : std::as_const(order.ids)) {
         if (!needsLook(id))
             continue;
         order.lookFirst.insert(id);
         order.earlier.insert(id, earlierAttempts(id));
     }
+    if (order.target == EndTarget::Request)
+        requests.insert(order.batch);
     record(order, words);
     progress.accepted(order.batch, static_cast<int>(order.ids.size()), clock->monotonic());
     calls->beginUpdates();

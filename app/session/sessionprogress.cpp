@@ -43,10 +43,10 @@ void Session::Private::apply(const EngineEvents &events)
                        [this](const AccountHeld &e) { Q_EMIT q->held(e.untilMs); },
                        [this](const ProofFound &e) { apply(e); },
                        [&lines](const LogLine &e) { lines.append(e.entry); },
-                       [](const CallListRead &) {}, // nobody asks for readings yet
-                       [](const CallInfoRead &) {},
-                       [](const ReadingFinished &) {},
-                       [](const AccountUse &) {},
+                       [this](const CallListRead &e) { live->d->apply(e); },
+                       [this](const CallInfoRead &e) { apply(e); },
+                       [this](const ReadingFinished &e) { live->d->apply(e); },
+                       [this](const AccountUse &e) { live->d->apply(e); },
                    },
                    event);
     }
@@ -64,8 +64,10 @@ void Session::Private::apply(const CallFinished &event)
     calls->setResult(event.result);
     putBack.remove(event.result.id);
     const bool isProved = event.result.outcome == Outcome::Ended || event.result.outcome == Outcome::NotLiveMaybeUs;
-    if (isProved && limits.proofFor.count() > 0)
+    if (isProved && limits.proofFor.count() > 0 && !requests.contains(event.batch))
         proofPending.insert(event.result.id);
+    if (isProved || event.result.outcome == Outcome::NotLive)
+        live->d->left(event.result.id);
     Q_EMIT q->callFinished(event.batch, event.result);
     tellStopByServer(event.batch, event.result);
 }
@@ -73,6 +75,7 @@ void Session::Private::apply(const CallFinished &event)
 void Session::Private::apply(const BatchFinished &event)
 {
     toldStops.remove(event.batch);
+    requests.remove(event.batch);
     Q_EMIT q->batchFinished(progress.takeBatch(event.batch));
 }
 

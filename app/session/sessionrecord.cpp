@@ -36,6 +36,8 @@ void Session::Private::record(const Order &order, const BatchWords &words)
                                     .atMs = clock->wall().count(),
                                     .monotonic = clock->monotonic() },
                                   order.ids);
+    if (order.target == EndTarget::Request)
+        journals.journal().note(order.batch, u"Cancelled as a request (DELETE Request)."_s);
     lastBatch = order.batch;
     for (const CallId &id : order.ids) {
         batchOf.insert(id, order.batch);
@@ -150,6 +152,8 @@ void Session::checkRecovered()
         const HistoryCall &call = recovery.calls[i];
         if (!d->isMine(call) || !call.result || call.result->outcome == Outcome::NotSent)
             continue;
+        if (recovery.targets.value(i) == EndTarget::Request)
+            continue; // no question tells whether it is still there
         tasks.append({ .batch = call.batch.batch,
                        .id = call.id,
                        .outcome = call.result->outcome,

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#include "session/livecalls.h"
+
+#include "domain/clock.h"
+#include "session/enginehost.h"
+#include "session/livecalls_p.h"
+
+#include <utility>
+
+namespace hangup {
+
+using namespace std::chrono_literals;
+
+LiveCalls::Private::Private(Places given) : places(std::move(given))
+{
+    telling.setSingleShot(true);
+    telling.setInterval(100ms);
+    next.setSingleShot(true);
+    QObject::connect(&telling, &QTimer::timeout, &telling, [this] { tell(); });
+    QObject::connect(&next, &QTimer::timeout, &next, [this] { q->refresh(); });
+}
+
+LiveCalls::LiveCalls(std::unique_ptr<Private> p, QObject *parent) : QObject(parent), d(std::move(p))
+{
+    d->q = this;
+    d->model = new LiveCallModel(this);
+}
+
+LiveCalls::~LiveCalls() = default;
+
+LiveCallModel *LiveCalls::model() const
+{
+    return d->model;
+}
+
+const LiveState &LiveCalls::state() const
+{
+    return d->state;
+}
+
+const AccountUse &LiveCalls::use() const
+{
+    return d->use;
+}
+
+const LiveFilter &LiveCalls::filter() const
+{
+    return d->filter;
+}
+
+void LiveCalls::refresh()
+{
+    d->waitsForToken = !d->places.hasToken();
+    if (!d->waitsForToken)
+        d->read();
+}
+
+void LiveCalls::setFilter(const LiveFilter &filter)
+{
+    if (filter == d->filter)
+        return;
+    d->filter = filter;
+    const bool wasRead = d->state.asOfMs != 0 || d->state.reading || d->waitsForToken;
+    d->startAnew();
+    if (wasRead)
+        refresh();
+}
+
+void LiveCalls::stop()
+{
+    d->waitsForToken = false;
+    d->next.stop();
+    if (d->state.reading)
+        d->places.engines()->stopReading();
+}
+
+void LiveCalls::setWatched(bool watched)
+{
+    d->isWatched = watched;
+    d->scheduleNext();
+    const bool isNew = d->state.asOfMs == 0 && !d->state.reading && !d->state.hasFailed();
+    if (watched && isNew)
+        refresh();
+}
+
+void LiveCalls::setInSight(const QList<CallId> &ids)
+{
+    if (d->state.reading)
+        d->places.engines()->readDetails(ids, ReadUrgency::Sight);
+}
+
+void LiveCalls::setNeededForSort(const QList<CallId> &ids)
+{
+    if (d->state.reading)
+        d->places.engines()->readDetails(ids, ReadUrgency::Sort);
+}
+
+void LiveCalls::Private::read()
+{
+    next.stop();
+    state.reading = true;
+    ++lastReading;
+    places.engines()->readCalls(lastReading, filter);
+    tell();
+}
+
+void LiveCalls::Private::startAnew()
+{
+    next.stop();
+    waitsForToken = false;
+    if (state.reading)
+        places.engines()->stopReading();
+    ++lastReading; // what still comes of the one before is nobody's
+    details.clear();
+    model->clear();
+    state = {};
+    use = {};
+    tell();
+    Q_EMIT q->useChanged(use);
+}
+
+void LiveCalls::Private::tokenCame()
+{
+    const bool wanted = std::exchange(waitsForToken, false) || (isWatched && state.asOfMs == 0 && !state.reading);
+    if (wanted)
+        q->refresh();
+}
+
+void LiveCalls::Private::setRules(const StuckRules &rules, std::chrono::seconds often)
+{
+    model->setRules(rules);
+    if (std::exchange(interval, often) != often)
+        scheduleNext();
+}
+
+void LiveCalls::Private::apply(const CallListRead &event)
+{
+    if (event.reading != lastReading)
+        return;
+    state.reason = event.reason;
+    state.httpStatus = event.httpStatus;
+    state.message = event.message;
+    const qsizetype calls = event.live.size() + event.queued.size();
+    if (!event.complete && calls == 0) {
+        tell(); // the list before is better than none
+        return;
+    }
+    // A list of more than a page each may miss a call that moved between two pages.
+    constexpr int OnePageEach = 2;
+    const bool whole = event.complete && !event.looksCut && event.pages == OnePageEach && event.oddIds == 0;
+    state.asOfMs = event.atMs;
+    state.looksCut = event.looksCut || !event.complete;
+    state.oddIds = event.oddIds;
+    state.filter = filter;
+    state.isWhole = whole && filter.isEmpty();
+    details.clear();
+    details.reserve(calls);
+    for (const QList<CallId> &ids : { event.live, event.queued }) {
+        for (const CallId &id : ids)
+            details.insert(id, Detail::Unread);
+    }
+    state.calls = static_cast<int>(details.size());
+    state.detailsRead = 0;
+    state.detailsUnclear = 0;
+    model->setNow(places.clock->wall().count());
+    model->setList(event.live, event.queued, whole, state.isWhole);
+    tell();
+}
+
+void LiveCalls::Private::setDetail(const CallId &id, Detail detail)
+{
+    const auto at = details.find(id);
+    if (at == details.end())
+        return;
+    const auto count = [this](Detail which, int by) {
+        if (which == Detail::Read)
+            state.detailsRead += by;
+        else if (which == Detail::Unclear)
+            state.detailsUnclear += by;
+    };
+    count(*at, -1);
+    count(detail, 1);
+    *at = detail;
+}
+
+void LiveCalls::Private::apply(const CallInfoRead &event)
+{
+    setDetail(event.id, event.state == LookState::Unclear ? Detail::Unclear : Detail::Read);
+    model->setInfo(event);
+    tellSoon();
+}
+
+void LiveCalls::Private::apply(const ReadingFinished &event)
+{
+    if (event.reading != lastReading)
+        return;
+    state.reading = false;
+    if (event.reason != Reason::None && event.reason != Reason::Stopped && !state.hasFailed())
+        state.reason = event.reason;
+    tell();
+    scheduleNext();
+    Q_EMIT q->finished();
+}
+
+void LiveCalls::Private::apply(const AccountUse &event)
+{
+    if (use == event)
+        return;
+    use = event;
+    Q_EMIT q->useChanged(use);
+}
+
+void LiveCalls::Private::left(const CallId &id)
+{
+    if (!details.contains(id))
+        return;
+    setDetail(id, Detail::Read);
+    model->setInfo({ .id = id, .state = LookState::Gone });
+    tellSoon();
+}
+
+void LiveCalls::Private::tellSoon()
+{
+    if (!telling.isActive())
+        telling.start();
+}
+
+void LiveCalls::Private::tell()
+{
+    telling.stop();
+    Q_EMIT q->stateChanged(state);
+}
+
+void LiveCalls::Private::scheduleNext()
+{
+    const bool runs = isWatched && interval.count() > 0 && !state.reading && !waitsForToken;
+    if (runs)
+        next.start(interval);
+    else
+        next.stop();
+}
+
+} // namespace hangup

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+
+// Who is on the calls: the half of Session that reads and ends nothing.
+#include "session/accountbook_p.h"
+#include "session/session_p.h"
+
+namespace hangup {
+
+LiveCalls *Session::Private::makeLive()
+{
+    return new LiveCalls(std::make_unique<LiveCalls::Private>(LiveCalls::Private::Places {
+                             .engines = [this] { return engines.get(); },
+                             .clock = clock.get(),
+                             .hasToken = [this] { return hasToken(); } }),
+                         q);
+}
+
+Elsewhere::Places Session::Private::placesElsewhere()
+{
+    return { .tokenState = [this](const QString &key) { return book->tokenState(key); },
+             .loadToken = [this](const QString &key) { book->loadToken(key); },
+             .forgetToken =
+                 [this](const QString &key) {
+                     if (key != account.key)
+                         book->d->forgetToken(key);
+                 },
+             .ask = [this](const Account &other,
+                           const CallId &id) { engines->lookUpIn(other, book->d->token(other.key), id); },
+             .letGo = [this](const Account &other) { engines->letGo(other); },
+             .tell = [this](const Account &other, const CallInfoRead &read) { Q_EMIT q->readElsewhere(other, read); },
+             .finished = [this](const CallId &id) { Q_EMIT q->elsewhereFinished(id); } };
+}
+
+bool Session::Private::hasToken() const
+{
+    const TokenState token = book->tokenState(account.key);
+    return token == TokenState::Ready || token == TokenState::NotNeeded;
+}
+
+void Session::Private::apply(const CallInfoRead &event)
+{
+    if (event.info) {
+        looked.insert(event.id, *event.info);
+        calls->setInfo(*event.info);
+    }
+    // What could not be read says nothing.
+    if (event.state == LookState::Gone)
+        lookedGone.insert(event.id);
+    else if (event.state == LookState::Live)
+        lookedGone.remove(event.id);
+    live->d->apply(event);
+    Q_EMIT q->infoRead(event);
+}
+
+LiveCalls *Session::live() const
+{
+    return d->live;
+}
+
+std::optional<CallInfo> Session::info(const CallId &id) const
+{
+    const auto at = d->looked.constFind(id);
+    return at == d->looked.cend() ? std::nullopt : std::optional(*at);
+}
+
+void Session::lookUp(const QList<CallId> &ids)
+{
+    if (!ids.isEmpty() && d->hasToken())
+        d->engines->readDetails(ids, ReadUrgency::Wanted);
+}
+
+void Session::stopLookUp(const QList<CallId> &ids)
+{
+    if (!ids.isEmpty())
+        d->engines->stopDetails(ids);
+}
+
+QList<Account> Session::otherAccounts() const
+{
+    QList<Account> others;
+    for (const Account &other : d->book->accounts()) {
+        const bool isSame = other.authId == d->account.authId && other.address == d->account.address;
+        if (!isSame && other.isPractice() == d->account.isPractice())
+            others.append(other);
+    }
+    return others;
+}
+
+void Session::lookUpElsewhere(const CallId &id)
+{
+    d->elsewhere.begin(id, otherAccounts());
+}
+
+AddReport Session::addCalls(const QList<CallId> &ids)
+{
+    QStringList lines;
+    lines.reserve(ids.size());
+    for (const CallId &id : ids)
+        lines.append(id.toString());
+    return d->add(scanCalls(lines.join(u'\n')), TextSource::Live, {});
+}
+
+} // namespace hangup
