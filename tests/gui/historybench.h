@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "store/journal.h"
 #include "store/memorystore.h"
+#include "support/unchecked.h"
 #include "ui/historypage.h"
 #include "ui/theme.h"
 
@@ -152,6 +153,7 @@ public:
         options.dataFolder = dataFolder();
         options.startWith = u"practice"_s;
         options.secrets = std::make_shared<MemoryStore>();
+        options.settings = test::uncheckedSettings();
         EngineLimits limits;
         limits.windowRequests = 0;
         limits.eventInterval = std::chrono::milliseconds(5);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace hangup::test {
 
 WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional<TlsIdentity> &tls,
-                         const QString &dataFolder, Grace grace)
+                         const QString &dataFolder, Grace grace, Checks checks)
     : m_clock(std::make_shared<SleepyClock>())
 {
     // Any warning fails the test, but for the offscreen platform's word on what it can't do with windows.
@@ -49,6 +49,11 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
         options.startWith = options.environmentAccount->key;
     }
     m_session = std::make_unique<Session>(std::move(options));
+    if (Settings settings = m_session->settings();
+        checks == Checks::Off && settings.checkAgainUpTo == Settings::CheckAgainUpTo.byDefault) {
+        settings.checkAgainUpTo = 0;
+        m_session->setSettings(settings);
+    }
     m_window = std::make_unique<MainWindow>(m_session.get());
     m_window->show();
     m_window->activateWindow();

@@ -28,9 +28,12 @@ public:
         Server, ///< the Environment account at a scripted server, and the practice account
     };
     enum class Grace : quint8 { Off, On }; ///< On: as the settings say
+    /// Off: no call is asked for right before it is ended, unless the settings file says so. On: as the settings say.
+    enum class Checks : quint8 { Off, On };
     /// @p tls: what the server shows; http without it. @p dataFolder: of the journals; one of its own without it.
     explicit WindowBench(On on = On::Practice, const QString &settingsFile = {},
-                         const std::optional<TlsIdentity> &tls = {}, const QString &dataFolder = {}, Grace grace = Grace::Off);
+                         const std::optional<TlsIdentity> &tls = {}, const QString &dataFolder = {}, Grace grace = Grace::Off,
+                         Checks checks = Checks::Off);
     ~WindowBench();
 
     Session &session() { return *m_session; }

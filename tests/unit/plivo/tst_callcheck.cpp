@@ -15,7 +15,8 @@ private Q_SLOTS:
     void objections_data();
     void objections();
     void anotherCallsNumbersDoNotCount();
-    void youngAndInboundAreNoObjection();
+    void youngAndInboundNeedAnotherStepWhereThatIsAskedFor();
+    void flaggedOnesComeLast();
     void unclear();
 };
 
@@ -92,16 +93,44 @@ void TestCallCheck::anotherCallsNumbersDoNotCount()
 }
 
 /// They need another step of the user, which is long past then.
-void TestCallCheck::youngAndInboundAreNoObjection()
+void TestCallCheck::youngAndInboundNeedAnotherStepWhereThatIsAskedFor()
 {
-    CallInfo info = infoWith(u"1"_s, u"2"_s);
-    info.direction = CallDirection::Inbound;
-    info.status = u"in-progress"_s;
-    info.readAtMs = 1'795'525'331'084;
-    info.startedAtMs = info.readAtMs - 1000;
-    const CallCheck check;
-    QVERIFY(needsAnotherStep(cutOffFlags(info, check.cutOff, info.readAtMs)));
-    QCOMPARE(check.objection(info).value_or(Reason::None), Reason::None);
+    CallInfo talking = infoWith(u"1"_s, u"2"_s);
+    talking.direction = CallDirection::Inbound;
+    talking.status = u"in-progress"_s;
+    talking.readAtMs = 1'795'525'331'084;
+    CallInfo young = infoWith(u"1"_s, u"2"_s);
+    young.readAtMs = talking.readAtMs;
+    young.startedAtMs = young.readAtMs - 1000;
+    CallInfo old = young;
+    old.startedAtMs = young.readAtMs - 60'000;
+    const CallCheck lax;
+    CallCheck strict { .leavesFlaggedOut = true };
+    for (const CallInfo &info : { talking, young }) {
+        QVERIFY(needsAnotherStep(cutOffFlags(info, lax.cutOff, info.readAtMs)));
+        QCOMPARE(lax.objection(info).value_or(Reason::None), Reason::None);
+        QCOMPARE(strict.objection(info).value_or(Reason::None), Reason::NeedsAnotherStep);
+    }
+    QCOMPARE(strict.objection(old).value_or(Reason::None), Reason::None);
+    strict.flaggedToo = { Id };
+    QCOMPARE(strict.objection(talking).value_or(Reason::None), Reason::None);
+    QCOMPARE(strict.objection(young).value_or(Reason::None), Reason::None);
+}
+
+/// Whoever takes the other step takes it for that alone.
+void TestCallCheck::flaggedOnesComeLast()
+{
+    CallInfo talking = infoWith(u"1"_s, u"112"_s);
+    talking.direction = CallDirection::Inbound;
+    talking.status = u"in-progress"_s;
+    CallCheck check { .leavesFlaggedOut = true, .flaggedToo = { Id } };
+    check.cutOff.protectedNumbers = ProtectedNumbers::parse(u"112").numbers;
+    QCOMPARE(check.objection(talking).value_or(Reason::None), Reason::NumberProtected);
+    check.cutOff = {};
+    check.seen.insert(Id, infoWith(u"1"_s, u"3"_s));
+    QCOMPARE(check.objection(talking).value_or(Reason::None), Reason::NumbersChanged);
+    check.flaggedToo.clear();
+    QCOMPARE(check.objection(talking).value_or(Reason::None), Reason::NumbersChanged);
 }
 
 void TestCallCheck::unclear()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void buildsTheAddressOfOneCall_data();
     void buildsTheAddressOfOneCall();
     void gateLetsOut();
+    void gateKeepsCallsAndRequestsApart();
     void gateRefuses_data();
     void gateRefuses();
     void sendAsksTheGate();
@@ -92,6 +93,24 @@ void TestCallRequest::gateLetsOut()
 {
     const QUrl url(u"https://api.plivo.com/v1/Account/%1/Call/%2/"_s.arg(AccountId, Id));
     QVERIFY(CallRequest::mayLeave(url, ApiAddress::plivo(), authId()));
+}
+
+void TestCallRequest::gateKeepsCallsAndRequestsApart()
+{
+    const CallRequest request(ApiAddress::plivo(), authId(), callId(), EndTarget::Request);
+    QCOMPARE(request.url().toEncoded(),
+             u"https://api.plivo.com/v1/Account/%1/Request/%2/"_s.arg(AccountId, Id).toLatin1());
+    QVERIFY(CallRequest::mayLeave(request.url(), ApiAddress::plivo(), authId(), EndTarget::Request));
+    QVERIFY(!CallRequest::mayLeave(request.url(), ApiAddress::plivo(), authId()));
+    const QUrl call = CallRequest(ApiAddress::plivo(), authId(), callId()).url();
+    QVERIFY(!CallRequest::mayLeave(call, ApiAddress::plivo(), authId(), EndTarget::Request));
+    for (const auto *rest : { "Request/", "Request//", "Request", "request/defb0706-86a6-11e4-b303-498d468c930b/",
+                              "Request/defb0706-86a6-11e4-b303-498d468c930/", "Request/../Call/",
+                              "Request/defb0706-86a6-11e4-b303-498d468c930b",
+                              "Request/defb0706-86a6-11e4-b303-498d468c930b/?all=1" }) {
+        const QUrl url(u"https://api.plivo.com/v1/Account/%1/%2"_s.arg(AccountId, QLatin1StringView(rest)));
+        QVERIFY2(!CallRequest::mayLeave(url, ApiAddress::plivo(), authId(), EndTarget::Request), rest);
+    }
 }
 
 void TestCallRequest::gateRefuses_data()
@@ -173,11 +192,11 @@ void TestCallRequest::gateRefuses()
         QCOMPARE(CallRequest::mayLeave(decoded, plivo, authId()), false);
 }
 
-/// EndTarget::Request builds an address that the gate of this version refuses: nothing may reach the network.
+/// A target that there is not builds an address that the gate refuses: nothing may reach the network.
 void TestCallRequest::sendAsksTheGate()
 {
     KeepingNetwork network;
-    const CallRequest request(ApiAddress::plivo(), authId(), callId(), EndTarget::Request);
+    const CallRequest request(ApiAddress::plivo(), authId(), callId(), static_cast<EndTarget>(2));
     QVERIFY(!request.send(network, *AuthToken::parse("token"), std::chrono::seconds(1)));
     QCOMPARE(network.requests.size(), 0);
 }

@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "store/memorystore.h"
 #include "support/fakeclock.h"
+#include "support/unchecked.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@ Session::Options quickOptions()
     Session::Options options;
     options.quickPractice = true;
     options.secrets = std::make_shared<MemoryStore>();
+    options.settings = test::uncheckedSettings();
     return options;
 }
 
@@ -276,6 +278,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         Session::Options options = quickOptions();
         options.settingsFile = folder.filePath(u"hangup.ini"_s);
+        options.settings.reset();
         {
             Session session(options);
             session.setLayoutState(u"columns"_s, "abc");

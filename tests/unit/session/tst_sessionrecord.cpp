@@ -6,6 +6,7 @@
 #include "store/journal.h"
 #include "store/memorystore.h"
 #include "support/fakeserver.h"
+#include "support/unchecked.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -40,6 +41,7 @@ public:
         options.quickPractice = true;
         options.dataFolder = folder.filePath(u"data"_s);
         options.secrets = std::make_shared<MemoryStore>();
+        options.settings = test::uncheckedSettings();
         auto limits = std::make_shared<EngineLimits>();
         limits->silence = 500ms;
         limits->total = 1000ms;
@@ -220,6 +222,7 @@ private Q_SLOTS:
         Session session(bench.options);
         Settings settings;
         settings.ticketRequired = true;
+        settings.checkAgainUpTo = 0;
         session.setSettings(settings);
         session.addText(QString(First), TextSource::Typed);
         QCOMPARE(endAll(session), ConfirmError::TicketMissing);

@@ -180,6 +180,7 @@ private Q_SLOTS:
         Session session(bench.options);
         Settings settings;
         settings.sharePercent = 5; // 15 in any 5 s
+        settings.checkAgainUpTo = 0;
         session.setSettings(settings);
         session.addText(ids(20), TextSource::Pasted);
         QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
@@ -198,6 +199,7 @@ private Q_SLOTS:
         Settings settings;
         settings.silence = std::chrono::seconds(3);
         settings.total = std::chrono::seconds(5);
+        settings.checkAgainUpTo = 0;
         session.setSettings(settings);
         bench.server.setDefaultAnswer(Answer::hang());
         session.addText(ids(1), TextSource::Pasted);

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/settings.h"
+#include "store/settingsstore.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace hangup::test {
+
+/// The settings in @p path, but no call is asked for right before it is ended: for tests that are about the DELETE.
+inline std::shared_ptr<const SettingsFile> uncheckedSettings(const QString &path = {})
+{
+    auto file = std::make_shared<SettingsFile>(path);
+    Settings settings = readSettings(*file).value;
+    settings.checkAgainUpTo = 0;
+    writeSettings(*file, settings);
+    return file;
+}
+
+} // namespace hangup::test
