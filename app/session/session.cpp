@@ -107,8 +107,8 @@ AddReport Session::Private::add(const ScanResult &scan, TextSource source, const
     AddReport report { .source = source, .name = name, .scan = scan, .added = calls->add(scan), .alreadyListed = 0 };
     report.alreadyListed = static_cast<int>(scan.found.size() - report.added.size());
     calls->beginUpdates();
-    for (const CallId &id : looked.isEmpty() ? QList<CallId>() : report.added) {
-        if (const auto info = looked.constFind(id); info != looked.cend())
+    for (const CallId &id : std::as_const(report.added)) {
+        if (const std::optional<CallInfo> info = q->info(id))
             calls->setInfo(*info);
     }
     calls->endUpdates();

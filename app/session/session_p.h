@@ -108,7 +108,7 @@ struct Session::Private
 
     LiveCalls *live = nullptr; ///< a child of q
     Elsewhere elsewhere;
-    QHash<CallId, CallInfo> looked; ///< the newest that was read of a call, on the account in use
+    QHash<CallId, CallInfo> looked; ///< what was read of calls that are not on the live page
     QSet<CallId> lookedGone; ///< the newest answer: no call, and no record
     GracePeriod grace;
     QSet<CallId> onTheirWay;

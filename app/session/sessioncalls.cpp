@@ -41,7 +41,8 @@ bool Session::Private::hasToken() const
 void Session::Private::apply(const CallInfoRead &event)
 {
     if (event.info) {
-        looked.insert(event.id, *event.info);
+        if (!live->d->details.contains(event.id))
+            looked.insert(event.id, *event.info); // else the live page's model keeps it
         calls->setInfo(*event.info);
     }
     // What could not be read says nothing.
@@ -60,8 +61,11 @@ LiveCalls *Session::live() const
 
 std::optional<CallInfo> Session::info(const CallId &id) const
 {
-    const auto at = d->looked.constFind(id);
-    return at == d->looked.cend() ? std::nullopt : std::optional(*at);
+    std::optional<CallInfo> newest = d->live->model()->info(id);
+    const auto looked = d->looked.constFind(id);
+    if (looked != d->looked.cend() && (!newest || newest->readAtMs < looked->readAtMs))
+        newest = *looked;
+    return newest;
 }
 
 void Session::lookUp(const QList<CallId> &ids)

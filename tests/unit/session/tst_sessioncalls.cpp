@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "plivo/hangupengine.h"
+#include "session/history.h"
 #include "session/livecalls.h"
 #include "session/session.h"
 #include "store/memorystore.h"
@@ -443,6 +444,14 @@ void TestSessionCalls::cancelsARequest()
     bench.finish();
     QCOMPARE(bench.outcomes({ id(1) }), Bench::said(Outcome::Ended));
     QCOMPARE(bench.session->proofsPending(), 0);
+    QStringList events;
+    connect(bench.session->history(), &History::eventsFound, this, [&events](quint64, const QList<HistoryEvent> &found) {
+        for (const HistoryEvent &event : found)
+            events += event.text;
+    });
+    bench.session->history()->findEvents(bench.session->lastBatch(), id(1));
+    QTRY_VERIFY_WITH_TIMEOUT(!events.isEmpty(), Patience);
+    QVERIFY2(events.contains(u"DELETE of the request sent, attempt 1"_s), qPrintable(events.join(u'|')));
     const QList<Request> sent = bench.server.requests();
     QCOMPARE(sent.size(), 2);
     QCOMPARE(sent.at(1).line, "DELETE /v1/Account/MAABCDEFGHIJKLMNOPQR/Request/" + id(1).toLatin1() + "/ HTTP/1.1");
