@@ -3,6 +3,7 @@
 #include "cli/cliarguments.h"
 
 #include "cli/cliwords.h"
+#include "domain/callwords.h"
 #include "domain/words.h"
 
 #include <QSet>
@@ -19,7 +20,7 @@ namespace {
 enum class Takes : quint8 { Nothing, Value, MaybeValue };
 
 /// Which commands an option goes with.
-enum Goes : quint8 { WithEnd = 1, WithHistory = 2, WithVerify = 4, WithAll = 7 };
+enum Goes : quint8 { WithEnd = 1, WithHistory = 2, WithVerify = 4, WithLive = 8, WithShow = 16, WithAll = 31 };
 
 struct Option
 {
@@ -27,19 +28,24 @@ struct Option
     Takes takes;
     quint8 goes;
 };
-constexpr std::array<Option, 16> Options { {
+constexpr std::array<Option, 21> Options { {
     { "practice"_L1, Takes::Nothing, WithAll },
     { "account"_L1, Takes::Value, WithAll },
     { "api-url"_L1, Takes::Value, WithAll },
-    { "json"_L1, Takes::Nothing, WithEnd | WithHistory },
+    { "json"_L1, Takes::Nothing, WithEnd | WithLive | WithShow | WithHistory },
     { "ticket"_L1, Takes::Value, WithEnd | WithHistory },
     { "reason"_L1, Takes::Value, WithEnd },
     { "yes"_L1, Takes::Nothing, WithEnd },
+    { "include-flagged"_L1, Takes::Nothing, WithEnd },
     { "dry-run"_L1, Takes::Nothing, WithEnd },
     { "keep-going"_L1, Takes::Nothing, WithEnd },
     { "window"_L1, Takes::Value, WithEnd },
     { "in-flight"_L1, Takes::Value, WithEnd },
     { "wait-proof"_L1, Takes::MaybeValue, WithEnd },
+    { "direction"_L1, Takes::Value, WithLive },
+    { "from"_L1, Takes::Value, WithLive },
+    { "to"_L1, Takes::Value, WithLive },
+    { "older-than"_L1, Takes::Value, WithLive },
     { "since"_L1, Takes::Value, WithHistory },
     { "uuid"_L1, Takes::Value, WithHistory },
     { "help"_L1, Takes::Nothing, WithAll },
@@ -82,6 +88,7 @@ private:
     std::optional<QString> apply(const Option &option, const std::optional<QString> &value);
     std::optional<QString> applyText(QLatin1StringView name, const QString &value);
     std::optional<QString> applyNumber(QLatin1StringView name, const QString &value);
+    std::optional<QString> applyLive(QLatin1StringView name, const QString &value);
     void applySwitch(QLatin1StringView name);
     std::optional<QString> readCommand();
     std::optional<QString> readInputs();
@@ -160,6 +167,8 @@ std::optional<QString> Reader::apply(const Option &option, const std::optional<Q
     }
     if (option.name == "window"_L1 || option.name == "in-flight"_L1 || option.name == "wait-proof"_L1)
         return applyNumber(option.name, *value);
+    if (option.goes == WithLive)
+        return applyLive(option.name, *value);
     return applyText(option.name, *value);
 }
 
@@ -168,9 +177,11 @@ void Reader::applySwitch(QLatin1StringView name)
     if (name == "practice"_L1)
         m_result.launch.practice = true;
     else if (name == "json"_L1)
-        m_result.end.json = m_result.history.json = true;
+        m_result.end.json = m_result.live.json = m_result.show.json = m_result.history.json = true;
     else if (name == "yes"_L1)
         m_result.end.yes = true;
+    else if (name == "include-flagged"_L1)
+        m_result.end.includeFlagged = true;
     else if (name == "dry-run"_L1)
         m_result.end.dryRun = true;
     else if (name == "keep-going"_L1)
@@ -226,6 +237,27 @@ std::optional<QString> Reader::applyNumber(QLatin1StringView name, const QString
     return std::nullopt;
 }
 
+std::optional<QString> Reader::applyLive(QLatin1StringView name, const QString &value)
+{
+    LiveArguments &live = m_result.live;
+    if (name == "direction"_L1) {
+        const auto direction = words::directionFromKey(value);
+        if (!direction)
+            return cliwords::notADirection(value);
+        live.filter.direction = *direction;
+    } else if (name == "older-than"_L1) {
+        live.olderThan = parseAge(value);
+        if (!live.olderThan)
+            return cliwords::notAnAge(value);
+    } else {
+        const auto number = NumberFilter::parse(value);
+        if (!number)
+            return cliwords::notAPhoneNumber(name.toString());
+        (name == "from"_L1 ? live.filter.from : live.filter.to) = number;
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> Reader::readCommand()
 {
     if (m_positional.isEmpty())
@@ -233,6 +265,10 @@ std::optional<QString> Reader::readCommand()
     const QString command = m_positional.takeFirst();
     if (command == "end"_L1) {
         m_result.command = CliArguments::Command::End;
+    } else if (command == "live"_L1) {
+        m_result.command = CliArguments::Command::Live;
+    } else if (command == "show"_L1) {
+        m_result.command = CliArguments::Command::Show;
     } else if (command == "history"_L1) {
         m_result.command = CliArguments::Command::History;
     } else if (command == "journal"_L1 && m_positional.value(0) == "verify"_L1) {
@@ -250,6 +286,12 @@ std::optional<QString> Reader::checkOptions() const
     switch (m_result.command) {
     case CliArguments::Command::End:
         break;
+    case CliArguments::Command::Live:
+        mine = WithLive;
+        break;
+    case CliArguments::Command::Show:
+        mine = WithShow;
+        break;
     case CliArguments::Command::History:
         mine = WithHistory;
         break;
@@ -266,29 +308,31 @@ std::optional<QString> Reader::checkOptions() const
 
 std::optional<QString> Reader::readInputs()
 {
-    if (m_result.command != CliArguments::Command::End)
+    const bool ends = m_result.command == CliArguments::Command::End;
+    if (!ends && m_result.command != CliArguments::Command::Show)
         return m_positional.isEmpty() ? std::nullopt : std::optional(cliwords::tooMany(m_positional.first()));
     if (m_positional.isEmpty())
-        return cliwords::noCalls();
+        return ends ? cliwords::noCalls() : cliwords::noCallsToShow();
+    QList<CliInput> &inputs = ends ? m_result.end.inputs : m_result.show.inputs;
     for (const QString &argument : std::as_const(m_positional)) {
         if (argument == "-"_L1) {
-            if (m_result.end.readsStandardInput())
+            if (readsStandardInput(inputs))
                 return cliwords::standardInputTwice();
-            m_result.end.inputs.append({ CliInput::Kind::StandardInput });
+            inputs.append({ CliInput::Kind::StandardInput });
             continue;
         }
         const LaunchRow row = readLaunchRow(argument, m_folder);
         if (!row.objection.isEmpty())
             return row.objection;
-        m_result.end.inputs.append(row.id ? CliInput { CliInput::Kind::Call, row.id->toString() }
-                                          : CliInput { CliInput::Kind::File, row.path });
+        inputs.append(row.id ? CliInput { CliInput::Kind::Call, row.id->toString() }
+                             : CliInput { CliInput::Kind::File, row.path });
     }
     return std::nullopt;
 }
 
 } // namespace
 
-bool EndArguments::readsStandardInput() const
+bool readsStandardInput(const QList<CliInput> &inputs)
 {
     return std::any_of(inputs.begin(), inputs.end(),
                        [](const CliInput &input) { return input.kind == CliInput::Kind::StandardInput; });
@@ -300,13 +344,20 @@ std::variant<CliArguments, LaunchExit> parseCliArguments(const QStringList &argu
     return Reader(arguments, workingFolder, now).read();
 }
 
+std::optional<std::chrono::seconds> parseAge(const QString &text)
+{
+    const QChar unit = text.isEmpty() ? QChar() : text.back();
+    const int seconds = unit == u's' ? 1 : unit == u'm' ? 60 : unit == u'h' ? 3600 : unit == u'd' ? 86400 : 0;
+    const auto count = seconds == 0 ? std::nullopt : numberIn(text.chopped(1), 0, 1000000);
+    return count ? std::optional(std::chrono::seconds(qint64(*count) * seconds)) : std::nullopt;
+}
+
 std::optional<qint64> parseSince(const QString &text, const QDateTime &now)
 {
     const QChar unit = text.isEmpty() ? QChar() : text.back();
-    const int seconds = unit == u'm' ? 60 : unit == u'h' ? 3600 : unit == u'd' ? 86400 : 0;
-    if (seconds != 0) {
-        const auto count = numberIn(text.chopped(1), 0, 1000000);
-        return count ? std::optional(now.toMSecsSinceEpoch() - qint64(*count) * seconds * 1000) : std::nullopt;
+    if (unit == u'm' || unit == u'h' || unit == u'd') {
+        const auto back = parseAge(text);
+        return back ? std::optional(now.toMSecsSinceEpoch() - back->count() * 1000) : std::nullopt;
     }
     if (text.size() == 10) {
         const QDate date = QDate::fromString(text, Qt::ISODate);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/callreading.h"
 #include "domain/history.h"
 #include "session/launch.h"
 
@@ -38,8 +39,25 @@ struct EndArguments
     bool dryRun = false;
     bool json = false;
     bool keepGoing = false;
+    bool includeFlagged = false; ///< young calls and answered inbound ones
+};
 
-    bool readsStandardInput() const;
+/// Whether standard input is one of them.
+bool readsStandardInput(const QList<CliInput> &inputs);
+
+/// `hangup-cli live`
+struct LiveArguments
+{
+    LiveFilter filter {}; ///< Plivo's own
+    std::optional<std::chrono::seconds> olderThan {}; ///< only these; those without a known age are left out
+    bool json = false;
+};
+
+/// `hangup-cli show`
+struct ShowArguments
+{
+    QList<CliInput> inputs {}; ///< as given
+    bool json = false;
 };
 
 /// `hangup-cli history`
@@ -54,10 +72,12 @@ struct HistoryArguments
 /// What was asked for on the command line of `hangup-cli`.
 struct CliArguments
 {
-    enum class Command : quint8 { End, History, VerifyJournal };
+    enum class Command : quint8 { End, Live, Show, History, VerifyJournal };
     Command command = Command::End;
     LaunchOptions launch {}; ///< practice, account, API address
     EndArguments end {};
+    LiveArguments live {};
+    ShowArguments show {};
     HistoryArguments history {};
 };
 
@@ -67,6 +87,8 @@ struct CliArguments
 std::variant<CliArguments, LaunchExit> parseCliArguments(const QStringList &arguments, const QString &workingFolder,
                                                          const QDateTime &now);
 
+/// "90s", "15m", "4h", "2d".
+std::optional<std::chrono::seconds> parseAge(const QString &text);
 /// "2026-11-24" (midnight here), "2026-11-24T13:00" (here, or with its zone), "90m", "12h", "7d": UTC, ms since 1970.
 std::optional<qint64> parseSince(const QString &text, const QDateTime &now);
 

@@ -23,15 +23,20 @@ QString help()
 {
     return Cli::tr(
         "Usage: hangup-cli end [OPTION…] FILE | - | UUID…\n"
+        "       hangup-cli live [--json] [--direction D] [--from N] [--to N] [--older-than AGE]\n"
+        "       hangup-cli show [--json] FILE | - | UUID…\n"
         "       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]\n"
         "       hangup-cli journal verify\n"
-        "Ends stuck Plivo phone calls, and tells what was ended.\n"
+        "Ends stuck Plivo phone calls, and tells who is on them and what was ended.\n"
         "\n"
         "end: shows account, number, first and last call, and asks before anything is sent.\n"
         "  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr\n"
         "  UUID…            call UUIDs\n"
-        "  --yes            do not ask\n"
-        "  --dry-run        tell what would be sent, and send nothing\n"
+        "  --yes            do not ask. Young calls and answered inbound ones are left out, as they are after the\n"
+        "                   question, as far as the calls are looked at first (up to 50, or what the settings say)\n"
+        "  --include-flagged\n"
+        "                   end these too. Protected numbers of the settings are left out all the same\n"
+        "  --dry-run        do all but end the calls: look at them as the settings say, and tell what would be ended\n"
         "  --ticket TEXT    put on record with the batch\n"
         "  --reason TEXT    put on record with the batch\n"
         "  --json           a line of JSON for each call as it becomes final, and a summary\n"
@@ -40,6 +45,14 @@ QString help()
         "  --keep-going     go on where the window would pause with a question\n"
         "  --wait-proof[=SECONDS]\n"
         "                   wait for Plivo's records of the calls that ended, so long at most\n"
+        "live: the account's live and queued calls, and what makes them look stuck. Ends nothing.\n"
+        "  --json           a line of JSON for each call\n"
+        "  --direction D    inbound or outbound; asked of Plivo, like the next two\n"
+        "  --from N, --to N only calls from or to this number\n"
+        "  --older-than AGE only these: 90s, 15m, 4h, 2d\n"
+        "show: what Plivo says of these calls: live, queued, or how they ended. Ends nothing.\n"
+        "  FILE, -, UUID…   as for end\n"
+        "  --json           a line of JSON for each call\n"
         "history: the calls of all past batches, the newest batch first.\n"
         "  --json           a line of JSON for each call\n"
         "  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d\n"
@@ -50,6 +63,7 @@ QString help()
         "With each of them:\n"
         "  --account NAME   this account, by its name in the window\n"
         "  --practice       the practice account: simulated calls, nothing leaves this computer\n"
+        "                   (--account practice-2 is a second one)\n"
         "  --api-url URL    another API address for the Environment account: https://HOST[:PORT],\n"
         "                   or http://127.0.0.1:PORT for a test server on this computer\n"
         "  --version, -v    say the version and end\n"
@@ -62,9 +76,12 @@ QString help()
         "\n"
         "Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.\n"
         "\n"
-        "Status: 0 every call ended or not live; 1 some refused, unknown or not sent (journal verify: the chain is\n"
-        "broken); 2 not understood, no account, not confirmed: nothing was sent; 3 credentials rejected;\n"
-        "4 the journal can't be written; 130 interrupted. Of several, the first of 130, 4, 3, 1.\n");
+        "Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent (live, "
+        "show:\n"
+        "something could not be read; journal verify: the chain is broken); 2 not understood, no account, no token, "
+        "not\n"
+        "confirmed: nothing was sent; 3 credentials rejected; 4 the journal can't be written (end alone);\n"
+        "130 interrupted. Of several, the first of 130, 4, 3, 1.\n");
 }
 
 QString withHint(const QString &sentence)
@@ -107,14 +124,30 @@ QString notATime(const QString &value)
     return Cli::tr("“%1” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d.").arg(value);
 }
 
+QString notAnAge(const QString &value)
+{
+    return Cli::tr("“%1” is not an age: use 90s, 15m, 4h or 2d.").arg(value);
+}
+
+QString notADirection(const QString &value)
+{
+    return Cli::tr("“%1” is not a direction: use inbound or outbound.").arg(value);
+}
+
+QString notAPhoneNumber(const QString &name)
+{
+    return Cli::tr("--%1 must be a phone number: digits alone, with or without a + before them.").arg(name);
+}
+
 QString noCommand()
 {
-    return Cli::tr("Say what to do: end, history or journal verify.");
+    return Cli::tr("Say what to do: end, live, show, history or journal verify.");
 }
 
 QString unknownCommand(const QString &command)
 {
-    return Cli::tr("There is no command “%1”: it must be end, history or journal verify.").arg(command.trimmed());
+    return Cli::tr("There is no command “%1”: it must be end, live, show, history or journal verify.")
+        .arg(command.trimmed());
 }
 
 QString tooMany(const QString &argument)
@@ -125,6 +158,11 @@ QString tooMany(const QString &argument)
 QString noCalls()
 {
     return Cli::tr("Name the calls to end: their UUIDs, files with them, or - for standard input.");
+}
+
+QString noCallsToShow()
+{
+    return Cli::tr("Name the calls to look up: their UUIDs, files with them, or - for standard input.");
 }
 
 QString standardInputTwice()

@@ -5,6 +5,8 @@
 #include "cli/clistatus.h"
 #include "cli/endrun.h"
 #include "cli/historyrun.h"
+#include "cli/liverun.h"
+#include "cli/showrun.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +48,12 @@ void CliProgram::start()
     case CliArguments::Command::End:
         startEnd();
         return;
+    case CliArguments::Command::Live:
+        startLive();
+        return;
+    case CliArguments::Command::Show:
+        startShow();
+        return;
     case CliArguments::Command::History:
         startHistory();
         return;
@@ -66,11 +74,32 @@ void CliProgram::startEnd()
     }
     setRunPace(m_options, pace);
     m_options.keepGoing = end.keepGoing;
-    if (end.dryRun)
-        m_options.dataFolder.clear(); // leaves no trace, and needs no journal
     m_session = std::make_unique<Session>(std::move(m_options));
     auto run = std::make_unique<EndRun>(m_session.get(), end, &m_output, &m_status, &m_clock);
     connect(run.get(), &EndRun::finished, this, &CliProgram::leave);
+    m_interrupt = [run = run.get()] { run->interrupt(); };
+    run->start();
+    m_run = std::move(run);
+}
+
+// Whoever only asks leaves no trace, and needs no journal: a session without a folder has one that goes with it.
+void CliProgram::startLive()
+{
+    m_options.dataFolder.clear();
+    m_session = std::make_unique<Session>(std::move(m_options));
+    auto run = std::make_unique<LiveRun>(m_session.get(), m_arguments.live, &m_output, &m_status, &m_clock);
+    connect(run.get(), &LiveRun::finished, this, &CliProgram::leave);
+    m_interrupt = [run = run.get()] { run->interrupt(); };
+    run->start();
+    m_run = std::move(run);
+}
+
+void CliProgram::startShow()
+{
+    m_options.dataFolder.clear();
+    m_session = std::make_unique<Session>(std::move(m_options));
+    auto run = std::make_unique<ShowRun>(m_session.get(), m_arguments.show, &m_output, &m_status, &m_clock);
+    connect(run.get(), &ShowRun::finished, this, &CliProgram::leave);
     m_interrupt = [run = run.get()] { run->interrupt(); };
     run->start();
     m_run = std::move(run);

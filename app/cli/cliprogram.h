@@ -33,6 +33,8 @@ public:
 
 private:
     void startEnd();
+    void startLive();
+    void startShow();
     void startHistory();
     void startVerify();
     void leave(int status);

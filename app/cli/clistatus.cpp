@@ -9,9 +9,16 @@ void RunFacts::add(const CallResult &result)
     ++tally[result.outcome];
     if (result.reason == Reason::JournalNotWritable)
         journalFailed = true;
-    if (result.reason == Reason::CredentialsRejected || result.reason == Reason::NotPermitted
-        || result.httpStatus == 401 || result.httpStatus == 403)
+    if (isCredentialsTrouble(result.reason, result.httpStatus))
         credentialsRejected = true;
+    overAlready += result.reason == Reason::OverAlready ? 1 : 0;
+    dryRuns += result.reason == Reason::DryRun ? 1 : 0;
+}
+
+bool isCredentialsTrouble(Reason reason, int httpStatus)
+{
+    return reason == Reason::CredentialsRejected || reason == Reason::NotPermitted || httpStatus == 401
+        || httpStatus == 403;
 }
 
 int exitStatus(const RunFacts &facts)
@@ -21,9 +28,11 @@ int exitStatus(const RunFacts &facts)
     if (facts.journalFailed)
         return StatusJournal;
     if (facts.credentialsRejected)
-        return 3;
+        return StatusCredentials;
     const Tally &t = facts.tally;
-    const bool allWell = t[Outcome::Refused] + t[Outcome::Unknown] + t[Outcome::NotSent] + t.waiting + t.listed == 0;
+    // Over when it was checked is what "not live" is without a check: a script must not see a difference.
+    const int leftOut = t[Outcome::NotSent] - facts.overAlready - facts.dryRuns;
+    const bool allWell = t[Outcome::Refused] + t[Outcome::Unknown] + leftOut + t.waiting + t.listed == 0;
     return allWell ? 0 : 1;
 }
 

@@ -13,16 +13,23 @@ struct RunFacts
     bool interrupted = false;
     bool journalFailed = false;
     bool credentialsRejected = false; ///< 401 or 403
+    int overAlready = 0; ///< not sent, because a check found them over
+    int dryRuns = 0; ///< not sent, because nothing was to be
 
     /// Counts @p result, and takes from it what else it tells.
     void add(const CallResult &result);
 };
 
-/// 0: every call ended or not live; 1: some refused, unknown or not sent. Before that: 130 interrupted, 4 the journal
-/// can't be written, 3 credentials rejected, the first of them that is so.
+/// 0: every call ended, or was not live, as its end or the check before it found; 1: some refused, unknown or not sent,
+/// also those that were left out. Before that: 130 interrupted, 4 the journal can't be written, 3 credentials rejected,
+/// the first of them that is so. A dry run counts a call that would be sent as ended.
 int exitStatus(const RunFacts &facts);
 
-inline constexpr int StatusUsage = 2; ///< usage, no account, bad input: nothing was sent
+/// What ends a run with StatusCredentials: 401 or 403.
+bool isCredentialsTrouble(Reason reason, int httpStatus);
+
+inline constexpr int StatusUsage = 2; ///< usage, no account, no token, bad input: nothing was sent
+inline constexpr int StatusCredentials = 3;
 inline constexpr int StatusJournal = 4;
 inline constexpr int StatusInterrupted = 130;
 

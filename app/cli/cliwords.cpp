@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cliwords.h"
 
+#include "cli/terminal.h"
+#include "domain/callwords.h"
 #include "domain/words.h"
 
 #include <QCoreApplication>
@@ -71,7 +73,7 @@ QString noCallFound()
     return Cli::tr("No call UUID was found. Nothing was sent.");
 }
 
-QString confirmation(const Confirmation &confirmation)
+QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged)
 {
     const Account &account = confirmation.account();
     const QList<CallId> &ids = confirmation.ids();
@@ -81,6 +83,13 @@ QString confirmation(const Confirmation &confirmation)
     text += Cli::tr("First:   %1").arg(ids.first().toString());
     if (ids.size() > 1)
         text += u'\n' + Cli::tr("Last:    %1").arg(ids.last().toString());
+    text += u'\n';
+    if (!confirmation.isChecked())
+        text += Cli::tr("They are ended without a look at each: young calls and answered inbound ones too.");
+    else if (flagged == FlaggedCalls::All)
+        text += Cli::tr("Young calls and answered inbound ones are ended too.");
+    else
+        text += Cli::tr("Young calls and answered inbound ones are left out; --include-flagged ends them too.");
     return text;
 }
 
@@ -129,6 +138,9 @@ QString refused(ConfirmError error)
         return Cli::tr("The auth token of this account is not there. Nothing was sent.");
     case ConfirmError::NoJournal:
         return Cli::tr("The journal can't be written. Nothing was sent.");
+    case ConfirmError::OnlyFlagged:
+        return Cli::tr("All of these are young calls or answered inbound ones: use --include-flagged to end them. "
+                       "Nothing was sent.");
     case ConfirmError::WrongNumber:
     case ConfirmError::AccountChanged:
     case ConfirmError::ListChanged:
@@ -224,9 +236,16 @@ QString call(const CallResult &result, const std::optional<CallProof> &proof)
     return trimmedRight(line) + u'\n';
 }
 
-QString wouldSend(const CallId &id)
+QString wouldSend(const CallResult &result)
 {
-    return id.toString() + u"  "_s + Cli::tr("Would be ended") + u'\n';
+    if (result.outcome != Outcome::NotSent || result.reason != Reason::DryRun)
+        return call(result, {});
+    return result.id.toString() + u"  "_s + Cli::tr("Would be ended") + u'\n';
+}
+
+QString drySummary(int wouldSend, int notSent)
+{
+    return Cli::tr("Dry run: %1 would be ended, %2 would not. Nothing was sent.").arg(wouldSend).arg(notSent) + u'\n';
 }
 
 QString historyCall(const HistoryCall &call)
@@ -244,6 +263,60 @@ QString historyCall(const HistoryCall &call)
 QString historyUnreadable()
 {
     return Cli::tr("The journal could not be read.");
+}
+
+// --- what is told of live calls
+
+QString reading(int read, int calls)
+{
+    return Cli::tr("%1 of %2 details read").arg(read).arg(calls);
+}
+
+QString tableLine(const QStringList &cells, const std::vector<qsizetype> &widths)
+{
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const qsizetype width = static_cast<std::size_t>(i) < widths.size() ? widths[static_cast<std::size_t>(i)] : 0;
+        line += printable(cells.at(i)).replace(u'\n', u' ').leftJustified(width) + u"  "_s;
+    }
+    return trimmedRight(line) + u'\n';
+}
+
+QString notRead()
+{
+    return Cli::tr("Not read");
+}
+
+QString endedMeanwhile(int calls)
+{
+    return Cli::tr("Calls that ended while the details were read: %1.").arg(calls);
+}
+
+QString leftOutWithoutAge(int calls)
+{
+    return Cli::tr("Calls whose age is not known, left out by --older-than: %1.").arg(calls);
+}
+
+QString noCallToShow()
+{
+    return Cli::tr("No call UUID was found.");
+}
+
+QString shownCall(const CallInfoRead &read, qint64 nowMs)
+{
+    QString line = read.id.toString() + u"  "_s + words::infoSentence(read, nowMs);
+    if (read.info) {
+        const CallInfo &info = *read.info;
+        const QString numbers = info.from.isEmpty() && info.to.isEmpty()
+            ? QString()
+            : Cli::tr("from %1 to %2")
+                  .arg(info.from.isEmpty() ? u"?"_s : info.from, info.to.isEmpty() ? u"?"_s : info.to);
+        QStringList who { words::direction(info.direction), numbers, info.callerName };
+        who.removeAll(QString());
+        if (!who.isEmpty())
+            line += u"  "_s + who.join(u", "_s);
+    }
+    return line.replace(u'\n', u' ') + u'\n';
 }
 
 } // namespace hangup::cliwords

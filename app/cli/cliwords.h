@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/callreading.h"
 #include "domain/callscan.h"
 #include "domain/history.h"
 #include "domain/outcome.h"
@@ -13,6 +14,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 /// What `hangup-cli` says to people. Outcomes are words of domain/words alone.
 namespace hangup::cliwords {
@@ -28,10 +30,15 @@ QString optionWithoutValue(const QString &name);
 QString optionElsewhere(const QString &name);
 QString notANumber(const QString &name, int least, int most);
 QString notATime(const QString &value);
+QString notAnAge(const QString &value);
+QString notADirection(const QString &value);
+/// Without the value: it may be a customer's number.
+QString notAPhoneNumber(const QString &name);
 QString noCommand();
 QString unknownCommand(const QString &command);
 QString tooMany(const QString &argument);
 QString noCalls();
+QString noCallsToShow();
 QString standardInputTwice();
 QString noAccount();
 
@@ -42,8 +49,9 @@ QString standardInput();
 /// calls that were named one by one.
 QStringList added(const AddReport &report);
 QString noCallFound();
-/// Account, number, first and last call: what the user is about to confirm.
-QString confirmation(const Confirmation &confirmation);
+/// Account, number, first and last call: what the user is about to confirm, and what becomes of young calls and of
+/// answered inbound ones.
+QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged);
 /// The question below it, to be answered with "yes" or the number of calls.
 QString question(const Confirmation &confirmation);
 /// Whether @p line, the answer, means yes.
@@ -73,8 +81,23 @@ QString outcomesLost(int calls);
 // --- results for people
 /// "defb0706-…  Ended", and more where it is not that; with a proof if it was waited for.
 QString call(const CallResult &result, const std::optional<CallProof> &proof);
-QString wouldSend(const CallId &id);
+/// What --dry-run says of a call.
+QString wouldSend(const CallResult &result);
+QString drySummary(int wouldSend, int notSent);
 QString historyCall(const HistoryCall &call);
 QString historyUnreadable();
+
+// --- what is told of live calls
+/// "212 of 800 details read"
+QString reading(int read, int calls);
+/// @p cells in columns of @p widths, as far as they fit; what could do harm on a terminal is taken out.
+QString tableLine(const QStringList &cells, const std::vector<qsizetype> &widths);
+/// In the place of a status.
+QString notRead();
+QString endedMeanwhile(int calls);
+QString leftOutWithoutAge(int calls);
+QString noCallToShow();
+/// "defb0706-…  Live for 30:12:05.", and who is on it.
+QString shownCall(const CallInfoRead &read, qint64 nowMs);
 
 } // namespace hangup::cliwords

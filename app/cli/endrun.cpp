@@ -6,8 +6,8 @@
 #include "cli/inputgatherer.h"
 #include "cli/jsonlines.h"
 #include "cli/outputqueue.h"
+#include "cli/runaccount.h"
 #include "cli/terminal.h"
-#include "domain/accountwords.h"
 #include "domain/words.h"
 
 using namespace Qt::StringLiterals;
@@ -50,15 +50,13 @@ EndRun::EndRun(Session *session, EndArguments arguments, OutputQueue *output, St
         if (m_stage == Stage::Proving)
             finish();
     });
-    connect(session, &Session::stoppedByServer, this, [this](const QString &sentence) { m_status->say(sentence); });
-    connect(session, &Session::proxyLoginNeeded, this, [this] { m_status->say(cliwords::proxyLoginNeeded()); });
+    tellWants(session, status, this);
     connect(session, &Session::recoveredChanged, this, [this] {
         const auto calls = m_session->recovered().size();
         if (calls > 0 && !std::exchange(m_toldLeftOpen, true))
             m_status->say(cliwords::leftOpen(calls));
     });
     connect(session->book(), &AccountBook::tokenStateChanged, this, &EndRun::check);
-    connect(session->book(), &AccountBook::keychainIsSlow, this, [this] { m_status->say(cliwords::keychainIsSlow()); });
 }
 
 EndRun::~EndRun() = default;
@@ -87,19 +85,10 @@ void EndRun::start()
             refuse(cliwords::noCallFound());
         else if (m_session->settings().ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
             refuse(cliwords::ticketMissing());
-        else if (m_arguments.dryRun)
-            tellDryRun();
         else
             check();
     });
     gatherer->start();
-}
-
-void EndRun::tellDryRun()
-{
-    for (const CallId &id : m_session->calls()->ids())
-        m_output->write(m_arguments.json ? jsonlines::wouldSend(id) : cliwords::wouldSend(id).toLocal8Bit());
-    leave(0);
 }
 
 void EndRun::check()
@@ -109,7 +98,7 @@ void EndRun::check()
     m_confirmation = m_session->prepare(m_session->calls()->ids());
     if (!m_confirmation)
         refuse(cliwords::noCallFound());
-    else if (m_arguments.yes)
+    else if (m_arguments.yes || m_arguments.dryRun)
         confirm();
     else
         ask();
@@ -125,28 +114,19 @@ bool EndRun::isReady()
         refuse(words::journalState(journal), StatusJournal);
         return false;
     }
-    const QString key = m_session->account().key;
-    switch (m_session->book()->tokenState(key)) {
-    case TokenState::NotNeeded:
-    case TokenState::Ready:
-        return true;
-    case TokenState::NotAsked:
-    case TokenState::Loading:
-        return false;
-    case TokenState::Missing:
-        break;
-    }
-    const auto problem = m_session->book()->tokenProblem(key);
-    refuse(problem ? words::secretProblem(*problem) : cliwords::refused(ConfirmError::NoToken));
-    return false;
+    const TokenNeed need = tokenNeed(*m_session);
+    if (need.kind == TokenNeed::Kind::Unmet)
+        refuse(need.sentence);
+    return need.kind == TokenNeed::Kind::Met;
 }
 
 void EndRun::ask()
 {
     m_stage = Stage::Asking;
-    m_question = Question::open(!m_arguments.readsStandardInput());
+    const QString facts = cliwords::confirmation(*m_confirmation, choice().flagged);
+    m_question = Question::open(!readsStandardInput(m_arguments.inputs));
     if (!m_question) {
-        m_status->say(cliwords::confirmation(*m_confirmation));
+        m_status->say(facts);
         refuse(cliwords::noTerminal());
         return;
     }
@@ -158,16 +138,23 @@ void EndRun::ask()
         else
             refuse(cliwords::notConfirmed());
     });
-    m_question->ask(cliwords::confirmation(*m_confirmation) + u'\n' + cliwords::question(*m_confirmation));
+    m_question->ask(facts + u'\n' + cliwords::question(*m_confirmation));
+}
+
+EndingChoice EndRun::choice() const
+{
+    return { .flagged = m_arguments.includeFlagged ? FlaggedCalls::All : FlaggedCalls::LeftOut,
+             .dryRun = m_arguments.dryRun };
 }
 
 void EndRun::confirm()
 {
-    const QList<CallId> &ids = m_confirmation->ids();
-    m_open = QSet<CallId>(ids.begin(), ids.end());
+    m_ids = m_confirmation->chosen(choice().flagged);
+    m_open = QSet<CallId>(m_ids.begin(), m_ids.end());
     m_began = m_clock->monotonic();
     m_stage = Stage::Ending;
-    const ConfirmError error = m_session->hangUp(*m_confirmation, QString::number(ids.size()), m_arguments.words);
+    const ConfirmError error
+        = m_session->hangUp(*m_confirmation, QString::number(m_ids.size()), m_arguments.words, choice());
     if (error != ConfirmError::None) {
         m_open.clear();
         refuse(cliwords::refused(error), error == ConfirmError::NoJournal ? StatusJournal : StatusUsage);
@@ -316,7 +303,10 @@ void EndRun::takeIdle()
 void EndRun::printCall(const CallResult &result)
 {
     const CallProof proof = m_session->proof(result.id);
-    if (m_arguments.json)
+    if (m_arguments.dryRun)
+        m_output->write(m_arguments.json ? jsonlines::wouldSend(result)
+                                         : printable(cliwords::wouldSend(result)).toLocal8Bit());
+    else if (m_arguments.json)
         m_output->write(jsonlines::call(result, m_arguments.waitProof ? std::optional(proof.state) : std::nullopt));
     else
         m_output->write(printable(cliwords::call(result, m_arguments.waitProof ? std::optional(proof) : std::nullopt))
@@ -325,7 +315,7 @@ void EndRun::printCall(const CallResult &result)
 
 void EndRun::printHeld()
 {
-    for (const CallId &id : m_confirmation->ids()) {
+    for (const CallId &id : std::as_const(m_ids)) {
         if (const auto held = m_held.constFind(id); held != m_held.cend())
             printCall(*held);
     }
@@ -342,7 +332,7 @@ void EndRun::finish()
         m_facts.journalFailed = m_facts.journalFailed || !m_session->journalState().canEnd();
         m_status->say(cliwords::outcomesLost(static_cast<int>(m_open.size())));
     }
-    for (const CallId &id : m_confirmation->ids()) {
+    for (const CallId &id : std::as_const(m_ids)) {
         if (!m_open.contains(id))
             continue;
         CallResult result { .id = id, .outcome = Outcome::Unknown, .reason = Reason::ProgramEnded };
@@ -352,11 +342,21 @@ void EndRun::finish()
         printCall(result);
     }
     m_open.clear();
-    if (m_arguments.json)
-        m_output->write(jsonlines::summary(m_facts.tally, m_took.value_or(m_clock->monotonic() - m_began)));
+    printSummary();
+    leave(exitStatus(m_facts));
+}
+
+void EndRun::printSummary()
+{
+    const auto took = m_took.value_or(m_clock->monotonic() - m_began);
+    const int others = m_facts.tally.accepted() - m_facts.dryRuns;
+    if (m_arguments.dryRun)
+        m_output->write(m_arguments.json ? jsonlines::drySummary(m_facts.dryRuns, others, took)
+                                         : cliwords::drySummary(m_facts.dryRuns, others).toLocal8Bit());
+    else if (m_arguments.json)
+        m_output->write(jsonlines::summary(m_facts.tally, took));
     else
         m_output->write((words::tally(m_facts.tally) + u'\n').toLocal8Bit());
-    leave(exitStatus(m_facts));
 }
 
 void EndRun::leave(int status)

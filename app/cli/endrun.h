@@ -43,12 +43,12 @@ private:
     enum class Stage : quint8 { Gathering, Checking, Asking, Ending, Proving, Done };
 
     // --- before anything is sent
-    void tellDryRun();
     /// Goes on as soon as journal and token are there; may be called at any time.
     void check();
     bool isReady();
     void ask();
     void confirm();
+    EndingChoice choice() const;
     /// Nothing was sent.
     void refuse(const QString &sentence, int status = StatusUsage);
 
@@ -64,6 +64,7 @@ private:
     void takeIdle();
     void printCall(const CallResult &result);
     void printHeld();
+    void printSummary();
     void finish();
     void leave(int status);
 
@@ -74,6 +75,7 @@ private:
     const Clock *const m_clock;
     std::unique_ptr<Question> m_question;
     std::optional<Confirmation> m_confirmation;
+    QList<CallId> m_ids; ///< confirmed
     Stage m_stage = Stage::Gathering;
     int m_interrupts = 0;
     bool m_toldKept = false;

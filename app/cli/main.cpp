@@ -75,7 +75,8 @@ void speak(QTranslator &translator, const QString &setting)
 std::variant<Session::Options, LaunchExit> optionsFor(const CliArguments &arguments, EnvironmentCredentials credentials,
                                                       const std::shared_ptr<Redactor> &redactor)
 {
-    const bool needsAccount = arguments.command == CliArguments::Command::End;
+    const bool needsAccount = arguments.command != CliArguments::Command::History
+        && arguments.command != CliArguments::Command::VerifyJournal;
     // What was done is told without credentials, and of accounts that are gone too.
     if (!needsAccount)
         return sessionOptions({}, {}, redactor);

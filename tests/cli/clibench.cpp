@@ -77,6 +77,7 @@ CliBench::CliBench()
         QDir(m_home.path()).mkpath(name);
         QFile::setPermissions(m_home.filePath(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
+    writeSettings({});
 }
 
 CallId CliBench::id(int n)
@@ -110,11 +111,17 @@ void CliBench::actAsPlivo()
         });
 }
 
-void CliBench::writeSettings(const QByteArray &ini)
+void CliBench::checkCalls()
+{
+    m_checks = true;
+    writeSettings({});
+}
+
+void CliBench::writeSettings(const QByteArray &lines, const QByteArray &sections)
 {
     QFile file(m_home.filePath(u"config/hangup/hangup.ini"_s));
     if (file.open(QIODevice::WriteOnly))
-        file.write(ini);
+        file.write("[settings]\n" + QByteArray(m_checks ? "" : "check-again-up-to=0\n") + lines + sections);
 }
 
 QString CliBench::program()
@@ -142,8 +149,8 @@ QProcessEnvironment CliBench::environment() const
 
 std::unique_ptr<QProcess> CliBench::start(QStringList arguments, const PseudoTerminal *terminal)
 {
-    if (m_credentials && arguments.value(0) == "end"_L1 && !arguments.contains(u"--practice"_s)
-        && !arguments.contains(u"--api-url"_s))
+    const bool asksPlivo = QStringList { u"end"_s, u"live"_s, u"show"_s }.contains(arguments.value(0));
+    if (m_credentials && asksPlivo && !arguments.contains(u"--practice"_s) && !arguments.contains(u"--api-url"_s))
         arguments = QStringList { u"--api-url"_s, m_server.address() } + arguments;
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment());

@@ -70,10 +70,13 @@ public:
     void actAsPlivo();
     QString home() const { return m_home.path(); }
     QString dataFolder() const { return m_home.filePath(QStringLiteral("data/hangup")); }
-    void writeSettings(const QByteArray &ini);
+    /// Calls are looked at before they are ended, as is usual. Before that they are not: most tests count requests.
+    void checkCalls();
+    /// hangup.ini: @p lines of its section of settings, and @p sections behind it.
+    void writeSettings(const QByteArray &lines, const QByteArray &sections = {});
     void setCredentials(bool given) { m_credentials = given; }
 
-    /// Starts it, with the server's address for `end`, without a terminal or with @p terminal as its own.
+    /// Starts it, with the server's address for what asks Plivo, without a terminal or with @p terminal as its own.
     std::unique_ptr<QProcess> start(QStringList arguments, const PseudoTerminal *terminal = nullptr);
     /// To its end.
     CliResult finish(QProcess &process, const QByteArray &standardInput = {});
@@ -87,6 +90,7 @@ private:
     QTemporaryDir m_home;
     FakeServer m_server;
     bool m_credentials = true;
+    bool m_checks = false;
 };
 
 } // namespace hangup::test

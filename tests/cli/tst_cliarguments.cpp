@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "cli/cliarguments.h"
+#include "domain/callwords.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -41,12 +42,29 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         add(a.end.dryRun, u"dry-run"_s);
         add(a.end.json, u"json"_s);
         add(a.end.keepGoing, u"keep-going"_s);
+        add(a.end.includeFlagged, u"include-flagged"_s);
         add(!a.end.words.ticket.isEmpty(), u"ticket="_s + a.end.words.ticket);
         add(!a.end.words.reason.isEmpty(), u"reason="_s + a.end.words.reason);
         add(a.end.window.has_value(), u"window=%1"_s.arg(a.end.window.value_or(-1)));
         add(a.end.inFlight.has_value(), u"in-flight=%1"_s.arg(a.end.inFlight.value_or(-1)));
         add(a.end.waitProof, u"wait-proof=%1"_s.arg(a.end.proofFor.value_or(std::chrono::seconds(-1)).count()));
         for (const CliInput &input : a.end.inputs)
+            words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s : input.text);
+        break;
+    case CliArguments::Command::Live:
+        words.prepend(u"live"_s);
+        add(a.live.json, u"json"_s);
+        add(a.live.filter.direction != CallDirection::Unknown, words::directionKey(a.live.filter.direction));
+        add(a.live.filter.from.has_value(),
+            u"from="_s + (a.live.filter.from ? a.live.filter.from->toString() : QString()));
+        add(a.live.filter.to.has_value(), u"to="_s + (a.live.filter.to ? a.live.filter.to->toString() : QString()));
+        add(a.live.olderThan.has_value(),
+            u"older-than=%1"_s.arg(a.live.olderThan.value_or(std::chrono::seconds(-1)).count()));
+        break;
+    case CliArguments::Command::Show:
+        words.prepend(u"show"_s);
+        add(a.show.json, u"json"_s);
+        for (const CliInput &input : a.show.inputs)
             words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s : input.text);
         break;
     case CliArguments::Command::History:
@@ -75,6 +93,8 @@ private Q_SLOTS:
     void understandsOrRefuses();
     void readsTimes_data();
     void readsTimes();
+    void readsAges_data();
+    void readsAges();
     void refusesAnIdLikeFileName();
 };
 
@@ -91,8 +111,9 @@ void TestCliArguments::understandsOrRefuses_data()
     row("a file", u"end calls.csv"_s, u"end /nowhere/calls.csv"_s);
     row("standard input", u"end -"_s, u"end -"_s);
     row("all three, in order", u"end a.txt - "_s + id, u"end /nowhere/a.txt - "_s + id);
-    row("all options", u"end --yes --dry-run --json --keep-going --ticket T --reason=R --window 0 --in-flight=6 -"_s,
-        u"end yes dry-run json keep-going ticket=T reason=R window=0 in-flight=6 -"_s);
+    row("all options",
+        u"end --yes --dry-run --json --keep-going --include-flagged --ticket T --reason=R --window 0 --in-flight=6 -"_s,
+        u"end yes dry-run json keep-going include-flagged ticket=T reason=R window=0 in-flight=6 -"_s);
     row("options after the calls", u"end - --yes"_s, u"end yes -"_s);
     row("options before the command", u"--practice end -"_s, u"end practice -"_s);
     row("proof, as long as is set", u"end --wait-proof -"_s, u"end wait-proof=-1 -"_s);
@@ -102,6 +123,14 @@ void TestCliArguments::understandsOrRefuses_data()
     row("behind two dashes all are calls", u"end -- --yes"_s, u"end /nowhere/--yes"_s);
     row("an account and an address", u"end --account Main --api-url http://127.0.0.1:8080 -"_s,
         u"end account=Main api=127.0.0.1:8080 -"_s);
+    row("live calls", u"live"_s, u"live"_s);
+    row("live calls with all",
+        u"live --json --direction inbound --from=+14155550100 --to 14155550101 --older-than 4h --practice"_s,
+        u"live practice json inbound from=+14155550100 to=14155550101 older-than=14400"_s);
+    row("live calls of any direction", u"live --direction any"_s, u"live"_s);
+    row("show", u"show "_s + id, u"show "_s + id);
+    row("show with all", u"show --json --account Main a.txt - "_s + id,
+        u"show account=Main json /nowhere/a.txt - "_s + id);
     row("history", u"history"_s, u"history"_s);
     row("history with all", u"history --json --since 1d --ticket T --uuid defb"_s,
         u"history json since=%1 ticket=T uuid=defb"_s.arg(noon().addDays(-1).toMSecsSinceEpoch()));
@@ -111,13 +140,31 @@ void TestCliArguments::understandsOrRefuses_data()
     row("help", u"--help"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
     row("help goes before all", u"end --nonsense -h"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
     row("version", u"--version"_s, u"0: hangup-cli "_s + QStringLiteral(HANGUP_VERSION));
-    row("nothing", QString(), u"2: Say what to do: end, history or journal verify."_s);
+    row("nothing", QString(), u"2: Say what to do: end, live, show, history or journal verify."_s);
     row("no call", u"end --yes"_s,
         u"2: Name the calls to end: their UUIDs, files with them, or - for standard input."_s);
     row("a call without a command", id,
-        u"2: There is no command “%1”: it must be end, history or journal verify."_s.arg(id));
+        u"2: There is no command “%1”: it must be end, live, show, history or journal verify."_s.arg(id));
     row("half a command", u"journal"_s,
-        u"2: There is no command “journal”: it must be end, history or journal verify."_s);
+        u"2: There is no command “journal”: it must be end, live, show, history or journal verify."_s);
+    row("show of nothing", u"show --json"_s,
+        u"2: Name the calls to look up: their UUIDs, files with them, or - for standard input."_s);
+    row("show with an id that is none", u"show "_s + id.chopped(1), u"2: This is not a call UUID"_s);
+    row("live calls by their ids", u"live "_s + id, u"2: “%1” was not expected."_s.arg(id));
+    row("a direction that is none", u"live --direction in"_s,
+        u"2: “in” is not a direction: use inbound or outbound."_s);
+    row("a number with more than digits", u"live --from 1-415-555-0100"_s,
+        u"2: --from must be a phone number: digits alone, with or without a + before them."_s);
+    row("a number that adds a query", u"live --to 1&limit=1"_s,
+        u"2: --to must be a phone number: digits alone, with or without a + before them."_s);
+    row("an age without a unit", u"live --older-than 4"_s, u"2: “4” is not an age: use 90s, 15m, 4h or 2d."_s);
+    row("an age in days and hours", u"live --older-than 1d4h"_s, u"2: “1d4h” is not an age: use 90s, 15m, 4h or 2d."_s);
+    row("a negative age", u"live --older-than=-4h"_s, u"2: “-4h” is not an age: use 90s, 15m, 4h or 2d."_s);
+    row("live calls can't be ended by the way", u"live --yes"_s, u"2: --yes does not go with this command."_s);
+    row("a dry run of show", u"show --dry-run "_s + id, u"2: --dry-run does not go with this command."_s);
+    row("flagged ones of the live calls", u"live --include-flagged"_s,
+        u"2: --include-flagged does not go with this command."_s);
+    row("an age for end", u"end --older-than 4h -"_s, u"2: --older-than does not go with this command."_s);
     row("an option that is none", u"end --yse -"_s, u"2: There is no option --yse."_s);
     row("short options that are none", u"end -y -"_s, u"2: There is no option -y."_s);
     row("an option twice", u"end --window 5 --window 6 -"_s, u"2: --window was given twice."_s);
@@ -169,6 +216,7 @@ void TestCliArguments::readsTimes_data()
     QTest::newRow("a time here") << u"2026-11-20T10:00"_s << at(u"2026-11-20T10:00:00"_s);
     QTest::newRow("minutes back") << u"90m"_s << at(u"2026-11-24T10:30:00Z"_s);
     QTest::newRow("hours back") << u"12h"_s << at(u"2026-11-24T00:00:00Z"_s);
+    QTest::newRow("seconds are no time to begin at") << u"90s"_s << Time();
     QTest::newRow("days back") << u"7d"_s << at(u"2026-11-17T12:00:00Z"_s);
     QTest::newRow("a unit alone") << u"d"_s << Time();
     QTest::newRow("a sign") << u"-7d"_s << Time();
@@ -181,6 +229,33 @@ void TestCliArguments::readsTimes()
     QFETCH(QString, text);
     QFETCH(std::optional<qint64>, expected);
     QCOMPARE(parseSince(text, noon()), expected);
+}
+
+void TestCliArguments::readsAges_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("seconds");
+    const auto row
+        = [](const char *name, const QString &text, qint64 seconds) { QTest::newRow(name) << text << seconds; };
+    row("seconds", u"90s"_s, 90);
+    row("minutes", u"15m"_s, 900);
+    row("hours", u"4h"_s, 14400);
+    row("days", u"2d"_s, 172800);
+    row("none at all", u"0s"_s, 0);
+    row("more than 32 bits", u"1000000d"_s, 86'400'000'000);
+    row("too many", u"1000001d"_s, -1);
+    row("no unit", u"90"_s, -1);
+    row("no number", u"h"_s, -1);
+    row("a unit in capitals", u"4H"_s, -1);
+    row("a fraction", u"1.5h"_s, -1);
+    row("a blank", u"4 h"_s, -1);
+    row("nothing", QString(), -1);
+}
+
+void TestCliArguments::readsAges()
+{
+    QFETCH(QString, text);
+    QTEST(qint64(parseAge(text).value_or(std::chrono::seconds(-1)).count()), "seconds");
 }
 
 void TestCliArguments::refusesAnIdLikeFileName()

@@ -5,6 +5,7 @@
 #include "cli/cliwords.h"
 #include "cli/jsonlines.h"
 #include "cli/terminal.h"
+#include "domain/words.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -44,6 +45,20 @@ CallResult refused()
              .elapsed = 916ms };
 }
 
+/// 30 h and 12 s after liveInfo() began.
+constexpr qint64 Now = 1'795'600'800'084 + 108'012'000;
+
+CallInfo liveInfo()
+{
+    CallInfo info { .id = id(), .direction = CallDirection::Inbound };
+    info.from = u"14155550100"_s;
+    info.to = u"14155550101"_s;
+    info.status = u"in-progress"_s;
+    info.callerName = u"A \"B\""_s;
+    info.startedAtMs = 1'795'600'800'084;
+    return info;
+}
+
 CallResult notSent()
 {
     return { .id = id(), .outcome = Outcome::NotSent, .reason = Reason::Stopped, .finishedAtMs = 1'795'600'801'000 };
@@ -62,6 +77,11 @@ private Q_SLOTS:
     void printsTheSummary();
     void printsHistory();
     void printsWhatWouldBeSent();
+    void printsLiveCalls_data();
+    void printsLiveCalls();
+    void printsShownCalls_data();
+    void printsShownCalls();
+    void alignsTheTable();
     void endsWithTheHighestStatus_data();
     void endsWithTheHighestStatus();
     void showsNoControlCharacters();
@@ -138,9 +158,130 @@ void TestCliLines::printsHistory()
 
 void TestCliLines::printsWhatWouldBeSent()
 {
-    QCOMPARE(jsonlines::wouldSend(id()),
-             "{\"call_uuid\":\"defb0706-86a6-11e4-b303-498d468c930b\",\"would_send\":true}\n"_ba);
+    const CallResult would { .id = id(), .outcome = Outcome::NotSent, .reason = Reason::DryRun };
+    const QByteArray head = "{\"call_uuid\":\"defb0706-86a6-11e4-b303-498d468c930b\",";
+    QCOMPARE(jsonlines::wouldSend(would),
+             head + "\"would_send\":true,\"outcome\":null,\"reason\":null,\"http_status\":null,\"message\":null}\n");
+    QCOMPARE(cliwords::wouldSend(would), u"defb0706-86a6-11e4-b303-498d468c930b  Would be ended\n"_s);
+    CallResult over { .id = id(), .outcome = Outcome::NotSent, .reason = Reason::OverAlready, .httpStatus = 404 };
+    over.message = u"call not found"_s;
+    QCOMPARE(jsonlines::wouldSend(over),
+             head
+                 + "\"would_send\":false,\"outcome\":\"not_sent\",\"reason\":\"over_already\",\"http_status\":404,"
+                   "\"message\":\"call not found\"}\n");
+    QCOMPARE(cliwords::wouldSend(over), cliwords::call(over, {}));
+    QVERIFY(cliwords::wouldSend(over).startsWith(u"defb0706-86a6-11e4-b303-498d468c930b  Not sent"_s));
+    QCOMPARE(jsonlines::drySummary(2, 1, 1234ms),
+             "{\"summary\":{\"accepted\":3,\"would_send\":2,\"not_sent\":1,\"elapsed_ms\":1234}}\n"_ba);
+    QCOMPARE(cliwords::drySummary(2, 1), u"Dry run: 2 would be ended, 1 would not. Nothing was sent.\n"_s);
     QCOMPARE(cliwords::call(ended(), {}), u"defb0706-86a6-11e4-b303-498d468c930b  Ended\n"_s);
+}
+
+void TestCliLines::printsLiveCalls_data()
+{
+    QTest::addColumn<std::optional<CallInfo>>("info");
+    QTest::addColumn<QStringList>("stuck");
+    QTest::addColumn<QByteArray>("line");
+    using Info = std::optional<CallInfo>;
+    const QByteArray head = "{\"call_uuid\":\"defb0706-86a6-11e4-b303-498d468c930b\",";
+    QTest::newRow("a whole one") << Info(liveInfo()) << QStringList { u"old"_s, u"same_numbers"_s }
+                                 << head
+            + "\"from\":\"14155550100\",\"to\":\"14155550101\",\"direction\":\"inbound\",\"status\":\"in-progress\","
+              "\"caller_name\":\"A \\\"B\\\"\",\"started_at\":\"2026-11-25T10:00:00.084Z\",\"age_s\":108012,"
+              "\"stuck\":[\"old\",\"same_numbers\"]}\n";
+    const QByteArray nothing = "\"from\":null,\"to\":null,\"direction\":null,\"status\":null,\"caller_name\":null,"
+                               "\"started_at\":null,\"age_s\":null,";
+    QTest::newRow("nothing was read") << Info() << QStringList { u"not_sure"_s }
+                                      << head + nothing + "\"stuck\":[\"not_sure\"]}\n";
+    QTest::newRow("nothing was told") << Info(CallInfo { .id = id() }) << QStringList()
+                                      << head + nothing + "\"stuck\":[]}\n";
+    CallInfo queued { .id = id(), .phase = CallPhase::Queued };
+    queued.startedAtMs = Now + 3'600'000; // by another clock
+    QTest::newRow("queued, and begins in an hour") << Info(queued) << QStringList()
+                                                   << head
+            + "\"from\":null,\"to\":null,\"direction\":null,\"status\":\"queued\",\"caller_name\":null,"
+              "\"started_at\":\"2026-11-26T17:00:12.084Z\",\"age_s\":null,\"stuck\":[]}\n";
+}
+
+void TestCliLines::printsLiveCalls()
+{
+    QFETCH(std::optional<CallInfo>, info);
+    QFETCH(QStringList, stuck);
+    QTEST(jsonlines::liveCall(id(), info, stuck, Now), "line");
+}
+
+void TestCliLines::printsShownCalls_data()
+{
+    QTest::addColumn<CallInfoRead>("read");
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("words");
+    const QByteArray head = "{\"call_uuid\":\"defb0706-86a6-11e4-b303-498d468c930b\",";
+    const QByteArray nothing = "\"from\":null,\"to\":null,\"direction\":null,\"status\":null,\"caller_name\":null,"
+                               "\"started_at\":null,\"age_s\":null,";
+    const QByteArray noLegs = "\"parent_call_uuid\":null,\"request_uuid\":null,";
+    const QByteArray noEnd = "\"ended_at\":null,\"hangup_source\":null,\"hangup_cause_code\":null,"
+                             "\"hangup_cause_name\":null,\"duration_s\":null}\n";
+    CallInfo live = liveInfo();
+    live.parent = CallId::parse(u"11111111-86a6-11e4-b303-498d468c930b"_s);
+    live.request = CallId::parse(u"22222222-86a6-11e4-b303-498d468c930b"_s);
+    QTest::newRow("live") << CallInfoRead { .id = id(), .state = LookState::Live, .info = live }
+                          << head
+            + "\"state\":\"live\",\"from\":\"14155550100\",\"to\":\"14155550101\",\"direction\":\"inbound\","
+              "\"status\":\"in-progress\",\"caller_name\":\"A \\\"B\\\"\",\"started_at\":\"2026-11-25T10:00:00.084Z\","
+              "\"age_s\":108012,\"parent_call_uuid\":\"11111111-86a6-11e4-b303-498d468c930b\","
+              "\"request_uuid\":\"22222222-86a6-11e4-b303-498d468c930b\","
+            + noEnd << u"Live for 30:00:12.  Inbound, from 14155550100 to 14155550101, A \"B\""_s;
+    CallInfo queued { .id = id(), .phase = CallPhase::Queued };
+    queued.to = u"14155550101"_s;
+    QTest::newRow("queued") << CallInfoRead { .id = id(), .state = LookState::Live, .info = queued }
+                            << head
+            + "\"state\":\"queued\",\"from\":null,\"to\":\"14155550101\",\"direction\":null,\"status\":\"queued\","
+              "\"caller_name\":null,\"started_at\":null,\"age_s\":null,"
+            + noLegs + noEnd << u"Queued, not dialled yet.  from ? to 14155550101"_s;
+    CallInfo over { .id = id(), .phase = CallPhase::Over };
+    over.status = u"ANSWER"_s;
+    over.startedAtMs = 1'795'600'735'000;
+    over.record = { .hangupSource = u"Caller"_s,
+                    .causeCode = 4000,
+                    .causeName = u"Normal Hangup"_s,
+                    .endTimeMs = 1'795'600'800'000,
+                    .duration = 65s };
+    QTest::newRow("over") << CallInfoRead { .id = id(), .state = LookState::Live, .info = over }
+                          << head
+            + "\"state\":\"over\",\"from\":null,\"to\":null,\"direction\":null,\"status\":\"ANSWER\","
+              "\"caller_name\":null,\"started_at\":\"2026-11-25T09:58:55.000Z\",\"age_s\":65,"
+            + noLegs
+            + "\"ended_at\":\"2026-11-25T10:00:00.000Z\",\"hangup_source\":\"Caller\",\"hangup_cause_code\":4000,"
+              "\"hangup_cause_name\":\"Normal Hangup\",\"duration_s\":65}\n"
+                          << u"Plivo's record: "_s;
+    QTest::newRow("of nobody") << CallInfoRead { .id = id(), .state = LookState::Gone }
+                               << head + "\"state\":\"not_found\"," + nothing + noLegs + noEnd
+                               << u"This account has no such call"_s;
+    QTest::newRow("unreadable") << CallInfoRead { .id = id(), .state = LookState::Unclear, .httpStatus = 500 }
+                                << head + "\"state\":\"unreadable\"," + nothing + noLegs + noEnd
+                                << u"It could not be read (500)."_s;
+}
+
+void TestCliLines::printsShownCalls()
+{
+    QFETCH(CallInfoRead, read);
+    QFETCH(QString, words);
+    QTEST(jsonlines::shownCall(read, Now), "line");
+    const QString line = cliwords::shownCall(read, Now);
+    const QString expected = id().toString() + u"  "_s + words;
+    QCOMPARE(line.left(expected.size()), expected);
+    QCOMPARE(line.count(u'\n'), 1);
+    QVERIFY(line.endsWith(u'\n'));
+}
+
+void TestCliLines::alignsTheTable()
+{
+    const std::vector<qsizetype> widths { 3, 5, 2 };
+    QCOMPARE(cliwords::tableLine({ u"a"_s, u"b"_s, u"c"_s }, widths), u"a    b      c\n"_s);
+    QCOMPARE(cliwords::tableLine({ u"a"_s, QString(), QString() }, widths), u"a\n"_s);
+    QCOMPARE(cliwords::tableLine({ u"longer"_s, u"b"_s, u"c"_s }, widths), u"longer  b      c\n"_s);
+    // What could draw on a terminal, or pretend to be another line.
+    QCOMPARE(cliwords::tableLine({ u"\033[2J"_s, u"x\ny"_s, u"\u202e"_s }, widths), u"\ufffd[2J  x y    \ufffd\n"_s);
 }
 
 void TestCliLines::endsWithTheHighestStatus_data()
@@ -164,6 +305,15 @@ void TestCliLines::endsWithTheHighestStatus_data()
     QTest::newRow("one refused") << with({ of(Outcome::Ended), of(Outcome::Refused, Reason::None, 400) }) << 1;
     QTest::newRow("one unknown") << with({ of(Outcome::Unknown, Reason::Silence) }) << 1;
     QTest::newRow("one not sent") << with({ of(Outcome::NotSent, Reason::HostNotFound) }) << 1;
+    QTest::newRow("over when it was looked at") << with({ of(Outcome::NotSent, Reason::OverAlready, 404) }) << 0;
+    for (const Reason reason : { Reason::NeedsAnotherStep, Reason::NumberProtected, Reason::NumbersChanged,
+                                 Reason::NumbersUnread, Reason::CheckUnclear })
+        QTest::addRow("left out: %s", words::reasonKey(reason).data())
+            << with({ of(Outcome::Ended), of(Outcome::NotSent, reason, 200) }) << 1;
+    QTest::newRow("a dry run that would send all") << with({ of(Outcome::NotSent, Reason::DryRun, 200) }) << 0;
+    QTest::newRow("a dry run that would leave one out")
+        << with({ of(Outcome::NotSent, Reason::DryRun, 200), of(Outcome::NotSent, Reason::NumberProtected, 200) }) << 1;
+    QTest::newRow("a check that gets a 401") << with({ of(Outcome::NotSent, Reason::CheckUnclear, 401) }) << 3;
     QTest::newRow("a 401") << with({ of(Outcome::Refused, Reason::None, 401) }) << 3;
     QTest::newRow("a 403") << with({ of(Outcome::Refused, Reason::None, 403) }) << 3;
     QTest::newRow("stopped by a 401") << with({ of(Outcome::NotSent, Reason::CredentialsRejected) }) << 3;

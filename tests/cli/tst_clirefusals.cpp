@@ -27,8 +27,6 @@ private Q_SLOTS:
     void refusesWithoutAJournal_data();
     void refusesWithoutAJournal();
     void wantsTheTicketThatTheSettingsWant();
-    void onlyTellsWhatItWouldSend_data();
-    void onlyTellsWhatItWouldSend();
     void needsNoWindow();
 };
 
@@ -125,48 +123,28 @@ void TestCliRefusals::refusesWithoutAJournal()
         QVERIFY(QDir().mkpath(bench.dataFolder()));
         QFile::setPermissions(bench.dataFolder(), QFile::ReadOwner | QFile::ExeOwner);
     }
-    const CliResult result = bench.run({ u"end"_s, u"--yes"_s, u"--json"_s, CliBench::id(1).toString() });
-    QCOMPARE(result.status, 4);
-    QVERIFY(!result.err.isEmpty());
-    QCOMPARE(result.out, QByteArray());
-    QCOMPARE(bench.server().count(), 0);
+    for (const QString &option : { u"--yes"_s, u"--dry-run"_s }) {
+        const CliResult result = bench.run({ u"end"_s, option, u"--json"_s, CliBench::id(1).toString() });
+        QCOMPARE(result.status, 4);
+        QVERIFY(!result.err.isEmpty());
+        QCOMPARE(result.out, QByteArray());
+        QCOMPARE(bench.server().count(), 0);
+    }
 }
 
 void TestCliRefusals::wantsTheTicketThatTheSettingsWant()
 {
     CliBench bench;
-    bench.writeSettings("[settings]\nticket-required=yes\n");
+    bench.writeSettings("ticket-required=yes\n");
     const QStringList end { u"end"_s, u"--yes"_s, CliBench::id(1).toString() };
     const CliResult without = bench.run(end);
     QCOMPARE(without.status, 2);
     QVERIFY2(without.err.contains("--ticket"), without.err.constData());
     QCOMPARE(bench.run(end + QStringList { u"--ticket"_s, u"T-1"_s }).status, 2);
+    QCOMPARE(bench.run(end + QStringList { u"--dry-run"_s }).status, 2);
     QCOMPARE(bench.server().count(), 0);
     QCOMPARE(bench.run(end + QStringList { u"--ticket"_s, u"T-1"_s, u"--reason"_s, u"stuck"_s }).status, 0);
     QCOMPARE(bench.server().deletes(), 1);
-}
-
-void TestCliRefusals::onlyTellsWhatItWouldSend_data()
-{
-    QTest::addColumn<bool>("json");
-    QTest::addColumn<QByteArray>("out");
-    const QByteArray id = CliBench::id(1).toLatin1();
-    QTest::newRow("in JSON") << true << "{\"call_uuid\":\"" + id + "\",\"would_send\":true}\n";
-    QTest::newRow("for people") << false << id + "  Would be ended\n";
-}
-
-void TestCliRefusals::onlyTellsWhatItWouldSend()
-{
-    QFETCH(bool, json);
-    CliBench bench;
-    QStringList arguments { u"end"_s, u"--dry-run"_s, CliBench::id(1).toString() };
-    if (json)
-        arguments += u"--json"_s;
-    const CliResult result = bench.run(arguments);
-    QCOMPARE(result.status, 0);
-    QTEST(result.out, "out");
-    QCOMPARE(bench.server().count(), 0);
-    QVERIFY(!QFile::exists(bench.dataFolder() + u"/journal.sqlite"_s));
 }
 
 void TestCliRefusals::needsNoWindow()
