@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/confirmdialog.h"
 
+#include "ui/confirmcalls.h"
 #include "ui/elidedlabel.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -21,8 +23,6 @@ namespace hangup {
 
 namespace {
 
-/// So many ids at each end are shown in full.
-constexpr qsizetype ShownAtEachEnd = 3;
 constexpr int SmallestWidth = 460;
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
@@ -52,10 +52,11 @@ QString breakable(const QString &text)
     return result;
 }
 
-QString hangUpWords(qsizetype count)
+QLabel *strongLabel(const QString &text, QWidget *parent)
 {
-    return count == 1 ? ConfirmDialog::tr("Hang up 1 call")
-                      : ConfirmDialog::tr("Hang up %n calls", nullptr, static_cast<int>(count));
+    auto *label = plainLabel(text, parent);
+    label->setFont(theme::font(theme::Type::Strong));
+    return label;
 }
 
 bool isEnter(const QKeyEvent *event)
@@ -66,10 +67,11 @@ bool isEnter(const QKeyEvent *event)
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const ConfirmWords &words, QWidget *parent)
-    : QDialog(parent), m_count(confirmation.ids().size()), m_sentence(plainLabel(words.sentence, this))
+    : QDialog(parent), m_confirmation(confirmation), m_readings(words.readings),
+      m_sentence(plainLabel(words.sentence, this))
 {
     // Scripts and screen readers know this name.
-    setWindowTitle(tr("Confirm hang up"));
+    setWindowTitle(confirmation.isRequest() ? tr("Confirm cancelling a request") : tr("Confirm hang up"));
     setAccessibleName(windowTitle());
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(SmallestWidth);
@@ -82,7 +84,10 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const ConfirmWord
     layout->addWidget(m_sentence);
     addAccount(layout, confirmation.account());
     addCautions(layout, words.cautions);
-    addCalls(layout, confirmation.ids());
+    addCalls(layout);
+    addStep(layout);
+    m_consequence = plainLabel({}, this);
+    layout->addWidget(m_consequence);
     for (const QString &note : words.notes) {
         if (!note.isEmpty())
             layout->addWidget(plainLabel(note, this));
@@ -91,8 +96,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const ConfirmWord
     if (confirmation.needsNumber())
         addNumber(layout);
     addButtons(layout);
-    updateButton();
-    describe();
+    showState();
     m_cancel->setFocus();
 }
 
@@ -106,12 +110,8 @@ void ConfirmDialog::addCautions(QVBoxLayout *layout, const QStringList &cautions
         icon->setPixmap(theme::icon(u"warning"_s, palette(), theme::outcomeColour(Outcome::Unknown, palette()))
                             .pixmap(IconSize, IconSize));
         icon->setAccessibleName(tr("Caution"));
-        auto *words = plainLabel(caution, this);
-        QFont bold = words->font();
-        bold.setBold(true);
-        words->setFont(bold);
         row->addWidget(icon, 0, Qt::AlignTop);
-        row->addWidget(words, 1);
+        row->addWidget(strongLabel(caution, this), 1);
         layout->addLayout(row);
     }
 }
@@ -119,16 +119,12 @@ void ConfirmDialog::addCautions(QVBoxLayout *layout, const QStringList &cautions
 void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
 {
     constexpr int DotSize = 16;
-    auto *question = plainLabel({}, this);
-    QFont large = question->font();
+    m_question = plainLabel({}, this);
+    QFont large = m_question->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
-    question->setFont(large);
-    // A very long name is cut here; the line below has it in full, or in its tool tip.
-    const QString name = QFontMetrics(large).elidedText(account.name, Qt::ElideRight, SmallestWidth);
-    question->setText(m_count == 1 ? tr("End this call on %1?").arg(name)
-                                   : tr("End these %n calls on %1?", nullptr, static_cast<int>(m_count)).arg(name));
-    layout->addWidget(question);
+    m_question->setFont(large);
+    layout->addWidget(m_question);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
@@ -154,31 +150,39 @@ void ConfirmDialog::addAccount(QVBoxLayout *layout, const Account &account)
     layout->addLayout(row);
 }
 
-void ConfirmDialog::addCalls(QVBoxLayout *layout, const QList<CallId> &ids)
+void ConfirmDialog::addCalls(QVBoxLayout *layout)
 {
-    QStringList lines;
-    const bool cut = m_count > 2 * ShownAtEachEnd;
-    for (const CallId &id : ids.first(cut ? ShownAtEachEnd : m_count))
-        lines += id.toString();
-    if (cut) {
-        const auto between = static_cast<int>(m_count - 2 * ShownAtEachEnd);
-        lines += between == 1 ? tr("… and 1 more …") : tr("… and %n more …", nullptr, between);
-        for (const CallId &id : ids.last(ShownAtEachEnd))
-            lines += id.toString();
+    if (m_confirmation.isRequest()) {
+        auto *id = plainLabel(m_confirmation.ids().constFirst().toString(), this);
+        id->setFont(theme::fixedFont());
+        id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(id);
+        return;
     }
-    auto *calls = plainLabel(lines.join(u'\n'), this);
-    calls->setFont(theme::fixedFont());
-    calls->setWordWrap(false);
-    calls->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    calls->setFrameShape(QFrame::StyledPanel);
-    calls->setMargin(theme::Gap);
-    calls->setAutoFillBackground(true);
-    calls->setBackgroundRole(QPalette::Base);
-    calls->setForegroundRole(QPalette::Text);
-    layout->addWidget(calls);
-    layout->addWidget(plainLabel(m_count == 1 ? tr("Whoever is on this call is cut off. This can't be undone.")
-                                              : tr("Whoever is on these calls is cut off. This can't be undone."),
-                                 this));
+    m_calls = new ConfirmCalls(m_confirmation, m_readings > 0, this);
+    layout->addWidget(m_calls, 1);
+}
+
+/// The one deliberate step. What may become known while the dialog is open has its room from the start: the buttons
+/// below must not move under the mouse.
+void ConfirmDialog::addStep(QVBoxLayout *layout)
+{
+    if (m_confirmation.isRequest() || (m_readings == 0 && m_confirmation.known().isEmpty()))
+        return;
+    m_step = new QCheckBox(this);
+    m_status = plainLabel({}, this);
+    m_status->setAccessibleName(tr("State of the calls"));
+    const int lines = m_confirmation.rules().protectedNumbers.isEmpty() ? 1 : 2;
+    m_status->setMinimumHeight(lines * m_status->fontMetrics().lineSpacing());
+    QSizePolicy kept = m_step->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_step->setSizePolicy(kept);
+    auto *box = new QVBoxLayout;
+    box->setSpacing(theme::Gap / 2);
+    box->addWidget(m_step);
+    box->addWidget(m_status);
+    layout->addLayout(box);
+    connect(m_step, &QCheckBox::toggled, this, &ConfirmDialog::stepTaken);
 }
 
 void ConfirmDialog::addWords(QVBoxLayout *layout, const BatchWords &words)
@@ -213,18 +217,33 @@ void ConfirmDialog::addNumber(QVBoxLayout *layout)
 
 void ConfirmDialog::addButtons(QVBoxLayout *layout)
 {
-    m_cancel = new SteadyButton(tr("Cancel"), this);
+    m_cancel = new SteadyButton(m_confirmation.isRequest() ? tr("Back") : tr("Cancel"), this);
     m_cancel->setDefault(true);
-    m_confirm = new DangerButton(hangUpWords(m_count), hangUpWords(m_count), this);
+    // As wide as its longest words, so that no change of them moves anything.
+    int width = 0;
+    for (const bool dryRun : { false, true }) {
+        const QString words = confirmWords(m_confirmation.ids().size(), dryRun);
+        delete m_confirm;
+        m_confirm = new DangerButton(words, words, this);
+        width = qMax(width, m_confirm->sizeHint().width());
+    }
+    m_confirm->setMinimumWidth(width);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::Gap);
+    m_dryRun = new QCheckBox(tr("&Dry run: do everything but end them"), this);
+    m_dryRun->setAccessibleName(tr("Dry run"));
+    m_dryRun->setToolTip(tr("All checks are made and questions asked; no DELETE is sent, and nothing is ended."));
+    m_dryRun->setVisible(!m_confirmation.isRequest());
+    row->addWidget(m_dryRun);
     row->addStretch(1);
     row->addWidget(m_cancel);
     row->addWidget(m_confirm);
     layout->addLayout(row);
     if (m_number)
-        setTabOrder(m_number, m_cancel);
+        setTabOrder(m_number, m_dryRun);
+    setTabOrder(m_dryRun, m_cancel);
     setTabOrder(m_cancel, m_confirm);
+    connect(m_dryRun, &QCheckBox::toggled, this, &ConfirmDialog::showState);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &ConfirmDialog::confirm);
 }
@@ -236,7 +255,56 @@ void ConfirmDialog::confirm()
         return;
     m_sent = true;
     updateButton();
-    Q_EMIT confirmed(m_number ? m_number->text() : QString());
+    Q_EMIT confirmed(m_number ? m_number->text() : QString(), choice());
+}
+
+EndingChoice ConfirmDialog::choice() const
+{
+    const bool taken = m_step && m_step->isChecked();
+    return { .flagged = taken ? FlaggedCalls::AsShown : FlaggedCalls::LeftOut, .dryRun = m_dryRun->isChecked() };
+}
+
+qsizetype ConfirmDialog::count() const
+{
+    return m_confirmation.chosen(choice().flagged).size();
+}
+
+void ConfirmDialog::renew(const Confirmation &confirmation, const CallInfoRead &read)
+{
+    if (m_sent || !m_calls || !m_step)
+        return;
+    m_confirmation = confirmation;
+    m_read.insert(read.id);
+    if (read.state == LookState::Unclear)
+        m_unclear.insert(read.id);
+    else
+        m_unclear.remove(read.id);
+    m_calls->setRead(read);
+    m_calls->setConfirmation(confirmation);
+    takeStepBack();
+    showState();
+}
+
+void ConfirmDialog::stepTaken(bool taken)
+{
+    const QList<CallId> flagged = m_confirmation.flagged();
+    m_stepFor = taken ? QSet<CallId>(flagged.begin(), flagged.end()) : QSet<CallId>();
+    m_wasTakenBack = false;
+    showState();
+}
+
+/// A step that was taken for some calls is none for others.
+void ConfirmDialog::takeStepBack()
+{
+    if (!m_step->isChecked())
+        return;
+    const QList<CallId> flagged = m_confirmation.flagged();
+    const bool more = std::any_of(flagged.begin(), flagged.end(),
+                                  [this](const CallId &id) { return !m_stepFor.contains(id); });
+    if (!more)
+        return;
+    m_step->setChecked(false);
+    m_wasTakenBack = true;
 }
 
 void ConfirmDialog::refuse(const QString &sentence)
@@ -248,23 +316,6 @@ void ConfirmDialog::refuse(const QString &sentence)
     describe();
     QAccessibleEvent alert(m_sentence, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-}
-
-void ConfirmDialog::updateButton()
-{
-    const bool typed = !m_number || m_number->text() == QString::number(m_count);
-    m_confirm->setEnabled(typed && m_settled && !m_sent);
-}
-
-void ConfirmDialog::describe()
-{
-    QStringList all;
-    const auto labels = findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (!label->isHidden() && !label->text().isEmpty())
-            all += label->text();
-    }
-    setAccessibleDescription(all.join(u'\n'));
 }
 
 void ConfirmDialog::showEvent(QShowEvent *event)

@@ -5,6 +5,8 @@
 #include "domain/words.h"
 #include "ui/confirmdialog.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,6 +27,8 @@ QString EndingFlow::errorSentence(ConfirmError error) const
         return tr("The computer slept since you were asked. Nothing was sent. Are these still the calls?");
     case ConfirmError::AlreadyUsed:
         return tr("This confirmation was used already. Nothing was sent a second time.");
+    case ConfirmError::OnlyFlagged:
+        return tr("All of these calls are flagged, and the box was not ticked. Nothing was sent.");
     case ConfirmError::AccountIsChanging:
         return tr("A change of this account is being saved. Nothing was sent; try again in a moment.");
     case ConfirmError::TicketMissing:
@@ -50,6 +54,7 @@ EndingFlow::EndingFlow(Session *session, QWidget *window) : QObject(window), m_s
         else
             Q_EMIT refused(errorSentence(error));
     });
+    connect(session, &Session::infoRead, this, &EndingFlow::read);
 }
 
 void EndingFlow::undo()
@@ -60,18 +65,25 @@ void EndingFlow::undo()
                                : tr("Undone: %n calls stay as they are. Nothing was sent.", nullptr, calls));
 }
 
-void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
+bool EndingFlow::mayAsk()
 {
-    if (m_dialog || ids.isEmpty())
-        return;
+    if (m_dialog)
+        return false;
     if (!m_session->journalState().canEnd()) {
         Q_EMIT refused(errorSentence(ConfirmError::NoJournal));
-        return;
+        return false;
     }
     if (!tokenIsThere()) {
         Q_EMIT tokenNeeded();
-        return;
+        return false;
     }
+    return true;
+}
+
+void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
+{
+    if (ids.isEmpty() || !mayAsk())
+        return;
     const std::optional<Confirmation> confirmation = m_session->prepare(ids);
     if (!confirmation) {
         Q_EMIT refused(tr("These calls are under way or have ended already. Nothing more was sent."));
@@ -79,6 +91,20 @@ void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
     }
     m_words = words;
     m_leftOut = static_cast<int>(ids.size() - confirmation->ids().size());
+    open(*confirmation, {});
+}
+
+void EndingFlow::askForRequest(const CallId &id, const BatchWords &words)
+{
+    if (!mayAsk())
+        return;
+    const std::optional<Confirmation> confirmation = m_session->prepareRequest(id);
+    if (!confirmation) {
+        Q_EMIT refused(tr("Only what Plivo doesn't know as a call can be cancelled as a request. Nothing was sent."));
+        return;
+    }
+    m_words = words;
+    m_leftOut = 0;
     open(*confirmation, {});
 }
 
@@ -98,16 +124,49 @@ bool EndingFlow::tokenIsThere() const
 
 void EndingFlow::open(const Confirmation &confirmation, const QString &sentence)
 {
+    const QList<CallId> reading = toRead(confirmation);
     m_dialog = new ConfirmDialog(confirmation,
                                  { .sentence = sentence,
                                    .cautions = cautions(confirmation),
-                                   .notes = { lookedAtFirst(confirmation), guardedNumbers() },
-                                   .words = m_words },
+                                   .notes = { lookedAtFirst(confirmation), checkedAgain(confirmation) },
+                                   .words = m_words,
+                                   .readings = static_cast<int>(reading.size()) },
                                  m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ConfirmDialog::confirmed, this,
-            [this, confirmation](const QString &number) { confirmed(confirmation, number); });
+    connect(m_dialog, &ConfirmDialog::confirmed, this, &EndingFlow::confirmed);
+    connect(m_dialog, &QDialog::finished, this, &EndingFlow::stopReading);
+    m_reading = QSet<CallId>(reading.begin(), reading.end());
     m_dialog->open();
+    m_session->lookUp(reading);
+}
+
+/// Calls of which nothing is known, or nothing new. Few at most: the questions share the account's limit.
+QList<CallId> EndingFlow::toRead(const Confirmation &confirmation) const
+{
+    constexpr std::chrono::milliseconds New = std::chrono::seconds(10);
+    if (confirmation.isRequest() || confirmation.ids().size() > m_session->settings().checkAgainUpTo)
+        return {};
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QList<CallId> ids;
+    for (const CallId &id : confirmation.ids()) {
+        const auto info = confirmation.known().constFind(id);
+        if (info == confirmation.known().cend() || now - info->readAtMs > New.count())
+            ids += id;
+    }
+    return ids;
+}
+
+void EndingFlow::read(const CallInfoRead &read)
+{
+    if (!m_dialog || !m_reading.remove(read.id))
+        return;
+    m_dialog->renew(m_session->renewed(m_dialog->confirmation()), read);
+}
+
+void EndingFlow::stopReading()
+{
+    const QSet<CallId> open = std::exchange(m_reading, {});
+    m_session->stopLookUp(QList<CallId>(open.begin(), open.end()));
 }
 
 QStringList EndingFlow::cautions(const Confirmation &confirmation) const
@@ -148,12 +207,15 @@ QString EndingFlow::lookedAtFirst(const Confirmation &confirmation) const
                              nullptr, unknown);
 }
 
-QString EndingFlow::guardedNumbers() const
+QString EndingFlow::checkedAgain(const Confirmation &confirmation) const
 {
-    if (m_session->settings().cutOff.protectedNumbers.isEmpty())
-        return {};
-    return tr("Some numbers are protected: Plivo is asked for the numbers of each call right before it is ended. Calls "
-              "with a protected number, or whose numbers can't be read, are left out.");
+    if (!m_session->settings().cutOff.protectedNumbers.isEmpty() && !confirmation.isRequest())
+        return tr("Some numbers are protected: Plivo is asked for the numbers of each call right before it is ended. "
+                  "Calls with a protected number, or whose numbers can't be read, are left out.");
+    if (confirmation.isChecked())
+        return tr("Each call is looked at once more right before it is ended: one that is over, or has other numbers "
+                  "than before, is left out.");
+    return {};
 }
 
 std::optional<QString> EndingFlow::takeNetworkTrouble()
@@ -169,11 +231,13 @@ std::optional<QString> EndingFlow::takeNetworkTrouble()
     return {};
 }
 
-void EndingFlow::confirmed(const Confirmation &confirmation, const QString &number)
+void EndingFlow::confirmed(const QString &number, const EndingChoice &choice)
 {
-    const ConfirmError error = m_session->hangUp(confirmation, number, m_words);
+    const Confirmation confirmation = m_dialog->confirmation();
+    const QList<CallId> ids = confirmation.chosen(choice.flagged);
+    const ConfirmError error = m_session->hangUp(confirmation, number, m_words, choice);
     const QString sentence = errorSentence(error);
-    if (error == ConfirmError::WrongNumber) {
+    if (error == ConfirmError::WrongNumber || error == ConfirmError::OnlyFlagged) {
         m_dialog->refuse(sentence);
         return;
     }
@@ -185,11 +249,14 @@ void EndingFlow::confirmed(const Confirmation &confirmation, const QString &numb
         return;
     }
     if (error == ConfirmError::None) {
-        m_accepted += confirmation.ids();
-        Q_EMIT accepted(static_cast<int>(confirmation.ids().size()));
+        m_accepted += ids;
+        Q_EMIT accepted(static_cast<int>(ids.size()));
         return;
     }
-    const auto again = error == ConfirmError::Slept ? m_session->prepare(confirmation.ids()) : std::nullopt;
+    const bool asksAgain = error == ConfirmError::Slept;
+    const auto again = !asksAgain      ? std::nullopt
+        : confirmation.isRequest() ? m_session->prepareRequest(confirmation.ids().constFirst())
+                                   : m_session->prepare(confirmation.ids());
     if (again)
         open(*again, sentence);
     else

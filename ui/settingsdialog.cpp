@@ -3,6 +3,7 @@
 #include "ui/settingsdialog.h"
 
 #include "ui/pagetabs.h"
+#include "ui/settingsboxes.h"
 #include "ui/settingsfields.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -27,45 +27,6 @@ namespace {
 
 constexpr int SmallestWidth = 560;
 
-QComboBox *colourBox(QWidget *parent)
-{
-    auto *box = new QComboBox(parent);
-    const auto add = [box](const QString &words, ColourScheme scheme) {
-        box->addItem(words, QVariant::fromValue(static_cast<int>(scheme)));
-    };
-    add(SettingsDialog::tr("Colours of the system"), ColourScheme::System);
-    add(SettingsDialog::tr("Light"), ColourScheme::Light);
-    add(SettingsDialog::tr("Dark"), ColourScheme::Dark);
-    add(SettingsDialog::tr("High contrast, light"), ColourScheme::ContrastLight);
-    add(SettingsDialog::tr("High contrast, dark"), ColourScheme::ContrastDark);
-    return box;
-}
-
-QComboBox *languageBox(QWidget *parent)
-{
-    auto *box = new QComboBox(parent);
-    box->addItem(SettingsDialog::tr("Language of the system"), QString());
-    const QStringList codes = Settings::languages();
-    for (const QString &code : codes) {
-        // By its own name: who has chosen a language by mistake must find the way back.
-        QString name = QLocale(QLocale(code).language()).nativeLanguageName();
-        if (code == u"en"_s)
-            name = u"English"_s; // Qt says "American English"
-        if (!name.isEmpty())
-            name[0] = name.at(0).toUpper();
-        box->addItem(name.isEmpty() ? code : name, code);
-    }
-    return box;
-}
-
-QComboBox *graceBox(QWidget *parent)
-{
-    auto *box = new QComboBox(parent);
-    for (const int seconds : Settings::GraceSeconds)
-        box->addItem(seconds == 0 ? SettingsDialog::tr("off") : SettingsDialog::tr("%1 s").arg(seconds), seconds);
-    return box;
-}
-
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
@@ -75,7 +36,12 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_silence(settingNumber(Settings::SilenceSeconds, tr(" s"), this)),
       m_total(settingNumber(Settings::TotalSeconds, tr(" s"), this)),
       m_threshold(settingNumber(Settings::TypeNumberAbove, tr(" calls"), this)),
-      m_grace(graceBox(this)), m_protected(new QPlainTextEdit(this)),
+      m_grace(graceBox(this)), m_check(settingNumber(Settings::CheckAgainUpTo, tr(" calls"), this)),
+      m_young(settingNumber(Settings::YoungUnderSeconds, tr(" s"), this)), m_protected(new QPlainTextEdit(this)),
+      m_older(settingNumber(Settings::StuckOlderThanMinutes, tr(" min"), this)),
+      m_ringing(settingNumber(Settings::StuckRingingSeconds, tr(" s"), this)),
+      m_otherLeg(new QCheckBox(tr("The other leg is &gone"), this)),
+      m_sameNumbers(new QCheckBox(tr("Same from and to more than on&ce"), this)), m_refresh(refreshBox(this)),
       m_ticket(new QCheckBox(tr("As&k for ticket and reason before anything is ended"), this)),
       m_proof(settingNumber(Settings::ProofMinutes, tr(" min"), this)),
       m_notify(new QCheckBox(tr("Show a &notification"), this)), m_colours(colourBox(this)),
@@ -85,6 +51,7 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
     m_pages->addTab(buildEnding(), tr("&Ending calls"));
     m_safety = buildSafety();
     m_pages->addTab(m_safety, tr("Sa&fety"));
+    m_pages->addTab(buildLive(), tr("Li&ve calls"));
     m_pages->addTab(buildRecord(), tr("Rec&ord"));
     m_pages->addTab(buildWindow(), tr("&Window"));
 
@@ -134,6 +101,18 @@ QWidget *SettingsDialog::buildSafety()
                          "it is over."),
                       m_grace);
 
+    page->addGroup(tr("Who is cut off"));
+    m_check->setSpecialValueText(tr("off"));
+    page->addField(tr("Look again at &up to:"), m_check);
+    page->addSentence(tr("In a batch of at most so many calls each one is looked at right before it is ended. One that "
+                         "is over, or has other numbers than before, is left out."),
+                      m_check);
+    m_young->setSpecialValueText(tr("off"));
+    page->addField(tr("Flag calls &younger than:"), m_young);
+    page->addSentence(tr("Young calls, and answered inbound ones, are ended only when a box is ticked in the "
+                         "confirmation."),
+                      m_young);
+
     page->addGroup(tr("Protected numbers"));
     m_protected->setTabChangesFocus(true);
     m_protected->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -142,6 +121,30 @@ QWidget *SettingsDialog::buildSafety()
     page->addField(tr("&Never end calls of:"), m_protected);
     m_protected->setMinimumWidth(SmallestWidth / 2);
     m_protectedNote = page->addSentence({}, m_protected);
+    page->finish();
+    return page;
+}
+
+QWidget *SettingsDialog::buildLive()
+{
+    auto *page = new SettingsPage(this);
+    page->addGroup(tr("Reading"));
+    page->addField(tr("Read a&new every:"), m_refresh);
+    page->addSentence(tr("While the page “Live calls” is in sight. Ending calls always goes first."), m_refresh);
+
+    page->addGroup(tr("Looks stuck"));
+    m_older->setSpecialValueText(tr("off"));
+    page->addField(tr("Older &than:"), m_older);
+    page->addSentence(tr("Plivo itself ends a call after 240 min, unless it was told otherwise."), m_older);
+    m_ringing->setSpecialValueText(tr("off"));
+    page->addField(tr("&Ringing or queued longer than:"), m_ringing);
+    page->addSentence(tr("Plivo gives up ringing after 120 s, unless it was told otherwise."), m_ringing);
+    m_otherLeg->setAccessibleName(tr("The other leg is gone"));
+    page->addField({}, m_otherLeg);
+    m_sameNumbers->setAccessibleName(tr("Same from and to more than once"));
+    page->addField({}, m_sameNumbers);
+    page->addSentence(tr("These are reasons to look, never a verdict: nothing is ended because of them."),
+                      m_sameNumbers);
     page->finish();
     return page;
 }
@@ -219,6 +222,13 @@ void SettingsDialog::fill(const Settings &settings)
     keepTotalInStep();
     m_threshold->setValue(good.typeNumberAbove);
     m_grace->setCurrentIndex(m_grace->findData(static_cast<int>(good.grace.count())));
+    m_check->setValue(good.checkAgainUpTo);
+    m_young->setValue(static_cast<int>(good.cutOff.youngUnder.count()));
+    m_refresh->setCurrentIndex(m_refresh->findData(static_cast<int>(good.liveRefresh.count())));
+    m_older->setValue(static_cast<int>(good.stuck.olderThan.count()));
+    m_ringing->setValue(static_cast<int>(good.stuck.ringingFor.count()));
+    m_otherLeg->setChecked(good.stuck.otherLegGone);
+    m_sameNumbers->setChecked(good.stuck.sameNumbers);
     m_protected->setPlainText(good.cutOff.protectedNumbers.patterns().join(u'\n'));
     m_ticket->setChecked(good.ticketRequired);
     m_proof->setValue(static_cast<int>(good.proofFor.count()));
@@ -319,6 +329,13 @@ Settings SettingsDialog::chosen() const
     settings.total = std::chrono::seconds(m_total->value());
     settings.typeNumberAbove = m_threshold->value();
     settings.grace = std::chrono::seconds(m_grace->currentData().toInt());
+    settings.checkAgainUpTo = m_check->value();
+    settings.cutOff.youngUnder = std::chrono::seconds(m_young->value());
+    settings.liveRefresh = std::chrono::seconds(m_refresh->currentData().toInt());
+    settings.stuck.olderThan = std::chrono::minutes(m_older->value());
+    settings.stuck.ringingFor = std::chrono::seconds(m_ringing->value());
+    settings.stuck.otherLegGone = m_otherLeg->isChecked();
+    settings.stuck.sameNumbers = m_sameNumbers->isChecked();
     settings.cutOff.protectedNumbers = ProtectedNumbers::parse(m_protected->toPlainText()).numbers;
     settings.ticketRequired = m_ticket->isChecked();
     settings.proofFor = std::chrono::minutes(m_proof->value());
@@ -339,7 +356,7 @@ void SettingsDialog::setBusy(bool busy)
 void SettingsDialog::accept()
 {
     // A number that is still being typed ("1" of "15") becomes the nearest that is allowed.
-    for (QSpinBox *number : { m_share, m_silence, m_total, m_threshold, m_proof })
+    for (QSpinBox *number : { m_share, m_silence, m_total, m_threshold, m_check, m_young, m_older, m_ringing, m_proof })
         number->interpretText();
     // A number that would silently not be protected must not be taken for one that is.
     if (const QString trouble = protectedTrouble(); !trouble.isEmpty()) {

@@ -16,7 +16,7 @@ namespace hangup {
 
 class PageTabs;
 
-/// What the user may set, on four pages. Only valid settings can be entered; they are taken with OK (chosen()), and
+/// What the user may set, on five pages. Only valid settings can be entered; they are taken with OK (chosen()), and
 /// Cancel, Esc and closing take nothing. The colours are shown at once: previewed() says which, also those of before
 /// when the dialog is cancelled. Show it with open().
 class SettingsDialog final : public FormDialog
@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget *buildEnding();
     QWidget *buildSafety();
+    QWidget *buildLive();
     QWidget *buildRecord();
     QWidget *buildWindow();
     QWidget *buildButtons();
@@ -63,8 +64,15 @@ private:
     QSpinBox *m_threshold;
     QWidget *m_safety = nullptr; ///< the page
     QComboBox *m_grace;
+    QSpinBox *m_check;
+    QSpinBox *m_young;
     QPlainTextEdit *m_protected;
     QLabel *m_protectedNote = nullptr;
+    QSpinBox *m_older;
+    QSpinBox *m_ringing;
+    QCheckBox *m_otherLeg;
+    QCheckBox *m_sameNumbers;
+    QComboBox *m_refresh;
     QCheckBox *m_ticket;
     QSpinBox *m_proof;
     QCheckBox *m_notify;

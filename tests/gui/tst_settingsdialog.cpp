@@ -90,10 +90,9 @@ void TestSettingsDialog::showsWhatIsSet()
     settings.grace = 10s;
     settings.cutOff.protectedNumbers = ProtectedNumbers::parse(u"112\n+1 800*").numbers;
     settings.notifyWhenDone = false;
-    // What has no field here stays as it is.
     settings.checkAgainUpTo = 7;
     settings.cutOff.youngUnder = 90s;
-    settings.stuck.sameNumbers = false;
+    settings.stuck = { .olderThan = 30min, .ringingFor = 0s, .otherLegGone = false, .sameNumbers = false };
     settings.liveRefresh = 30s;
     settings.colours = ColourScheme::ContrastDark;
     settings.language = u"en"_s;
@@ -187,7 +186,7 @@ void TestSettingsDialog::previewsColoursAndTakesThemBack()
     SettingsDialog dialog({}, nullptr);
     QSignalSpy previews(&dialog, &SettingsDialog::previewed);
     dialog.open();
-    dialog.findChild<QTabWidget *>()->setCurrentIndex(3);
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(4);
     QComboBox *box = named<QComboBox>(dialog, u"Colours"_s);
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
@@ -294,8 +293,9 @@ void TestSettingsDialog::givesEachAltKeyOneMeaning_data()
     QTest::addColumn<int>("page");
     QTest::newRow("ending calls") << 0;
     QTest::newRow("safety") << 1;
-    QTest::newRow("the record") << 2;
-    QTest::newRow("the window") << 3;
+    QTest::newRow("live calls") << 2;
+    QTest::newRow("the record") << 3;
+    QTest::newRow("the window") << 4;
 }
 
 void TestSettingsDialog::givesEachAltKeyOneMeaning()

@@ -71,7 +71,7 @@ void TestSettingsFlow::keepsWhatWasChosenWithKeys()
         type(bench, u"Share of the account's limit"_s, u"80"_s);
         type(bench, u"Silence"_s, u"30"_s);
         type(bench, u"Type the number above"_s, u"3"_s);
-        for (int page = 0; page < 3; ++page) // past Safety and Record
+        for (int page = 0; page < 4; ++page) // past Safety, Live calls and Record
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
         auto *notify = bench.find<QCheckBox>(u"Show a notification"_s);
         QVERIFY(notify);
@@ -106,7 +106,7 @@ void TestSettingsFlow::keepsNothingAfterCancel()
     QDialog *dialog = open(bench);
     QVERIFY(dialog);
     type(bench, u"Silence"_s, u"30"_s);
-    dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(4);
     auto *colours = bench.find<QComboBox>(u"Colours"_s);
     colours->setFocus();
     QTest::keyClick(colours, Qt::Key_Down);
@@ -149,7 +149,7 @@ void TestSettingsFlow::resetsTheLayout()
     bench.command(u"Log"_s)->setChecked(false);
     QDialog *dialog = open(bench);
     QVERIFY(dialog);
-    dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
+    dialog->findChild<QTabWidget *>()->setCurrentIndex(4);
     auto *reset = bench.find<QPushButton>(u"Reset layout"_s);
     QVERIFY(reset);
     reset->setFocus();

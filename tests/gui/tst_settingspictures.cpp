@@ -84,11 +84,13 @@ QWidget *TestSettingsPictures::make(const QString &what)
     auto *dialog = new SettingsDialog(settings, nullptr);
     dialog->setBusy(what == u"settings-raised"_s);
     if (what == u"settings-window"_s)
-        dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(4);
     if (what == u"settings-safety"_s)
         dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
-    if (what == u"settings-record"_s)
+    if (what == u"settings-live"_s)
         dialog->findChild<QTabWidget *>()->setCurrentIndex(2);
+    if (what == u"settings-record"_s)
+        dialog->findChild<QTabWidget *>()->setCurrentIndex(3);
     return dialog;
 }
 
@@ -103,7 +105,7 @@ void TestSettingsPictures::paint_data()
                                                        { ColourScheme::ContrastLight, u"contrastlight"_s },
                                                        { ColourScheme::ContrastDark, u"contrastdark"_s },
                                                        { ColourScheme::Light, u"mirrored"_s } };
-    for (const QString &what : { u"settings"_s, u"settings-window"_s, u"settings-safety"_s, u"settings-record"_s,
+    for (const QString &what : { u"settings"_s, u"settings-window"_s, u"settings-safety"_s, u"settings-live"_s, u"settings-record"_s,
                                  u"settings-raised"_s,
                                  u"help"_s, u"help-outcomes"_s, u"diagnostics"_s }) {
         for (const auto &[colours, look] : looks) {
