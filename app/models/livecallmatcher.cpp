@@ -42,9 +42,11 @@ bool LiveCallMatcher::fitsSigns(const LiveRow &row) const
 
 bool LiveCallMatcher::fitsAge(const LiveRow &row) const
 {
-    if (!m_filter.ageFrom && !m_filter.ageBelow)
+    if (!dependsOnAge())
         return true;
     const auto age = row.age(m_table.nowMs());
+    if (m_filter.ageUnknown)
+        return !age;
     return age && (!m_filter.ageFrom || *age >= *m_filter.ageFrom) && (!m_filter.ageBelow || *age < *m_filter.ageBelow);
 }
 

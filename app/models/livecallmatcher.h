@@ -21,7 +21,7 @@ public:
     const LiveCallFilter &filter() const { return m_filter; }
     bool isActive() const { return m_filter != LiveCallFilter(); }
     /// It lets calls come or go by time alone.
-    bool dependsOnAge() const { return m_filter.ageFrom || m_filter.ageBelow; }
+    bool dependsOnAge() const { return m_filter.ageFrom || m_filter.ageBelow || m_filter.ageUnknown; }
     /// Not const: it remembers what it looked at.
     bool fits(const LiveRow &row);
     /// Words have changed with the rules.

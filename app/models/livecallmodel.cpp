@@ -273,7 +273,8 @@ bool LiveCallModel::isGone(const CallId &id) const
 std::optional<CallInfo> LiveCallModel::info(const CallId &id) const
 {
     const int slot = d->table.slotOf(id);
-    return slot >= 0 ? d->table.row(slot).info : std::nullopt;
+    const CallInfo *info = slot >= 0 ? d->table.row(slot).info.get() : nullptr;
+    return info ? std::optional(*info) : std::nullopt;
 }
 
 StuckFinding LiveCallModel::finding(const CallId &id) const

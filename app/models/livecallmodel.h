@@ -27,6 +27,7 @@ struct LiveCallFilter
     /// Only calls of this age: from .. up to, not including; calls without a known age fit no range.
     std::optional<std::chrono::seconds> ageFrom {};
     std::optional<std::chrono::seconds> ageBelow {};
+    bool ageUnknown = false; ///< only calls without a known age
     friend bool operator==(const LiveCallFilter &, const LiveCallFilter &) = default;
 };
 

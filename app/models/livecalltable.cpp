@@ -161,13 +161,13 @@ std::vector<int> LiveCallTable::setInfo(const CallInfoRead &read)
         return read.state == LookState::Gone ? found(slot, Place::Gone) : std::vector<int> { slot };
     if (read.info->phase == CallPhase::Over) {
         const std::vector<int> changed = found(slot, Place::Gone);
-        at(slot).info = read.info;
+        at(slot).info = std::make_shared<const CallInfo>(*read.info);
         return changed;
     }
     if (row(slot).place != Place::Listed) {
         // Asked before it left: good for its numbers, but it brings nothing back.
         if (!row(slot).info)
-            at(slot).info = read.info;
+            at(slot).info = std::make_shared<const CallInfo>(*read.info);
         return { slot };
     }
     return readAnew(slot, *read.info);
@@ -180,12 +180,12 @@ std::vector<int> LiveCallTable::readAnew(int slot, const CallInfo &info)
     if (row.info) {
         const std::vector<int> before = related(row);
         unrelate(slot);
-        row.info = info;
+        row.info = std::make_shared<const CallInfo>(info);
         m_book.read(info);
         relate(slot);
         judgeEach(before, changed);
     } else {
-        row.info = info;
+        row.info = std::make_shared<const CallInfo>(info);
         m_book.read(info);
         relate(slot);
     }

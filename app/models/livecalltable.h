@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,7 +30,7 @@ struct LiveRow
     static constexpr qint64 Never = std::numeric_limits<qint64>::max();
 
     CallId id;
-    std::optional<CallInfo> info {}; ///< as last read, whatever the list
+    std::shared_ptr<const CallInfo> info {}; ///< as last read, whatever the list; null: never. Rows stay small
     StuckFinding finding {};
     qint64 turnsAtMs = Never;
     qint64 leftAtMs = 0; ///< when it was seen to be on the list no more: its age stands still

@@ -52,7 +52,7 @@ QString statusToolTip(const LiveCallTable &table, const LiveRow &row)
     if (row.place == Place::Left)
         return LiveCallModel::tr("The latest list does not have it; but that list was not whole.");
     if (row.info && row.info->phase == CallPhase::Over)
-        return words::infoSentence({ .id = row.id, .state = LookState::Live, .info = row.info }, table.nowMs());
+        return words::infoSentence({ .id = row.id, .state = LookState::Live, .info = *row.info }, table.nowMs());
     if (row.place == Place::Gone)
         return LiveCallModel::tr("It is not live any more.");
     const QString why = whyEmpty(table, row);

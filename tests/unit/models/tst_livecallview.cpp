@@ -139,6 +139,7 @@ void TestLiveCallView::filters_data()
     row("older than", { .ageFrom = seconds(3 * 60) }, "1 2");
     row("younger than: not the bound itself", { .ageBelow = seconds(3 * 60) }, "3 4");
     row("between", { .ageFrom = seconds(121), .ageBelow = seconds(3600) }, "2");
+    row("age not known", { .ageUnknown = true }, "5 6");
     row("all of it at once", { .text = u"4930"_s, .looksStuck = true, .ageBelow = seconds(3600) }, "2 3 4");
 }
 
