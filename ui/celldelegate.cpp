@@ -70,6 +70,7 @@ QFont CellDelegate::cellFont(const CellLook &look, const QFont &font) const
 {
     QFont result = look.fixed ? theme::fixedFont() : font;
     result.setBold(look.bold);
+    result.setItalic(look.italic);
     return result;
 }
 

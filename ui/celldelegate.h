@@ -19,6 +19,7 @@ struct CellLook
     QIcon icon {}; ///< before the text
     QColor colour {}; ///< invalid: the palette's
     bool bold = false;
+    bool italic = false;
     bool fixed = false; ///< fixed-width face
     Qt::TextElideMode elide = Qt::ElideRight;
 };

@@ -16,6 +16,7 @@
 #include "ui/historypage.h"
 #include "ui/inputbar.h"
 #include "ui/journalnotices.h"
+#include "ui/livepage.h"
 #include "ui/logpane.h"
 #include "ui/noticeboard.h"
 #include "ui/pagetabs.h"
@@ -55,6 +56,7 @@ const QString GeometryKey = u"window"_s;
 const QString SplitterKey = u"splitter"_s;
 const QString CallsKey = u"calls"_s;
 const QString LogKey = u"log"_s;
+const QString LiveKey = u"live"_s;
 
 constexpr QSize FirstSize(1280, 720);
 constexpr int SmallestWidth = 880;
@@ -113,6 +115,8 @@ void MainWindow::build()
     m_history = new HistoryPage(m_session, this);
     m_pages->addWidget(buildCallsPage());
     m_pages->addWidget(m_history);
+    m_live = new LivePage(m_session, this);
+    m_pages->addWidget(m_live);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::Gap);
@@ -281,6 +285,7 @@ void MainWindow::restoreLayout()
     resize(FirstSize);
     restoreGeometry(m_session->layoutState(GeometryKey));
     m_calls->restoreLayout(m_session->layoutState(CallsKey));
+    m_live->restoreLayout(m_session->layoutState(LiveKey));
     if (!m_splitter->restoreState(m_session->layoutState(SplitterKey)))
         m_splitter->setSizes({ FirstSize.height(), LogHeight });
     const bool logShown = m_session->layoutState(LogKey) != "hidden";
@@ -292,6 +297,7 @@ void MainWindow::saveLayout()
 {
     m_session->setLayoutState(GeometryKey, saveGeometry());
     m_session->setLayoutState(CallsKey, m_calls->saveLayout());
+    m_session->setLayoutState(LiveKey, m_live->saveLayout());
     m_session->setLayoutState(SplitterKey, m_splitter->saveState());
     m_session->setLayoutState(LogKey, m_actions->logPane->isChecked() ? "shown"_ba : "hidden"_ba);
 }
@@ -299,6 +305,7 @@ void MainWindow::saveLayout()
 void MainWindow::resetLayout()
 {
     m_calls->resetLayout();
+    m_live->resetLayout();
     m_log->resetLayout();
     m_actions->logPane->setChecked(true);
     resize(FirstSize);

@@ -29,6 +29,7 @@ class EndingFlow;
 class HelpFlow;
 class HistoryPage;
 class InputBar;
+class LivePage;
 class LogPane;
 class NoticeBar;
 class NoticeBoard;
@@ -101,10 +102,12 @@ private:
     void activateCall(const CallId &id);
 
     // mainwindow_pages.cpp
-    enum Page : quint8 { CallsPage, HistoryPageNumber };
+    enum Page : quint8 { CallsPage, HistoryPageNumber, LivePageNumber };
     void connectPages();
     void showPage(int page);
     bool isOnHistory() const;
+    bool isOnLive() const;
+    void connectLive();
     void pasteIntoSearch();
     void copyFromHistory();
     void connectRecord();
@@ -156,6 +159,7 @@ private:
     PageTabBar *m_tabs;
     QStackedWidget *m_pages;
     HistoryPage *m_history = nullptr;
+    LivePage *m_live = nullptr;
     QLabel *m_status;
     QLabel *m_proof; ///< how many calls Plivo is asked about
 

@@ -13,6 +13,7 @@
 #include "ui/historypage.h"
 #include "ui/ignoreddialog.h"
 #include "ui/inputbar.h"
+#include "ui/livepage.h"
 #include "ui/logpane.h"
 #include "ui/messages.h"
 #include "ui/pausequestion.h"
@@ -64,7 +65,7 @@ void MainWindow::connectActions()
     on(m_actions->copy, &MainWindow::copy);
     on(m_actions->paste, &MainWindow::paste);
     on(m_actions->selectAll, &MainWindow::selectAll);
-    on(m_actions->copyIds, [this] { m_calls->copyIds(); });
+    on(m_actions->copyIds, [this] { isOnLive() ? m_live->copyIds() : m_calls->copyIds(); });
     on(m_actions->find, &MainWindow::find);
     on(m_actions->filterLog, [this] {
         showPage(CallsPage);
@@ -149,6 +150,8 @@ void MainWindow::copy()
         field->copy();
     else if (isOnHistory())
         copyFromHistory();
+    else if (isOnLive())
+        m_live->copySelection();
     else if (m_log->isAncestorOf(QApplication::focusWidget()))
         m_log->copy();
     else
@@ -166,7 +169,7 @@ void MainWindow::paste()
     QLineEdit *field = focusedField();
     if (field && field != m_input->field())
         field->paste();
-    else if (isOnHistory())
+    else if (isOnHistory() || isOnLive())
         pasteIntoSearch();
     else if (field)
         pasteIntoField(QClipboard::Clipboard);
@@ -188,6 +191,8 @@ void MainWindow::selectAll()
         field->selectAll();
     else if (auto *view = isOnHistory() ? qobject_cast<QAbstractItemView *>(QApplication::focusWidget()) : nullptr)
         view->selectAll();
+    else if (isOnLive())
+        m_live->selectAll();
     else if (!isOnHistory())
         m_calls->selectAll();
 }
@@ -233,6 +238,10 @@ void MainWindow::find()
         m_history->focusSearch();
         return;
     }
+    if (isOnLive()) {
+        m_live->focusFilter();
+        return;
+    }
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
@@ -257,7 +266,10 @@ void MainWindow::fillColumns()
 
 void MainWindow::hangUpSelected()
 {
-    hangUp(m_calls->selectedIds());
+    if (isOnLive())
+        m_live->hangUpSelected();
+    else
+        hangUp(m_calls->selectedIds());
 }
 
 void MainWindow::hangUp(const QList<CallId> &ids)

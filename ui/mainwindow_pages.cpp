@@ -8,6 +8,7 @@
 #include "ui/callsview.h"
 #include "ui/historypage.h"
 #include "ui/inputbar.h"
+#include "ui/livepage.h"
 #include "ui/noticeboard.h"
 #include "ui/pagetabs.h"
 #include "ui/receiptflow.h"
@@ -30,8 +31,10 @@ void MainWindow::connectPages()
 {
     m_tabs->addTab(tr("Calls"));
     m_tabs->addTab(tr("History"));
+    m_tabs->addTab(tr("Live calls"));
     m_tabs->setTabToolTip(CallsPage, tr("The list of calls (Ctrl+1)"));
     m_tabs->setTabToolTip(HistoryPageNumber, tr("Past batches, from the journal (Ctrl+2)"));
+    m_tabs->setTabToolTip(LivePageNumber, tr("Who is on the calls of the account now (Ctrl+3)"));
     connect(m_tabs, &PageTabBar::currentChanged, this, &MainWindow::showPage);
     connect(m_actions->callsPage, &QAction::triggered, this, [this] {
         showPage(CallsPage);
@@ -42,11 +45,29 @@ void MainWindow::connectPages()
         m_history->focusSearch();
     });
     connect(m_history, &HistoryPage::listed, m_intake, &TextIntake::tell);
+    connectLive();
+}
+
+void MainWindow::connectLive()
+{
+    connect(m_actions->livePage, &QAction::triggered, this, [this] {
+        showPage(LivePageNumber);
+        m_live->focusFilter();
+    });
+    connect(m_actions->refreshLive, &QAction::triggered, m_live, &LivePage::refresh);
+    connect(m_live, &LivePage::listed, m_intake, &TextIntake::tell);
+    connect(m_live, &LivePage::hangUpRequested, this, &MainWindow::hangUp);
+    connect(m_live, &LivePage::selectionCountChanged, this, &MainWindow::updateCounts);
 }
 
 bool MainWindow::isOnHistory() const
 {
     return m_pages->currentIndex() == HistoryPageNumber;
+}
+
+bool MainWindow::isOnLive() const
+{
+    return m_pages->currentIndex() == LivePageNumber;
 }
 
 void MainWindow::showPage(int page)
@@ -55,15 +76,22 @@ void MainWindow::showPage(int page)
     if (m_pages->currentIndex() == page)
         return;
     m_pages->setCurrentIndex(page);
-    (page == CallsPage ? m_actions->callsPage : m_actions->historyPage)->setChecked(true);
+    (page == CallsPage               ? m_actions->callsPage
+         : page == HistoryPageNumber ? m_actions->historyPage
+                                     : m_actions->livePage)
+        ->setChecked(true);
     m_filter->setVisible(page == CallsPage);
+    m_actions->refreshLive->setEnabled(page == LivePageNumber);
     updateCounts();
 }
 
-/// What is pasted on the page "History" is looked for there; it adds nothing to a list that is out of sight.
+/// What is pasted on another page is looked for there; it adds nothing to a list that is out of sight.
 void MainWindow::pasteIntoSearch()
 {
-    m_history->focusSearch();
+    if (isOnLive())
+        m_live->focusFilter();
+    else
+        m_history->focusSearch();
     if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
         field->selectAll();
         field->paste();

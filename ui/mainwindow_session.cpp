@@ -11,6 +11,7 @@
 #include "ui/emptylist.h"
 #include "ui/endingflow.h"
 #include "ui/inputbar.h"
+#include "ui/livepage.h"
 #include "ui/noticeboard.h"
 #include "ui/pausequestion.h"
 #include "ui/proxyflow.h"
@@ -173,7 +174,8 @@ void MainWindow::updateCounts()
     m_actionBar->setCounts(m_selected, endableOfSelected(), listed, retryable);
     m_actionBar->setBusy(busy);
     // On another page it is not seen what is selected.
-    m_actions->hangUpSelected->setEnabled(m_selected > 0 && !isOnHistory());
+    const bool anySelected = isOnLive() ? m_live->endable() > 0 : m_selected > 0 && !isOnHistory();
+    m_actions->hangUpSelected->setEnabled(anySelected);
     m_actions->hangUpAll->setEnabled(listed > 0);
     m_actions->retry->setEnabled(retryable > 0);
     m_actions->stop->setEnabled(busy);
@@ -182,7 +184,7 @@ void MainWindow::updateCounts()
     m_actions->recovery->setEnabled(m_recovery->hasCalls());
     updateSupport();
     m_actions->showReceipt(m_session->lastBatch() != 0 || isOnHistory());
-    m_actions->copyIds->setEnabled(m_selected > 0);
+    m_actions->copyIds->setEnabled(anySelected || (m_selected > 0 && !isOnLive()));
     m_actions->remove->setEnabled(m_selected > 0);
     m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);
     m_actions->saveList->setEnabled(tally.all() > 0);

@@ -131,11 +131,16 @@ void WindowActions::buildPages(QMenu *menu)
     callsPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
     historyPage = add(menu, tr("&History"), u"clock"_s);
     historyPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
-    for (QAction *page : { callsPage, historyPage }) {
+    livePage = add(menu, tr("L&ive calls"), u"server"_s);
+    livePage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
+    for (QAction *page : { callsPage, historyPage, livePage }) {
         page->setCheckable(true);
         pages->addAction(page);
     }
     callsPage->setChecked(true);
+    refreshLive = add(menu, tr("Re&fresh live calls"), u"retry"_s);
+    refreshLive->setShortcut(QKeySequence(Qt::Key_F5));
+    refreshLive->setEnabled(false); // on another page nobody would see what came of it
     menu->addSeparator();
 }
 

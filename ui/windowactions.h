@@ -65,6 +65,8 @@ public:
     QAction *removeEnded;
     QAction *callsPage;
     QAction *historyPage;
+    QAction *livePage;
+    QAction *refreshLive;
     QAction *logPane;
     QAction *resetLayout;
     QAction *sample;

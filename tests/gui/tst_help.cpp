@@ -105,7 +105,7 @@ void TestHelp::fillsAllPlaces()
     const auto sections = helpSections(page);
     for (const HelpSection &section : sections)
         anchors += section.anchor;
-    QCOMPARE(anchors.join(u' '), u"tour outcomes accounts proof recovery settings shortcuts files problems"_s);
+    QCOMPARE(anchors.join(u' '), u"tour live outcomes accounts proof recovery settings shortcuts files problems"_s);
 }
 
 void TestHelp::leadsNowhere()

@@ -110,6 +110,7 @@ void TestWindowAccess::hasUniqueMnemonics_data()
     QTest::addColumn<int>("page");
     QTest::newRow("the calls") << 0;
     QTest::newRow("the history") << 1;
+    QTest::newRow("the live calls") << 2;
 }
 
 void TestWindowAccess::hasUniqueMnemonics()
