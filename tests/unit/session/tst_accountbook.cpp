@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "accountstarts.h"
+#include "domain/accountcheck.h"
+#include "domain/words.h"
+#include "practice/practiceplace.h"
+
+#include <algorithm>
 
 using namespace hangup;
 using namespace hangup::test;
@@ -38,6 +43,81 @@ private Q_SLOTS:
         QCOMPARE(starts.start().account(), account);
         QTRY_COMPARE(starts.book().tokenState(account.key), TokenState::Ready);
         QCOMPARE(starts.start(Account::practice().key).account(), Account::practice());
+    }
+
+    void twoPracticeAccountsAreThereFromTheStart()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        QCOMPARE(session.book()->accounts(), Account::practices());
+        QCOMPARE(session.book()->storedAccounts(), QList<Account>());
+        QCOMPARE(session.account(), Account::practice());
+        const Account second = Account::secondPractice();
+        QCOMPARE(session.book()->tokenState(second.key), TokenState::NotNeeded);
+        QCOMPARE(session.otherAccounts(), QList { second });
+        QVERIFY(session.switchAccount(second));
+        QCOMPARE(session.otherAccounts(), QList { Account::practice() });
+
+        // And the one used last is the one to start with.
+        session.setLayoutState(u"x"_s, "y"); // written behind the account
+        QTRY_VERIFY(starts.written().contains("practice-2"));
+        QCOMPARE(starts.start().account(), second);
+        QCOMPARE(starts.start(Account::practice().key).account(), Account::practice());
+        QCOMPARE(starts.start(second.key).account(), second);
+        starts.session().book()->test(second, {});
+        QSignalSpy tested(&starts.book(), &AccountBook::tested);
+        QVERIFY(tested.wait(5000));
+        QCOMPARE(tested.first().first().value<CheckVerdict>().kind, CheckVerdict::Kind::Fine);
+    }
+
+    void thePracticeAccountsHaveCallsOfTheirOwnAndOneJournal()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        // A call that the first ticket names, and that is the second account's.
+        const CallId other = practiceCallId({ 0, 12 });
+        const auto outcome = [&](const Account &account) {
+            session.switchAccount(account);
+            session.addText(other.toString(), TextSource::Typed);
+            (void)QTest::qWaitFor([&] { return session.journalState().canEnd(); });
+            session.hangUp(*session.prepare({ other }), {}, {}, { .flagged = FlaggedCalls::All });
+            (void)QTest::qWaitFor([&] { return session.calls()->result(other) && !session.busy(); }, 20000);
+            const std::optional<CallResult> result = session.calls()->result(other);
+            return result ? words::outcomeShort(result->outcome) : u"none"_s;
+        };
+        QCOMPARE(outcome(Account::practice()), u"Not live"_s);
+        const QString file = session.journalState().file;
+        QVERIFY(file.endsWith(u"/practice.sqlite"_s));
+        QCOMPARE(outcome(Account::secondPractice()), u"Ended"_s);
+        QCOMPARE(session.journalState().file, file);
+    }
+
+    void thePracticeAccountsShareOneWorld()
+    {
+        // Calls began so long before the world did. With a world each, the time between their first uses would show.
+        const auto apart = [](const QList<Account> &order) {
+            Starts starts;
+            Session &session = starts.start(order.first().key);
+            QHash<QString, qint64> begun;
+            for (const Account &account : order) {
+                session.switchAccount(account);
+                const CallId id = account == Account::practice() ? practiceCallId({ StandingCalls, 26 })
+                                                                 : practiceCallId({ SecondStandingCalls, 3 });
+                session.lookUp({ id });
+                (void)QTest::qWaitFor([&] { return session.info(id).has_value(); });
+                begun.insert(account.key, session.info(id) ? session.info(id)->startedAtMs : 0);
+                QTest::qWait(300);
+            }
+            return begun.values().contains(0)
+                ? qint64(0)
+                : begun.value(Account::secondPractice().key) - begun.value(Account::practice().key);
+        };
+        QList<Account> order = Account::practices();
+        const qint64 firstUsedFirst = apart(order);
+        std::reverse(order.begin(), order.end());
+        QVERIFY(firstUsedFirst != 0); // both were read
+        const qint64 difference = qAbs(apart(order) - firstUsedFirst);
+        QVERIFY2(difference < 100, QByteArray::number(difference).constData());
     }
 
     void aTokenForTheSessionIsWrittenNowhere()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "accountstarts.h"
 
+#include <QDir>
+
 using namespace hangup;
 using namespace hangup::test;
 using namespace Qt::StringLiterals;
@@ -69,7 +71,9 @@ private Q_SLOTS:
     {
         Starts starts;
         Session &session = starts.start();
-        QFile inTheWay(QFileInfo(starts.file()).absolutePath()); // a file in the folder's place
+        const QString folder = QFileInfo(starts.file()).absolutePath();
+        QVERIFY(QDir(folder).removeRecursively());
+        QFile inTheWay(folder); // a file in the folder's place
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         QSignalSpy failed(session.book(), &AccountBook::saveFailed);
         QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), std::nullopt);
