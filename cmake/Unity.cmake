@@ -10,8 +10,8 @@ set(HANGUP_COMPILED_ALONE
     app/models historybatchmodel.cpp historycallmodel.cpp
     app/session instance.cpp launchaccount.cpp proxybook.cpp
     app/store journalfile.cpp journalworker.cpp logsink.cpp
-    ui accountbox.cpp accountdialog.cpp accountsdialog.cpp boxnames.cpp calldelegate.cpp callsview.cpp
-        celldelegate.cpp confirmdialog.cpp diagnosticsdialog.cpp fieldgrid.cpp historyflow.cpp
+    ui accountbox.cpp accountdialog.cpp accountsdialog.cpp boxnames.cpp calldelegate.cpp calldetails.cpp
+        callsview.cpp celldelegate.cpp confirmcalls.cpp confirmdialog.cpp diagnosticsdialog.cpp fieldgrid.cpp historyflow.cpp
         historyremovaldialog.cpp historysearch.cpp mainwindow.cpp messages.cpp proxylogindialog.cpp
         recoverydialog.cpp surfaces.cpp)
 set(folder)

@@ -238,10 +238,11 @@ void CallDetails::showLegs(const DetailsOfCall &call)
     }
     for (const CallId &leg : std::as_const(legs)) {
         const bool isParent = call.parent && leg == *call.parent;
-        auto *button = new SteadyButton((isParent ? tr("A leg %1") : tr("B leg %1")).arg(leg.toString()), m_legs);
-        button->setToolTip(tr("Shows this leg"));
+        const QString words = isParent ? tr("A leg %1") : tr("B leg %1");
+        auto *button = new SteadyButton(words.arg(leg.shortened()), words.arg(leg.toString()), m_legs);
+        button->setToolTip(tr("Shows this leg: %1").arg(leg.toString()));
         connect(button, &QPushButton::clicked, this, [this, leg] { Q_EMIT legChosen(leg); });
-        m_legList->addWidget(button);
+        m_legList->addWidget(button, 0, Qt::AlignLeading);
     }
 }
 
@@ -276,7 +277,7 @@ QString CallDetails::text() const
     const auto legs = m_legs->isHidden() ? QList<QPushButton *>() : m_legs->findChildren<QPushButton *>();
     for (const QPushButton *leg : legs) {
         if (!leg->isHidden())
-            lines += leg->text();
+            lines += leg->accessibleName();
     }
     if (!m_context->isHidden())
         lines += m_context->text();

@@ -4,17 +4,20 @@
 
 #include "domain/words.h"
 #include "ui/calldelegate.h"
+#include "ui/copyasmenu.h"
 #include "ui/tableheader.h"
 #include "ui/tablelayout.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -91,6 +94,7 @@ struct CallsView::Private : public QObject
     QList<int> rows() const;
     void selectionMoved();
     void updateHold();
+    void tickAges();
     void letGo();
     void setPressed(bool down)
     {
@@ -209,6 +213,13 @@ void CallsView::Private::selectionMoved()
     Q_EMIT view->selectionCountChanged(selected);
 }
 
+/// Ages grow where they are seen; a minute's step is enough for a list that is worked through.
+void CallsView::Private::tickAges()
+{
+    if (view->isVisible() && !view->isColumnHidden(CallListModel::AgeColumn))
+        model->setNow(QDateTime::currentMSecsSinceEpoch());
+}
+
 void CallsView::Private::updateHold()
 {
     const bool hold = selected > 0 || pressed;
@@ -237,12 +248,27 @@ CallsView::CallsView(CallListModel *model, QWidget *parent) : QTableView(parent)
     d->header->setSortIndicatorClearable(true);
     d->header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, d, &Private::tickAges);
+    minute->start(std::chrono::minutes(1));
     resetLayout();
 }
 
 QList<CallId> CallsView::selectedIds() const
 {
     return d->model->idsAt(d->rows());
+}
+
+std::optional<CallId> CallsView::currentSelected() const
+{
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && selectionModel()->isRowSelected(current.row()))
+        return d->model->idAt(current.row());
+    int first = -1;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        first = first < 0 ? range.top() : qMin(first, range.top());
+    return first < 0 ? std::nullopt : d->model->idAt(first);
 }
 
 void CallsView::selectCall(const CallId &id)
@@ -361,7 +387,11 @@ void CallsView::contextMenuEvent(QContextMenuEvent *event)
     QAction *support = add(tr("Copy text for Plivo's &support"), u"copy"_s);
     support->setEnabled(live);
     connect(support, &QAction::triggered, this, &CallsView::supportTextRequested);
+    QMenu *copyAs = menu->addMenu(tr("Co&py as"));
+    copyAs->setEnabled(d->selected == 1);
+    fillCopyAs(copyAs, [this](CopyLanguage language) { Q_EMIT copyAsRequested(language); });
     menu->addSeparator();
+    connect(add(tr("&Look up"), u"info"_s), &QAction::triggered, this, &CallsView::lookUpRequested);
     connect(add(tr("&Remove from list"), u"trash"_s), &QAction::triggered, this, &CallsView::removeRequested);
     menu->popup(event->globalPos());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/copyas.h"
 #include "models/calllistmodel.h"
 
 #include <QTableView>
@@ -18,6 +19,8 @@ public:
     explicit CallsView(CallListModel *model, QWidget *parent = nullptr);
     /// Selected calls in the order shown.
     QList<CallId> selectedIds() const;
+    /// The current row's call when it is selected, else the first of the selected; nothing when none is.
+    std::optional<CallId> currentSelected() const;
     /// Selects and shows the call's row; nothing when it is not listed or the filter hides it.
     void selectCall(const CallId &id);
     /// Selected rows as tab-separated text with a header line on the clipboard; with nothing selected, nothing.
@@ -38,6 +41,10 @@ Q_SIGNALS:
     void removeRequested();
     /// "Copy text for Plivo's support" in the context menu, with calls selected that are still live.
     void supportTextRequested();
+    /// "Look up" in the context menu.
+    void lookUpRequested();
+    /// "Copy as" in the context menu, with exactly one row selected.
+    void copyAsRequested(hangup::CopyLanguage language);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -24,6 +24,8 @@ namespace {
 constexpr int MostRowsInSight = 8;
 constexpr int LeastRowsInSight = 3;
 constexpr int Padding = 8;
+/// Before a B leg, which stands under its A leg.
+constexpr QStringView LegMark = u"   └ ";
 /// Of more than MostShown calls, so many flagged ones between the ends are named.
 constexpr qsizetype MostFlaggedShown = 40;
 
@@ -147,7 +149,7 @@ void ConfirmCalls::fillCall(int row, const Line &line)
     const CallId &id = *line.id;
     const auto known = m_confirmation.known().constFind(id);
     const bool isKnown = known != m_confirmation.known().cend();
-    setCell(row, UuidColumn, line.isLeg ? u"   └ "_s + id.toString() : id.toString());
+    setCell(row, UuidColumn, line.isLeg ? LegMark.toString() + id.toString() : id.toString());
     setCell(row, FromColumn, isKnown ? known->from : QString());
     setCell(row, ToColumn, isKnown ? known->to : QString());
     setCell(row, DirectionColumn, isKnown ? words::direction(known->direction) : QString());
@@ -262,7 +264,7 @@ void ConfirmCalls::sizeColumns()
         setColumnWidth(column, std::max(width, text.horizontalAdvance(title)) + 2 * Padding);
     };
     const int number = text.horizontalAdvance(u"+00 00 0000 0000"_s);
-    atLeast(UuidColumn, fixed.horizontalAdvance(u"  └ "_s + QString(CallId::Length, u'0')));
+    atLeast(UuidColumn, fixed.horizontalAdvance(LegMark.toString() + QString(CallId::Length, u'0')) + Padding);
     atLeast(FromColumn, number);
     atLeast(ToColumn, number);
     atLeast(DirectionColumn,

@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -161,6 +162,11 @@ void ConfirmDialog::addCalls(QVBoxLayout *layout)
     }
     m_calls = new ConfirmCalls(m_confirmation, m_readings > 0, this);
     layout->addWidget(m_calls, 1);
+    // As wide as its columns, where the screen allows: Qt would make a new window no wider than two thirds of it.
+    constexpr int Beside = 4 * theme::Margin;
+    const int room = parentWidget() && parentWidget()->screen() ? parentWidget()->screen()->availableSize().width()
+                                                                : SmallestWidth;
+    setMinimumWidth(qMax(SmallestWidth, qMin(m_calls->sizeHint().width() + 2 * theme::Margin, room - Beside)));
 }
 
 /// The one deliberate step. What may become known while the dialog is open has its room from the start: the buttons
@@ -172,8 +178,7 @@ void ConfirmDialog::addStep(QVBoxLayout *layout)
     m_step = new QCheckBox(this);
     m_status = plainLabel({}, this);
     m_status->setAccessibleName(tr("State of the calls"));
-    const int lines = m_confirmation.rules().protectedNumbers.isEmpty() ? 1 : 2;
-    m_status->setMinimumHeight(lines * m_status->fontMetrics().lineSpacing());
+    m_status->setMinimumHeight(statusHeight());
     QSizePolicy kept = m_step->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_step->setSizePolicy(kept);

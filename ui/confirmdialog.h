@@ -75,6 +75,8 @@ private:
     QString consequence() const;
     QString readingWords() const;
     QString leftOutWords() const;
+    /// Enough for whatever may be said there.
+    int statusHeight() const;
 
     Confirmation m_confirmation;
     int m_readings;

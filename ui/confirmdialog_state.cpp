@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,8 +84,25 @@ QString ConfirmDialog::readingWords() const
         return tr("Asking Plivo who is on these calls: %1 of %2 read …").arg(m_read.size()).arg(m_readings);
     if (unclear > 0)
         return unclear == 1 ? tr("1 call could not be read.") : tr("%n calls could not be read.", nullptr, unclear);
-    return m_confirmation.flagged().isEmpty() ? tr("None of these calls is flagged.")
-                                              : tr("Flagged calls are left out unless you tick the box.");
+    if (m_confirmation.flagged().isEmpty())
+        return tr("None of these calls is flagged.");
+    return m_step->isChecked() ? tr("Flagged calls are ended too.")
+                               : tr("Flagged calls are left out unless you tick the box.");
+}
+
+int ConfirmDialog::statusHeight() const
+{
+    const QFontMetrics metrics(theme::font(theme::Type::Strong));
+    const QRect room(0, 0, minimumWidth() - 2 * theme::Margin, 1000);
+    const QString protectedToo = m_confirmation.rules().protectedNumbers.isEmpty()
+        ? QString()
+        : u' ' + tr("%n calls have a protected number, or none that can be read, and will be left out.", nullptr, 50);
+    int height = 0;
+    for (const QString &said : { tr("More calls are flagged now: the tick was taken back."),
+                                 tr("Flagged calls are left out unless you tick the box."),
+                                 tr("Asking Plivo who is on these calls: %1 of %2 read …").arg(50).arg(50) })
+        height = std::max(height, metrics.boundingRect(room, Qt::TextWordWrap, said + protectedToo).height());
+    return height;
 }
 
 /// Nothing unless some are known to have a protected number.

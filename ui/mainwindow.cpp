@@ -76,8 +76,8 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
       m_summary(new SummaryStrip(this)), m_calls(new CallsView(session->calls(), this)), m_empty(new EmptyList(this)),
       m_actionBar(new ActionBar(this)), m_log(new LogPane(session->log(), this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_tabs(new PageTabBar(tr("Pages"), this)),
-      m_pages(new QStackedWidget(this)), m_status(new QLabel(this)), m_proof(new QLabel(this)),
-      m_heldTimer(new QTimer(this))
+      m_pages(new QStackedWidget(this)), m_beside(new QSplitter(Qt::Horizontal, this)), m_status(new QLabel(this)),
+      m_proof(new QLabel(this)), m_heldTimer(new QTimer(this))
 {
     m_settings = new SettingsFlow(m_session, this); // the colours, before anything is painted
     m_help = new HelpFlow(m_actions->all(), this);
@@ -90,6 +90,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
     connectSession();
     connectAccounts();
     connectPages();
+    connectDetails();
     connectRecord();
     nameTheRest();
     restoreLayout();
@@ -122,7 +123,7 @@ void MainWindow::build()
     column->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::Gap);
     column->setSpacing(theme::WideGap);
     column->addWidget(buildTop());
-    column->addWidget(m_pages, 1);
+    column->addWidget(buildBeside(), 1);
 
     auto *all = new QWidget(this);
     auto *layout = new QVBoxLayout(all);

@@ -22,6 +22,7 @@ class AccountBanner;
 class AccountBox;
 class AccountFlow;
 class ActionBar;
+class CallDetails;
 class CallsView;
 class ClosingFlow;
 class EmptyList;
@@ -43,6 +44,7 @@ class SummaryStrip;
 class TextIntake;
 class TokenNotices;
 class WindowActions;
+enum class CopyLanguage : quint8;
 
 /// The window: puts the parts together and ties them to the session. What goes on over several steps has a class of its
 /// own: TextIntake, EndingFlow, ClosingFlow, AccountFlow, ProxyFlow, SavingFlow; who has something to tell posts it on
@@ -101,6 +103,13 @@ private:
     void showAllCalls();
     void activateCall(const CallId &id);
 
+    // mainwindow_details.cpp
+    QWidget *buildBeside();
+    void connectDetails();
+    void copySelectedAs(CopyLanguage language);
+    void copyCallAs(const CallId &id, CopyLanguage language);
+    void updateLookUp();
+
     // mainwindow_pages.cpp
     enum Page : quint8 { CallsPage, HistoryPageNumber, LivePageNumber };
     void connectPages();
@@ -158,6 +167,8 @@ private:
     QSplitter *m_splitter;
     PageTabBar *m_tabs;
     QStackedWidget *m_pages;
+    QSplitter *m_beside; ///< the pages, and the details
+    CallDetails *m_details = nullptr;
     HistoryPage *m_history = nullptr;
     LivePage *m_live = nullptr;
     QLabel *m_status;

@@ -169,8 +169,8 @@ void MainWindow::updateCounts()
     // What is in its grace period still stands in the table as it was; then it is counted, not only looked up.
     const bool grace = m_session->inGrace() > 0;
     const int listed = grace ? static_cast<int>(m_session->notYetAsked().size()) : tally.listed;
-    const int retryable = grace ? static_cast<int>(m_session->retryable().size())
-                                : tally[Outcome::NotSent] + tally[Outcome::Unknown];
+    const int retryable
+        = grace ? static_cast<int>(m_session->retryable().size()) : tally[Outcome::NotSent] + tally[Outcome::Unknown];
     m_actionBar->setCounts(m_selected, endableOfSelected(), listed, retryable);
     m_actionBar->setBusy(busy);
     // On another page it is not seen what is selected.
@@ -184,6 +184,7 @@ void MainWindow::updateCounts()
     m_actions->recovery->setEnabled(m_recovery->hasCalls());
     updateSupport();
     m_actions->showReceipt(m_session->lastBatch() != 0 || isOnHistory());
+    updateLookUp();
     m_actions->copyIds->setEnabled(anySelected || (m_selected > 0 && !isOnLive()));
     m_actions->remove->setEnabled(m_selected > 0);
     m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);
@@ -220,8 +221,7 @@ void MainWindow::updateEmptyList()
         = std::all_of(accounts.begin(), accounts.end(), [](const Account &account) { return account.isPractice(); });
     // Whoever chose the second practice account is no newcomer; a ticket's calls are of the first one.
     const bool first = m_session->account().key == Account::practice().key;
-    const EmptyList::Why nothing
-        = onlyPractice && first ? EmptyList::Why::FirstStart : EmptyList::Why::NothingListed;
+    const EmptyList::Why nothing = onlyPractice && first ? EmptyList::Why::FirstStart : EmptyList::Why::NothingListed;
     const EmptyList::Why why = model->total() == 0 ? nothing
         : model->rowCount() == 0                   ? EmptyList::Why::NothingMatches
                                                    : EmptyList::Why::NotEmpty;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowactions.h"
 
+#include "ui/copyasmenu.h"
+
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
@@ -111,6 +113,11 @@ void WindowActions::buildCalls(QMenu *menu)
     // The Enter of the keypad is a key of its own.
     hangUpSelected->setShortcuts({ QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) });
     hangUpAll = add(menu, tr("Hang up &all…"), u"hangup"_s);
+    menu->addSeparator();
+    lookUp = add(menu, tr("Loo&k up"), u"info"_s);
+    lookUp->setShortcut(QKeySequence(Qt::Key_F6));
+    copyAs = menu->addMenu(tr("C&opy as"));
+    fillCopyAs(copyAs, [this](CopyLanguage language) { Q_EMIT copyAsChosen(language); });
     menu->addSeparator();
     undoHangUp = add(menu, tr("&Undo hang-up"), u"undo"_s);
     undoHangUp->setShortcut(QKeySequence(Qt::Key_Escape));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/copyas.h"
 #include "models/calllistmodel.h"
 #include "ui/theme.h"
 
@@ -56,6 +57,8 @@ public:
     QAction *copySupport;
     QAction *hangUpSelected;
     QAction *hangUpAll;
+    QAction *lookUp;
+    QMenu *copyAs;
     QAction *undoHangUp;
     QAction *stop;
     QAction *resume;
@@ -82,6 +85,7 @@ public:
 Q_SIGNALS:
     void themeChosen(hangup::ColourScheme choice);
     void filterChosen(hangup::CallFilter filter);
+    void copyAsChosen(hangup::CopyLanguage language);
 
 private:
     QAction *add(QMenu *menu, const QString &text, const QString &icon);

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -216,7 +217,10 @@ void TestWindowDetails::cancelsARequestOnlyOnceConfirmed()
     }
     auto *confirm = bench.find<QPushButton>(u"Cancel the request"_s);
     QTRY_VERIFY(confirm->isEnabled());
-    QTest::mouseDClick(confirm, Qt::LeftButton);
+    const QPointer<QPushButton> pressed = confirm;
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    if (pressed)
+        pressed->click(); // the second of a double click
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 1);
     QTRY_VERIFY(!bench.session().busy());
     QCOMPARE(deleted(bench), QList<QByteArray> { "/v1/Account/MATESTTESTTESTTEST01/Request/" + ids[0].toLatin1() + '/' });
