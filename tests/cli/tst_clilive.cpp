@@ -33,6 +33,8 @@ private Q_SLOTS:
     void tellsWhyThereIsNoList_data();
     void tellsWhyThereIsNoList();
     void tellsPeople();
+    void tellsAHundredThousand_data();
+    void tellsAHundredThousand();
     void endsAtCtrlC();
     void leavesNoTrace();
     void refusesWithoutAToken();
@@ -296,6 +298,35 @@ void TestCliLive::tellsPeople()
     QVERIFY2(lines.at(2).contains("<b>Bold</b>"), result.out.constData());
     QVERIFY2(lines.at(3).contains("Not read"), result.out.constData());
     QVERIFY2(result.err.contains("2 of 3 details read"), result.err.constData());
+}
+
+void TestCliLive::tellsAHundredThousand_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("in JSON") << QStringList { u"--json"_s };
+    QTest::newRow("for people") << QStringList();
+}
+
+void TestCliLive::tellsAHundredThousand()
+{
+    QFETCH(QStringList, options);
+    constexpr int Calls = 100'000;
+    CliBench bench;
+    QByteArray list = "{\"calls\": [";
+    for (int n = 1; n <= Calls; ++n)
+        list += (n == 1 ? "\"" : ", \"") + CliBench::id(n).toLatin1() + '"';
+    list += "]}";
+    bench.server().setHandler([list](const Request &request) -> std::optional<Answer> {
+        if (ScriptedAccount::isList(request))
+            return Answer::json(200, ScriptedAccount::isListOf(request, "live") ? list : "{\"calls\": []}");
+        return Answer::unauthorizedText(); // all their details would take half an hour
+    });
+    const CliResult result = bench.run(QStringList { u"live"_s } + options); // within the bench's patience
+    QCOMPARE(result.status, 3);
+    const int heads = options.isEmpty() ? 1 : 0;
+    const QByteArrayList lines = result.out.split('\n');
+    QCOMPARE(lines.size(), Calls + heads + 1);
+    QVERIFY(lines.at(Calls + heads - 1).contains(CliBench::id(Calls).toLatin1()));
 }
 
 void TestCliLive::endsAtCtrlC()
