@@ -43,6 +43,7 @@ struct LivePage::Private : public QObject
     void showCounts();
     void lookAtSight();
     void wantSort();
+    void sortWhenRead(bool newList);
     void sortIfRead();
     QString emptyWords() const;
 
@@ -71,7 +72,8 @@ struct LivePage::Private : public QObject
     QTimer counts; ///< at most so often
     bool isVisible = false;
     bool isWrong = false; ///< a field can't be understood: nothing is asked
-    bool waitsForSort = false; ///< the order chosen needs details that are on their way
+    bool waitsForSort = false; ///< the order needs a list or details that are on their way
+    qint64 sortedAsOf = 0; ///< a list of another time than this one is waited for; 0: of any
 };
 
 } // namespace hangup

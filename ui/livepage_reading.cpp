@@ -71,7 +71,7 @@ bool LivePage::Private::ask()
     isWrong = !filter;
     if (filter) {
         if (*filter != live->filter())
-            waitsForSort = true; // the list begins anew
+            sortWhenRead(true);
         live->setFilter(*filter);
     }
     watch(isVisible);
@@ -82,7 +82,7 @@ void LivePage::refresh()
 {
     if (!d->ask())
         return;
-    d->waitsForSort = true;
+    d->sortWhenRead(true);
     if (!d->live->state().reading || d->live->state().asOfMs != 0)
         d->live->refresh();
 }
@@ -98,7 +98,8 @@ void LivePage::Private::watch(bool visible)
     }
     if (!second.isActive()) {
         second.start();
-        waitsForSort = waitsForSort || model->rowCount() == 0;
+        if (model->rowCount() == 0)
+            sortWhenRead(true);
         tick();
     }
     sight.start();
@@ -189,15 +190,24 @@ void LivePage::Private::lookAtSight()
 
 void LivePage::Private::wantSort()
 {
-    waitsForSort = true;
+    sortWhenRead(false);
     live->setNeededForSort(model->unreadForSort());
     sight.start();
+}
+
+void LivePage::Private::sortWhenRead(bool newList)
+{
+    waitsForSort = true;
+    sortedAsOf = newList ? live->state().asOfMs : 0;
 }
 
 /// Once all that the order needs is there, the rows take their places: once, and never under a selection.
 void LivePage::Private::sortIfRead()
 {
-    if (!waitsForSort || live->state().asOfMs == 0 || (live->state().reading && !model->unreadForSort().isEmpty()))
+    const LiveState &known = live->state();
+    if (!waitsForSort || known.asOfMs == sortedAsOf || known.asOfMs == 0)
+        return;
+    if (known.reading && !model->unreadForSort().isEmpty())
         return;
     waitsForSort = false;
     if (!table->isHeld())

@@ -26,7 +26,7 @@ namespace {
 
 using Column = LiveCallModel;
 
-constexpr int LeastStuck = 30; // characters
+constexpr int LeastStuck = 24; // characters
 constexpr int MostStuck = 110; // longer lines are hard to read
 
 const ColumnSet &rightColumns()
@@ -104,13 +104,13 @@ int LiveTable::defaultWidth(int column) const
         switch (static_cast<LiveCallModel::Column>(column)) {
         case Column::FromColumn:
         case Column::ToColumn:
-            return text.horizontalAdvance(u"+44 20 7183 8750"_s);
+            return text.horizontalAdvance(u"+442071838750 0"_s);
         case Column::DirectionColumn:
             return text.horizontalAdvance(u"Outbound"_s);
         case Column::StatusColumn:
             return text.horizontalAdvance(u"In progress …"_s);
         case Column::CallerNameColumn:
-            return text.horizontalAdvance(u"Somebody Long"_s);
+            return text.horizontalAdvance(u"Brightway Parce"_s);
         case Column::StartedColumn:
             return text.horizontalAdvance(u"2026-11-24 00:00:00"_s);
         case Column::AgeColumn:

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void asksNothingForANumberThatIsNone_data();
     void asksNothingForANumberThatIsNone();
     void keepsTheInterval();
+    void readsByItselfOnlyInSight();
     void selectsAllThatLookStuck();
     void opensTheConfirmationForWhatIsSelected();
     void leavesGoneCallsAlone();
@@ -105,8 +106,10 @@ void TestLivePage::keepsTheSelectionUnderARefresh()
     QCOMPARE(bench.rows(), u"4 (3) 2 1 0 7"_s); // the new one is the oldest, and waits at the end
     QCOMPARE(LiveBench::numbersOf(bench.page()->selectedIds()), u"3 1"_s);
     bench.table()->clearSelection();
+    QCOMPARE(bench.rows(), u"4 (3) 2 1 0 7"_s);
+    bench.world.put(WindowBench::id(8), { .age = 10h, .from = "2" });
     QVERIFY(bench.refresh());
-    QTRY_COMPARE(bench.rows(), u"7 4 (3) 2 1 0"_s);
+    QTRY_COMPARE(bench.rows(), u"8 7 4 (3) 2 1 0"_s);
 }
 
 void TestLivePage::asksPlivoForWhatIsChosen()
@@ -190,6 +193,23 @@ void TestLivePage::keepsTheInterval()
     settings.liveRefresh = 10s;
     bench.session().setSettings(settings);
     QCOMPARE(interval->currentText(), u"Every 10 s"_s);
+}
+
+void TestLivePage::readsByItselfOnlyInSight()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), {});
+    Settings settings = bench.session().settings();
+    settings.liveRefresh = 10s; // the shortest there is
+    bench.session().setSettings(settings);
+    QVERIFY(bench.open());
+    const int once = bench.server().count();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.server().count() > once, 15'000);
+    QVERIFY(bench.read());
+    bench.command(u"Calls"_s)->trigger();
+    const int twice = bench.server().count();
+    QTest::qWait(11'000);
+    QCOMPARE(bench.server().count(), twice);
 }
 
 void TestLivePage::selectsAllThatLookStuck()
