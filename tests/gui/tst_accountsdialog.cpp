@@ -196,7 +196,7 @@ void TestAccountsDialog::asksBeforeItRemoves()
     QTRY_VERIFY(!question);
     QTRY_COMPARE(bench.book()->storedAccounts().size(), left);
     QTRY_COMPARE(bench.secrets().entries().size(), left);
-    QTRY_COMPARE(table(dialog)->rowCount(), left + 1);
+    QTRY_COMPARE(table(dialog)->rowCount(), left + 2);
 }
 
 void TestAccountsDialog::removesTheTokenFromTheKeychainToo()
