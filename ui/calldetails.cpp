@@ -62,7 +62,7 @@ CallDetails::CallDetails(QWidget *parent)
     m_id->setFont(theme::fixedFont());
     m_sentence->setAccessibleName(tr("What Plivo says"));
     auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, theme::Gap, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Gap);
     column->addWidget(m_id);
     column->addWidget(m_sentence);
@@ -82,7 +82,7 @@ CallDetails::CallDetails(QWidget *parent)
     area->setAccessibleName(tr("Details"));
     area->setWidget(m_body);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(theme::WideGap, 0, 0, 0);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(theme::Gap);
     all->addWidget(buildHead());
     all->addWidget(area, 1);
@@ -97,16 +97,16 @@ QWidget *CallDetails::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     auto *title = heading(tr("Call details"), head);
     title->setWordWrap(false);
-    auto *close = new QToolButton(head);
-    close->setIcon(theme::icon(u"close"_s, palette()));
-    close->setAutoRaise(true);
-    close->setAccessibleName(tr("Close the details"));
-    close->setToolTip(tr("Close the details"));
-    close->setMinimumSize(theme::ControlHeight, theme::ControlHeight);
+    m_close = new QToolButton(head);
+    m_close->setIcon(theme::icon(u"close"_s, palette()));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close the details"));
+    m_close->setToolTip(tr("Close the details"));
+    m_close->setMinimumSize(theme::ControlHeight, theme::ControlHeight);
     row->addWidget(title);
     row->addStretch(1);
-    row->addWidget(close);
-    connect(close, &QToolButton::clicked, this, &CallDetails::closeRequested);
+    row->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &CallDetails::closeRequested);
     return head;
 }
 
@@ -147,9 +147,8 @@ void CallDetails::addOffers(QVBoxLayout *column)
 
 void CallDetails::addFields(QVBoxLayout *column)
 {
-    const QString titles[FieldCount] = { tr("From"),       tr("To"),        tr("Direction"), tr("Status"),
-                                         tr("Caller name"), tr("Started"),   tr("Age"),       tr("Looks stuck"),
-                                         tr("Request"),     tr("As of") };
+    const QString titles[FieldCount] = { tr("From"),    tr("To"),  tr("Direction"),   tr("Status"),  tr("Caller name"),
+                                         tr("Started"), tr("Age"), tr("Looks stuck"), tr("Request"), tr("As of") };
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(theme::WideGap);
     grid->setVerticalSpacing(theme::Gap / 2);
@@ -187,9 +186,10 @@ void CallDetails::showCall(const DetailsOfCall &call, qint64 nowMs)
 {
     setText(m_id, call.id.toString());
     m_id->show();
-    setText(m_sentence, call.isAsking ? tr("Asking Plivo …")
-                            : call.read ? words::infoSentence(*call.read, nowMs)
-                                        : tr("Not looked up yet: press F6."));
+    setText(m_sentence,
+            call.isAsking   ? tr("Asking Plivo …")
+                : call.read ? words::infoSentence(*call.read, nowMs)
+                            : tr("Not looked up yet: press F6."));
     showFields(call, nowMs);
     showLegs(call);
     m_request->setVisible(call.offersRequest);
@@ -293,6 +293,13 @@ QSize CallDetails::sizeHint() const
 QSize CallDetails::minimumSizeHint() const
 {
     return { sizeHint().width() * 3 / 4, 120 };
+}
+
+void CallDetails::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_close)
+        m_close->setIcon(theme::icon(u"close"_s, palette())); // its tint is fixed when it is made
 }
 
 void CallDetails::keyPressEvent(QKeyEvent *event)

@@ -15,6 +15,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace hangup {
@@ -60,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum Field {
@@ -86,6 +88,7 @@ private:
     void showFields(const DetailsOfCall &call, qint64 nowMs);
     void showLegs(const DetailsOfCall &call);
 
+    QToolButton *m_close = nullptr;
     QLabel *m_id;
     QLabel *m_sentence;
     QWidget *m_body;

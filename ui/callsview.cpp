@@ -276,8 +276,10 @@ void CallsView::selectCall(const CallId &id)
     const int row = d->model->rowOf(id);
     if (row < 0)
         return;
-    selectRow(row);
-    scrollTo(d->model->index(row, CallListModel::UuidColumn));
+    const QModelIndex index = d->model->index(row, CallListModel::UuidColumn);
+    // Not selectRow(): from right to left it looks for a column at the far edge, and may find none.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
 }
 
 void CallsView::copySelection()

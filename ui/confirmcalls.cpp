@@ -98,7 +98,8 @@ QList<ConfirmCalls::Line> ConfirmCalls::lines() const
     for (const QList<CallId> &group : groups) {
         for (const CallId &id : group) {
             const auto info = m_confirmation.known().constFind(id);
-            const bool isChild = info != m_confirmation.known().cend() && info->parent && *info->parent == group.first();
+            const bool isChild
+                = info != m_confirmation.known().cend() && info->parent && *info->parent == group.first();
             all.append({ .id = id, .isLeg = isChild && id != group.first() });
         }
     }
@@ -244,8 +245,8 @@ QString ConfirmCalls::summary() const
         }
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column) {
-            const QString text = column == UuidColumn && line.id ? line.id->toString()
-                                                                 : item(static_cast<int>(n), column)->text();
+            const QString text
+                = column == UuidColumn && line.id ? line.id->toString() : item(static_cast<int>(n), column)->text();
             if (!text.isEmpty())
                 cells += text;
         }
@@ -271,25 +272,29 @@ void ConfirmCalls::sizeColumns()
             std::max(text.horizontalAdvance(words::direction(CallDirection::Inbound)),
                      text.horizontalAdvance(words::direction(CallDirection::Outbound))));
     atLeast(AgeColumn, text.horizontalAdvance(u"00:00:00"_s));
-    const QString longest = words::cutOff(CutOffFlag::AnsweredInbound, m_confirmation.rules());
+    const QString longest = words::cutOff(CutOffFlag::AnsweredInbound | CutOffFlag::Young, m_confirmation.rules());
     atLeast(NoteColumn, theme::iconSize() + Padding + strong.horizontalAdvance(longest));
 }
 
 int ConfirmCalls::rowsHeight(int rows) const
 {
     const int header = m_hasDetails ? horizontalHeader()->sizeHint().height() : 0;
-    return header + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
+    const int bar = wantedWidth() > m_room ? horizontalScrollBar()->sizeHint().height() : 0;
+    return header + rows * verticalHeader()->defaultSectionSize() + bar + 2 * frameWidth();
 }
 
-QSize ConfirmCalls::sizeHint() const
+int ConfirmCalls::wantedWidth() const
 {
     int width = 2 * frameWidth();
     for (int column = 0; column < ColumnCount; ++column)
         width += isColumnHidden(column) ? 0 : columnWidth(column);
+    return m_lines.size() > MostRowsInSight ? width + verticalScrollBar()->sizeHint().width() : width;
+}
+
+QSize ConfirmCalls::sizeHint() const
+{
     const int rows = static_cast<int>(m_lines.size());
-    if (rows > MostRowsInSight)
-        width += verticalScrollBar()->sizeHint().width();
-    return { width, rowsHeight(std::clamp(rows, 1, MostRowsInSight)) };
+    return { wantedWidth(), rowsHeight(std::clamp(rows, 1, MostRowsInSight)) };
 }
 
 QSize ConfirmCalls::minimumSizeHint() const

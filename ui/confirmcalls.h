@@ -32,6 +32,10 @@ public:
     void setConfirmation(const Confirmation &confirmation);
     /// What was said of one of them: over, gone and unreadable ones say so, from the next setConfirmation() on.
     void setRead(const CallInfoRead &read);
+    /// More width than this there won't be, in pixels: where the columns need more, they scroll, and the bar takes none
+    /// of the rows' height.
+    void setRoom(int width) { m_room = width; }
+    int room() const { return m_room; }
     /// First and last ids with what stands beside them, a line each, as for a screen reader.
     QString summary() const;
 
@@ -63,11 +67,13 @@ private:
     void tick();
     void copy() const;
     void sizeColumns();
+    int wantedWidth() const;
     int rowsHeight(int rows) const;
 
     Confirmation m_confirmation;
     QHash<CallId, CallInfoRead> m_reads;
     QList<Line> m_lines;
+    int m_room = QWIDGETSIZE_MAX;
     bool m_hasDetails; ///< there are columns besides the id
     QTimer *m_ageTimer;
 };

@@ -161,12 +161,14 @@ void ConfirmDialog::addCalls(QVBoxLayout *layout)
         return;
     }
     m_calls = new ConfirmCalls(m_confirmation, m_readings > 0, this);
-    layout->addWidget(m_calls, 1);
-    // As wide as its columns, where the screen allows: Qt would make a new window no wider than two thirds of it.
+    // As wide as its columns, where the screen allows: Qt would make a new window no wider than two thirds of it. A
+    // strut, for the layout sets the least size anew.
     constexpr int Beside = 4 * theme::Margin;
-    const int room = parentWidget() && parentWidget()->screen() ? parentWidget()->screen()->availableSize().width()
-                                                                : SmallestWidth;
-    setMinimumWidth(qMax(SmallestWidth, qMin(m_calls->sizeHint().width() + 2 * theme::Margin, room - Beside)));
+    const int screenWidth = parentWidget() ? parentWidget()->screen()->availableSize().width() : SmallestWidth;
+    const int room = qMax(SmallestWidth, screenWidth - Beside) - 2 * theme::Margin;
+    m_calls->setRoom(room);
+    layout->addStrut(qMin(m_calls->sizeHint().width(), room));
+    layout->addWidget(m_calls, 1);
 }
 
 /// The one deliberate step. What may become known while the dialog is open has its room from the start: the buttons
@@ -304,8 +306,8 @@ void ConfirmDialog::takeStepBack()
     if (!m_step->isChecked())
         return;
     const QList<CallId> flagged = m_confirmation.flagged();
-    const bool more = std::any_of(flagged.begin(), flagged.end(),
-                                  [this](const CallId &id) { return !m_stepFor.contains(id); });
+    const bool more
+        = std::any_of(flagged.begin(), flagged.end(), [this](const CallId &id) { return !m_stepFor.contains(id); });
     if (!more)
         return;
     m_step->setChecked(false);

@@ -56,10 +56,10 @@ void ConfirmDialog::updateStep()
     for (const CallId &id : flagged)
         why |= m_confirmation.flags(id) & (CutOffFlag::Young | CutOffFlag::AnsweredInbound);
     const QString reasons = words::cutOff(why, m_confirmation.rules());
-    m_step->setText(flagged.size() == 1 ? tr("&Also end the 1 call that is flagged: %1").arg(reasons)
-                                        : tr("&Also end the %n calls that are flagged: %1", nullptr,
-                                             static_cast<int>(flagged.size()))
-                                              .arg(reasons));
+    m_step->setText(flagged.size() == 1
+                        ? tr("&Also end the 1 call that is flagged: %1").arg(reasons)
+                        : tr("&Also end the %n calls that are flagged: %1", nullptr, static_cast<int>(flagged.size()))
+                              .arg(reasons));
     m_step->setAccessibleName(QString(m_step->text()).remove(u'&'));
     m_step->setVisible(!flagged.isEmpty());
     QStringList sentences { m_wasTakenBack ? tr("More calls are flagged now: the tick was taken back.")
@@ -93,7 +93,8 @@ QString ConfirmDialog::readingWords() const
 int ConfirmDialog::statusHeight() const
 {
     const QFontMetrics metrics(theme::font(theme::Type::Strong));
-    const QRect room(0, 0, minimumWidth() - 2 * theme::Margin, 1000);
+    const int width = m_calls ? qMin(m_calls->sizeHint().width(), m_calls->room()) : LongestName;
+    const QRect room(0, 0, width, 1000);
     const QString protectedToo = m_confirmation.rules().protectedNumbers.isEmpty()
         ? QString()
         : u' ' + tr("%n calls have a protected number, or none that can be read, and will be left out.", nullptr, 50);
@@ -113,9 +114,9 @@ QString ConfirmDialog::leftOutWords() const
         ids.begin(), ids.end(), [this](const CallId &id) { return isLeftOut(m_confirmation.flags(id)); }));
     if (leftOut == 0)
         return {};
-    return leftOut == 1 ? tr("1 call has a protected number, or none that can be read, and will be left out.")
-                        : tr("%n calls have a protected number, or none that can be read, and will be left out.",
-                             nullptr, leftOut);
+    return leftOut == 1
+        ? tr("1 call has a protected number, or none that can be read, and will be left out.")
+        : tr("%n calls have a protected number, or none that can be read, and will be left out.", nullptr, leftOut);
 }
 
 QString ConfirmDialog::consequence() const

@@ -81,11 +81,10 @@ void DetailsFlow::lookUp(const QList<CallId> &ids)
     m_pane->show();
     show();
     const auto count = static_cast<int>(m_asked.size());
-    const QString asking = count == 1 ? tr("Asking Plivo about 1 call …")
-                                      : tr("Asking Plivo about %n calls …", nullptr, count);
-    Q_EMIT told(ids.size() > MostAtOnce
-                    ? tr("%1 Not more than %2 are looked up at once.").arg(asking).arg(MostAtOnce)
-                    : asking);
+    const QString asking
+        = count == 1 ? tr("Asking Plivo about 1 call …") : tr("Asking Plivo about %n calls …", nullptr, count);
+    Q_EMIT told(ids.size() > MostAtOnce ? tr("%1 Not more than %2 are looked up at once.").arg(asking).arg(MostAtOnce)
+                                        : asking);
     m_session->lookUp(m_asked);
 }
 
@@ -166,9 +165,8 @@ void DetailsFlow::askElsewhere()
 void DetailsFlow::readElsewhere(const Account &account, const CallInfoRead &read)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    m_elsewhere[read.id] += read.state == LookState::Gone
-        ? tr("%1: no such call").arg(account.name)
-        : account.name + u": "_s + words::infoSentence(read, now);
+    m_elsewhere[read.id] += read.state == LookState::Gone ? tr("%1: no such call").arg(account.name)
+                                                          : account.name + u": "_s + words::infoSentence(read, now);
     show();
 }
 
@@ -190,8 +188,7 @@ StuckFinding DetailsFlow::finding(const CallInfo &info) const
     StuckBook book;
     book.appear(info.id);
     book.read(info);
-    StuckFinding alone
-        = book.finding(info.id, m_session->settings().stuck, QDateTime::currentMSecsSinceEpoch(), false);
+    StuckFinding alone = book.finding(info.id, m_session->settings().stuck, QDateTime::currentMSecsSinceEpoch(), false);
     alone.notSure = false;
     return alone;
 }
@@ -208,8 +205,7 @@ bool DetailsFlow::offersRequest(const CallId &id, const CallInfoRead &read) cons
 {
     const std::optional<CallResult> result = m_session->calls()->result(id);
     const bool isEnded = result && result->outcome == Outcome::Ended;
-    const bool notLive = result
-        && (result->outcome == Outcome::NotLive || result->outcome == Outcome::NotLiveMaybeUs);
+    const bool notLive = result && (result->outcome == Outcome::NotLive || result->outcome == Outcome::NotLiveMaybeUs);
     return m_session->calls()->contains(id) && !isEnded && (read.state == LookState::Gone || notLive);
 }
 

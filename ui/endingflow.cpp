@@ -254,7 +254,7 @@ void EndingFlow::confirmed(const QString &number, const EndingChoice &choice)
         return;
     }
     const bool asksAgain = error == ConfirmError::Slept;
-    const auto again = !asksAgain      ? std::nullopt
+    const auto again = !asksAgain  ? std::nullopt
         : confirmation.isRequest() ? m_session->prepareRequest(confirmation.ids().constFirst())
                                    : m_session->prepare(confirmation.ids());
     if (again)

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace hangup {
 
@@ -28,6 +29,7 @@ QWidget *MainWindow::buildBeside()
     m_details = new CallDetails(this);
     m_beside->setAccessibleName(tr("Pages and call details"));
     m_beside->setChildrenCollapsible(false);
+    m_beside->setHandleWidth(theme::Margin);
     m_beside->addWidget(m_pages);
     m_beside->addWidget(m_details);
     m_beside->setStretchFactor(0, 1);
@@ -55,15 +57,20 @@ void MainWindow::connectDetails()
         if (!isOnLive() && m_session->calls()->rowOf(id) >= 0)
             m_calls->selectCall(id);
     });
-    connect(m_actions->lookUp, &QAction::triggered, flow,
-            [this, flow] { flow->lookUp(isOnLive() ? m_live->selectedIds() : m_calls->selectedIds()); });
+    connect(m_actions->lookUp, &QAction::triggered, flow, [this, flow] {
+        flow->lookUp(isOnLive() ? m_live->selectedIds() : m_calls->selectedIds());
+        // The pane takes room, and the row that it is about stays in sight.
+        QTimer::singleShot(0, m_calls, [this] { m_calls->scrollTo(m_calls->currentIndex()); });
+    });
     connect(m_live, &LivePage::detailsWanted, flow, &DetailsFlow::lookUp);
     connect(m_calls, &CallsView::lookUpRequested, m_actions->lookUp, &QAction::trigger);
     connect(m_calls, &CallsView::copyAsRequested, this, &MainWindow::copySelectedAs);
     connect(m_actions, &WindowActions::copyAsChosen, this, &MainWindow::copySelectedAs);
-    connect(m_calls, &CallsView::selectionCountChanged, flow, [this, flow] { flow->follow(m_calls->currentSelected()); });
-    connect(m_calls->selectionModel(), &QItemSelectionModel::currentChanged, flow,
-            [this, flow] { flow->follow(m_calls->currentSelected()); }, Qt::QueuedConnection);
+    connect(m_calls, &CallsView::selectionCountChanged, flow,
+            [this, flow] { flow->follow(m_calls->currentSelected()); });
+    connect(
+        m_calls->selectionModel(), &QItemSelectionModel::currentChanged, flow,
+        [this, flow] { flow->follow(m_calls->currentSelected()); }, Qt::QueuedConnection);
     connect(m_live, &LivePage::selectionCountChanged, flow, [this, flow] {
         const QList<CallId> ids = m_live->selectedIds();
         flow->follow(ids.isEmpty() ? std::nullopt : std::optional(ids.constFirst()));

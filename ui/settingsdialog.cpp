@@ -35,8 +35,8 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_share(settingNumber(Settings::SharePercent, tr(" %"), this)),
       m_silence(settingNumber(Settings::SilenceSeconds, tr(" s"), this)),
       m_total(settingNumber(Settings::TotalSeconds, tr(" s"), this)),
-      m_threshold(settingNumber(Settings::TypeNumberAbove, tr(" calls"), this)),
-      m_grace(graceBox(this)), m_check(settingNumber(Settings::CheckAgainUpTo, tr(" calls"), this)),
+      m_threshold(settingNumber(Settings::TypeNumberAbove, tr(" calls"), this)), m_grace(graceBox(this)),
+      m_check(settingNumber(Settings::CheckAgainUpTo, tr(" calls"), this)),
       m_young(settingNumber(Settings::YoungUnderSeconds, tr(" s"), this)), m_protected(new QPlainTextEdit(this)),
       m_older(settingNumber(Settings::StuckOlderThanMinutes, tr(" min"), this)),
       m_ringing(settingNumber(Settings::StuckRingingSeconds, tr(" s"), this)),
@@ -305,10 +305,10 @@ void SettingsDialog::sayProtected()
 {
     const QString trouble = protectedTrouble();
     m_protectedNote->setText(
-        trouble.isEmpty()
-            ? tr("A number a line; * stands for any digits, ? for one. With numbers here Plivo is asked for each call's "
-                 "numbers right before it is ended; it is left out when one is protected, or when they can't be read.")
-            : trouble);
+        trouble.isEmpty() ? tr(
+            "A number a line; * stands for any digits, ? for one. With numbers here Plivo is asked for each call's "
+            "numbers right before it is ended; it is left out when one is protected, or when they can't be read.")
+                          : trouble);
     m_protected->setAccessibleDescription(m_protectedNote->text());
 }
 

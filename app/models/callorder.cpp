@@ -192,7 +192,8 @@ auto withKey(const CallTable &table, int column, Use use)
     case CallListModel::DirectionColumn:
         return use([&table](const CallRow &row) {
             const CallInfo *info = table.info(row);
-            return ifThere(info && info->direction != CallDirection::Unknown, info ? static_cast<int>(info->direction) : 0);
+            return ifThere(info && info->direction != CallDirection::Unknown,
+                           info ? static_cast<int>(info->direction) : 0);
         });
     case CallListModel::AgeColumn:
         return use([&table](const CallRow &row) {

@@ -37,7 +37,8 @@ public:
         using namespace Qt::StringLiterals;
         server.setAskAnswer(Ask::Live, [shared = m_shared](const QByteArray &id) {
             const std::optional<TestCall> call = shared->find(id);
-            return !call || call->isOver ? Answer::callNotFound() : Answer::json(200, body(id, *call)).after(call->after);
+            return !call || call->isOver ? Answer::callNotFound()
+                                         : Answer::json(200, body(id, *call)).after(call->after);
         });
         server.setAskAnswer(Ask::Queued, Answer::callNotFound());
         server.setAskAnswer(Ask::Record, [shared = m_shared](const QByteArray &id) {

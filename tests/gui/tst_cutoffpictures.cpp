@@ -59,8 +59,8 @@ void TestCutOffPictures::paint_data()
                                                   { u"High contrast, dark"_s, u"contrastdark"_s },
                                                   { u"Light"_s, u"mirrored"_s },
                                                   { u"Light"_s, u"large"_s } };
-    for (const QString &what : { u"confirm-one"_s, u"confirm"_s, u"confirm-many"_s, u"confirm-request"_s,
-                                 u"details"_s, u"details-gone"_s }) {
+    for (const QString &what :
+         { u"confirm-one"_s, u"confirm"_s, u"confirm-many"_s, u"confirm-request"_s, u"details"_s, u"details-gone"_s }) {
         for (const auto &[colours, look] : looks)
             QTest::addRow("%s, %s", qPrintable(what), qPrintable(look)) << what << colours << look;
     }
@@ -81,8 +81,12 @@ QList<CallId> TestCutOffPictures::fill(WindowBench &bench, CallScript &script)
     for (int n = 0; n < 12; ++n)
         script.set(ids[n], { .ageSeconds = 15'000 + 777 * n, .from = "14155550100", .to = "49301234" });
     script.set(ids[1], { .ageSeconds = 15'700, .from = "14155550100", .to = "493012399", .parent = ids[3].toLatin1() });
-    script.set(ids[2], { .direction = "inbound", .ageSeconds = 245, .from = "447700900123", .to = "18005550100",
-                         .caller = "Jane Roe" });
+    script.set(ids[2],
+               { .direction = "inbound",
+                 .ageSeconds = 245,
+                 .from = "447700900123",
+                 .to = "18005550100",
+                 .caller = "Jane Roe" });
     script.set(ids[4], { .direction = "inbound", .ageSeconds = 12, .from = "447700900456", .to = "18005550100" });
     script.set(ids[5], { .isOver = true });
     script.set(ids[6], { .ageSeconds = 20, .from = "14155550100", .to = "33123456789", .status = "ringing" });
@@ -94,9 +98,9 @@ void TestCutOffPictures::bringInto(WindowBench &bench, const QString &what)
     CallScript script(bench.server());
     const QList<CallId> ids = fill(bench, script);
     auto *table = bench.window().findChild<CallsView *>();
-    const auto row = [table](int n) {
+    const auto row = [table, &bench](int n) {
         table->setFocus();
-        table->selectRow(n);
+        table->selectCall(bench.session().calls()->ids().at(n));
     };
     const auto read = [&bench, &ids](qsizetype calls) {
         return [&bench, &ids, calls] {
@@ -129,7 +133,8 @@ void TestCutOffPictures::bringInto(WindowBench &bench, const QString &what)
         return;
     }
     // A call that nobody knows.
-    bench.session().addText(u"Caller says it is stuck, see log: "_s + WindowBench::id(99).toString() + u" since 14:02"_s,
+    bench.session().addText(u"Caller says it is stuck, see log: "_s + WindowBench::id(99).toString()
+                                + u" since 14:02"_s,
                             TextSource::Pasted);
     row(12);
     QTest::keyClick(&bench.window(), Qt::Key_F6);
@@ -137,7 +142,8 @@ void TestCutOffPictures::bringInto(WindowBench &bench, const QString &what)
     if (what == u"confirm-request"_s) {
         const auto buttons = bench.window().findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {
-            if (button->isVisible() && button->text() == QCoreApplication::translate("hangup::CallDetails", "Cancel it as a request…"))
+            if (button->isVisible()
+                && button->text() == QCoreApplication::translate("hangup::CallDetails", "Cancel it as a request…"))
                 button->click();
         }
         QTest::qWait(QApplication::doubleClickInterval() + 50);
@@ -157,7 +163,8 @@ void TestCutOffPictures::checkLabels(QWidget *widget)
     for (const QLabel *label : labels) {
         if (!label->isVisible() || label->text().isEmpty() || label->window() != widget->window())
             continue;
-        const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
+        const int wanted
+            = label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
         QVERIFY2(label->height() >= wanted, qPrintable(label->text()));
         if (!label->wordWrap())
             QVERIFY2(label->width() >= label->minimumSizeHint().width() - 1, qPrintable(label->text()));
@@ -179,10 +186,10 @@ void TestCutOffPictures::paint()
     {
         WindowBench bench(WindowBench::On::Server, {}, {}, {}, WindowBench::Grace::Off, WindowBench::Checks::On);
         Settings settings = bench.session().settings();
-        settings.colours = colours == u"Light"_s             ? ColourScheme::Light
-            : colours == u"Dark"_s                           ? ColourScheme::Dark
-            : colours == u"High contrast, light"_s           ? ColourScheme::ContrastLight
-                                                             : ColourScheme::ContrastDark;
+        settings.colours = colours == u"Light"_s   ? ColourScheme::Light
+            : colours == u"Dark"_s                 ? ColourScheme::Dark
+            : colours == u"High contrast, light"_s ? ColourScheme::ContrastLight
+                                                   : ColourScheme::ContrastDark;
         bench.session().setSettings(settings);
         bench.window().resize(1280, 720);
         bringInto(bench, what);

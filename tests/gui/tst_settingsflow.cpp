@@ -65,7 +65,7 @@ void TestSettingsFlow::keepsWhatWasChosenWithKeys()
 {
     Settings expected;
     {
-        WindowBench bench(WindowBench::On::Practice, file());
+        WindowBench bench(WindowBench::On::Practice, file(), {}, {}, WindowBench::Grace::Off, WindowBench::Checks::On);
         QDialog *dialog = open(bench);
         QVERIFY(dialog);
         type(bench, u"Share of the account's limit"_s, u"80"_s);
@@ -85,7 +85,7 @@ void TestSettingsFlow::keepsWhatWasChosenWithKeys()
         expected.notifyWhenDone = false;
         QVERIFY(bench.session().settings() == expected);
     }
-    WindowBench next(WindowBench::On::Practice, file());
+    WindowBench next(WindowBench::On::Practice, file(), {}, {}, WindowBench::Grace::Off, WindowBench::Checks::On);
     QVERIFY(next.session().settings() == expected);
 }
 

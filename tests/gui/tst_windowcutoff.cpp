@@ -214,7 +214,8 @@ void TestWindowCutOff::showsWhoIsOnThem()
     QCOMPARE(cell(*bench, 2, 5), u"Not live any more"_s);
     QCOMPARE(cell(*bench, 3, 5), u"Could not be read"_s);
     QCOMPARE(state(*bench), u"1 call could not be read."_s);
-    QVERIFY(dialog(*bench)->accessibleDescription().contains(ids[1].toString() + u", 14155550100, 14155550101, Inbound"_s));
+    QVERIFY(
+        dialog(*bench)->accessibleDescription().contains(ids[1].toString() + u", 14155550100, 14155550101, Inbound"_s));
 }
 
 void TestWindowCutOff::groupsLegs()
@@ -249,8 +250,9 @@ void TestWindowCutOff::saysWhatIsProtected()
     bench->askForAll();
     QTRY_VERIFY(allRead(*bench));
     QCOMPARE(cell(*bench, 0, 5), u"Protected number · left out"_s);
-    QVERIFY2(state(*bench).endsWith(u"1 call has a protected number, or none that can be read, and will be left out."_s),
-             qPrintable(state(*bench)));
+    QVERIFY2(
+        state(*bench).endsWith(u"1 call has a protected number, or none that can be read, and will be left out."_s),
+        qPrintable(state(*bench)));
     QVERIFY(bench->confirm(2));
     QTRY_COMPARE(bench->session().calls()->tally()[Outcome::Ended], 1);
     QTRY_VERIFY(!bench->session().busy());

@@ -85,13 +85,15 @@ void TestWindowDetails::showsALiveCall()
     CallScript script(bench.server());
     const CallId id = WindowBench::id(0);
     bench.session().addText(u"Customer Smith hangs since noon: "_s + id.toString(), TextSource::Pasted);
-    script.set(id, { .direction = "inbound", .ageSeconds = 3725, .from = "4930123", .to = "15550001", .caller = "<b>Ann</b>" });
+    script.set(
+        id,
+        { .direction = "inbound", .ageSeconds = 3725, .from = "4930123", .to = "15550001", .caller = "<b>Ann</b>" });
     lookUpRow(bench, 0);
     QVERIFY(pane(bench));
     QTRY_VERIFY2(text(bench).contains(u"Live for 1:02:"_s), qPrintable(text(bench)));
-    for (const QString &line : { id.toString(), u"From: 4930123"_s, u"To: 15550001"_s, u"Direction: Inbound"_s,
-                                 u"Status: In progress"_s, u"Caller name: <b>Ann</b>"_s, u"Request: "_s + id.toString(),
-                                 u"Customer Smith hangs since noon"_s })
+    for (const QString &line :
+         { id.toString(), u"From: 4930123"_s, u"To: 15550001"_s, u"Direction: Inbound"_s, u"Status: In progress"_s,
+           u"Caller name: <b>Ann</b>"_s, u"Request: "_s + id.toString(), u"Customer Smith hangs since noon"_s })
         QVERIFY2(text(bench).contains(line), qPrintable(line + u'\n' + text(bench)));
     QVERIFY(text(bench).contains(u"As of: "_s));
     QCOMPARE(bench.status(), u"Looked up: 1 known, 0 not known to this account, 0 could not be read."_s);
@@ -223,7 +225,8 @@ void TestWindowDetails::cancelsARequestOnlyOnceConfirmed()
         pressed->click(); // the second of a double click
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 1);
     QTRY_VERIFY(!bench.session().busy());
-    QCOMPARE(deleted(bench), QList<QByteArray> { "/v1/Account/MATESTTESTTESTTEST01/Request/" + ids[0].toLatin1() + '/' });
+    QCOMPARE(deleted(bench),
+             QList<QByteArray> { "/v1/Account/MATESTTESTTESTTEST01/Request/" + ids[0].toLatin1() + '/' });
     QTRY_VERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s));
 }
 
