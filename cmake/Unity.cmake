@@ -10,9 +10,10 @@ set(HANGUP_COMPILED_ALONE
     app/models historybatchmodel.cpp historycallmodel.cpp
     app/session instance.cpp launchaccount.cpp proxybook.cpp
     app/store journalfile.cpp journalworker.cpp logsink.cpp
-    ui accountbox.cpp accountdialog.cpp accountsdialog.cpp boxnames.cpp calldelegate.cpp calldetails.cpp
+    ui accountbox.cpp accountdialog.cpp accountsdialog.cpp agepicture.cpp boxnames.cpp calldelegate.cpp calldetails.cpp
         callsview.cpp celldelegate.cpp confirmcalls.cpp confirmdialog.cpp diagnosticsdialog.cpp fieldgrid.cpp historyflow.cpp
-        historyremovaldialog.cpp historysearch.cpp mainwindow.cpp messages.cpp proxylogindialog.cpp
+        historyremovaldialog.cpp historysearch.cpp limitgauge.cpp livepage_reading.cpp livesearch.cpp livetable.cpp
+        mainwindow.cpp messages.cpp proxylogindialog.cpp
         recoverydialog.cpp surfaces.cpp)
 set(folder)
 foreach(entry IN LISTS HANGUP_COMPILED_ALONE)

@@ -19,6 +19,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace hangup::test {
 
@@ -32,6 +33,7 @@ struct LiveScriptCall
     QByteArray direction = "outbound";
     QByteArray name {};
     QByteArray start {}; ///< instead of the age, as it stands
+    bool isOver = false; ///< on the list, but 404 to each question
 };
 
 /// The account that a scripted server shows to the page "Live calls".
@@ -52,6 +54,12 @@ public:
         m_order.removeAll(id);
     }
     void addOddEntry() { m_odd = ", \"not-an-id\""; }
+    /// All get this answer from now on.
+    void answerAll(const Answer &answer)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_all = answer;
+    }
     /// Answers 429 to all from now on, asking to wait so many seconds; 0: as before.
     void refuse(int seconds) { m_refusing = seconds; }
 
@@ -61,6 +69,8 @@ public:
         if (request.method != "GET")
             return std::nullopt;
         const QMutexLocker lock(&m_mutex);
+        if (m_all)
+            return m_all;
         if (m_refusing > 0)
             return Answer::tooMany(QByteArray::number(m_refusing));
         return answer(request);
@@ -83,6 +93,8 @@ private:
         if (*ask != Ask::Live || !id || !m_calls.contains(*id))
             return Answer::callNotFound();
         const LiveScriptCall call = m_calls.value(*id);
+        if (call.isOver)
+            return Answer::callNotFound();
         const QByteArray start = !call.start.isEmpty() ? call.start
                                                        : QDateTime::currentDateTimeUtc()
                                                              .addSecs(-call.age.count())
@@ -99,6 +111,7 @@ private:
     QList<CallId> m_order;
     QHash<CallId, LiveScriptCall> m_calls;
     QByteArray m_odd;
+    std::optional<Answer> m_all;
     std::atomic<int> m_refusing { 0 };
 };
 

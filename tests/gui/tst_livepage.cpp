@@ -5,6 +5,7 @@
 #include "livebench.h"
 
 #include "accessiblefind.h"
+#include "domain/callwords.h"
 #include "ui/agepicture.h"
 #include "ui/limitgauge.h"
 
@@ -25,6 +26,8 @@ using namespace std::chrono_literals;
 using namespace hangup;
 using namespace hangup::test;
 using On = WindowBench::On;
+
+Q_DECLARE_METATYPE(hangup::test::Answer)
 
 class TestLivePage : public QObject
 {
@@ -47,6 +50,10 @@ private Q_SLOTS:
     void gaugeShowsUseAndWait();
     void sortsOnceAllIsRead();
     void bearsOddLists();
+    void greysWhatIsOverInTheMiddle();
+    void saysWhyThereIsNoList_data();
+    void saysWhyThereIsNoList();
+    void keepsTheListThatCantBeReadAgain();
     void filtersByTextAndSign();
     void copiesAndWantsDetails();
     void showsThePracticeWorld();
@@ -396,6 +403,59 @@ void TestLivePage::bearsOddLists()
     QCOMPARE(cell(LiveCallModel::StuckColumn), u"Not sure"_s);
     QVERIFY2(bench.stateWords().contains(u"1 entry of the list was left out"_s), qPrintable(bench.stateWords()));
     QVERIFY(!bench.window().grab().isNull());
+}
+
+void TestLivePage::greysWhatIsOverInTheMiddle()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), { .from = "1", .isOver = true });
+    bench.world.put(WindowBench::id(1), { .age = 5h, .from = "2" });
+    QVERIFY(bench.open());
+    QCOMPARE(bench.rows(), u"(0) 1"_s);
+    bench.table()->selectAll();
+    QVERIFY(bench.find<QPushButton>(u"Hang up selected live calls"_s)->isEnabled());
+    bench.command(u"Hang up selected"_s)->trigger();
+    QCOMPARE(LiveBench::numbersOf(bench.session().calls()->ids()), u"1"_s);
+}
+
+void TestLivePage::saysWhyThereIsNoList_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("the token is refused") << Answer::unauthorizedText();
+    QTest::newRow("not permitted") << Answer::forbidden();
+    QTest::newRow("a page that is no list") << Answer::with(200, "text/html", "<html>Log in</html>");
+    QTest::newRow("half of a list") << Answer::json(200, "{\"calls\": [\"10000000-86a6-11e4-b303-49");
+    QTest::newRow("another address") << Answer::redirect(302, "http://127.0.0.1:9/");
+}
+
+void TestLivePage::saysWhyThereIsNoList()
+{
+    QFETCH(const Answer, answer);
+    LiveBench bench(On::Server);
+    bench.world.answerAll(answer);
+    bench.show();
+    const LiveState &state = bench.session().live()->state();
+    QTRY_VERIFY_WITH_TIMEOUT(!state.reading && state.hasFailed(), 15'000);
+    QCOMPARE(bench.rows(), QString());
+    QCOMPARE(bench.stateWords(), words::liveState(state, 0));
+    QVERIFY(!bench.stateWords().contains(u'<'));
+    QVERIFY(bench.stateWords().size() > 20);
+    QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestLivePage::keepsTheListThatCantBeReadAgain()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), {});
+    QVERIFY(bench.open());
+    bench.select({ 0 });
+    bench.world.answerAll(Answer::forbidden());
+    QTest::keyClick(&bench.window(), Qt::Key_F5);
+    const LiveState &state = bench.session().live()->state();
+    QTRY_VERIFY(!state.reading && state.hasFailed());
+    QCOMPARE(bench.rows(), u"0"_s); // nobody knows that it is gone
+    QCOMPARE(LiveBench::numbersOf(bench.page()->selectedIds()), u"0"_s);
+    QVERIFY2(bench.stateWords().startsWith(u"As of "_s), qPrintable(bench.stateWords()));
 }
 
 void TestLivePage::filtersByTextAndSign()
