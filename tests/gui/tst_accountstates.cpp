@@ -39,14 +39,14 @@ private Q_SLOTS:
     void showsNoQuestionMarkOfQt();
 
 private:
-    /// What the list of accounts says of the token in its second row, and its tool tip.
+    /// What the list of accounts says of the token in its third row, and its tool tip.
     static QString tokenWords(AccountBook *book, QString *toolTip = nullptr);
 };
 
 QString TestAccountStates::tokenWords(AccountBook *book, QString *toolTip)
 {
     AccountsDialog dialog(book, {}, nullptr);
-    const auto *item = dialog.findChild<QTableWidget *>()->item(1, 3);
+    const auto *item = dialog.findChild<QTableWidget *>()->item(2, 3);
     if (toolTip)
         *toolTip = item->toolTip();
     return item->text();
