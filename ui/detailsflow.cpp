@@ -3,7 +3,6 @@
 #include "ui/detailsflow.h"
 
 #include "domain/callwords.h"
-#include "domain/copyas.h"
 #include "session/livecalls.h"
 #include "ui/calldetails.h"
 #include "ui/messages.h"

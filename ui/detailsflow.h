@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/copyas.h"
 #include "session/session.h"
 
 #include <QHash>
@@ -17,7 +18,6 @@ class QWidget;
 namespace hangup {
 
 class CallDetails;
-enum class CopyLanguage : quint8;
 
 /// *Look up* and the pane of details: asks Plivo about calls (GETs only), keeps what was said of each, and follows the
 /// selection while the pane is shown. Offers what can be done about an id that this account has no call of.

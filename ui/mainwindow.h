@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/copyas.h"
 #include "session/session.h"
 #include "ui/theme.h"
 
@@ -44,7 +45,6 @@ class SummaryStrip;
 class TextIntake;
 class TokenNotices;
 class WindowActions;
-enum class CopyLanguage : quint8;
 
 /// The window: puts the parts together and ties them to the session. What goes on over several steps has a class of its
 /// own: TextIntake, EndingFlow, ClosingFlow, AccountFlow, ProxyFlow, SavingFlow; who has something to tell posts it on

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void copyWithoutSelectionLeavesTheClipboard();
     void contextMenuActsOnTheSelection_data();
     void contextMenuActsOnTheSelection();
+    void contextMenuCopiesExactlyOneCallAs_data();
+    void contextMenuCopiesExactlyOneCallAs();
     void contextMenuLetsGoOfTheButton();
     void selectionIsCountedAndInOrder();
     void rowsHoldStillWhileSelected();
@@ -169,6 +171,8 @@ void TestCallsView::contextMenuActsOnTheSelection_data()
     QTest::newRow("copies rows") << u"&Copy"_s << true << u"Call UUID\tState"_s << 0;
     QTest::newRow("copies ids") << u"Copy &UUIDs"_s << true << idOf(1).toString() + u'\n' << 0;
     QTest::newRow("asks for removal") << u"&Remove from list"_s << true << u"mine"_s << 1;
+    QTest::newRow("looks up") << u"&Look up"_s << true << u"mine"_s << 0;
+    QTest::newRow("looks nothing up without a selection") << u"&Look up"_s << false << u"mine"_s << 0;
     QTest::newRow("copies nothing without a selection") << u"Copy &UUIDs"_s << false << u"mine"_s << 0;
     QTest::newRow("asks for nothing without a selection") << u"&Remove from list"_s << false << u"mine"_s << 0;
 }
@@ -181,6 +185,7 @@ void TestCallsView::contextMenuActsOnTheSelection()
     QFETCH(int, asked);
     QGuiApplication::clipboard()->setText(u"mine"_s);
     QSignalSpy spy(m_view.get(), &CallsView::removeRequested);
+    const QSignalSpy lookUps(m_view.get(), &CallsView::lookUpRequested);
     if (selected)
         m_view->selectRow(1);
     QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, m_view->mapToGlobal(QPoint(20, 60)));
@@ -195,11 +200,40 @@ void TestCallsView::contextMenuActsOnTheSelection()
             action->trigger();
     }
     QCOMPARE(commands,
-             (QStringList { u"&Copy"_s, u"Copy &UUIDs"_s, u"Copy text for Plivo's &support"_s, QString(),
-                            u"&Remove from list"_s }));
+             (QStringList { u"&Copy"_s, u"Copy &UUIDs"_s, u"Copy text for Plivo's &support"_s, u"Co&py as"_s, QString(),
+                            u"&Look up"_s, u"&Remove from list"_s }));
+    QCOMPARE(lookUps.count(), selected && command == u"&Look up"_s ? 1 : 0);
     QCOMPARE(QGuiApplication::clipboard()->text().first(copied.size()), copied);
     QCOMPARE(spy.count(), asked);
     QCOMPARE(m_model->total(), Calls);
+}
+
+void TestCallsView::contextMenuCopiesExactlyOneCallAs_data()
+{
+    QTest::addColumn<int>("selected");
+    QTest::newRow("none") << 0;
+    QTest::newRow("one") << 1;
+    QTest::newRow("two") << 2;
+}
+
+void TestCallsView::contextMenuCopiesExactlyOneCallAs()
+{
+    QFETCH(int, selected);
+    QSignalSpy spy(m_view.get(), &CallsView::copyAsRequested);
+    for (int row = 0; row < selected; ++row)
+        m_view->selectionModel()->select(m_model->index(row, 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, m_view->mapToGlobal(QPoint(20, 60)));
+    QCoreApplication::sendEvent(m_view->viewport(), &event);
+    auto *menu = m_view->findChild<QMenu *>()->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->isEnabled(), selected == 1);
+    QCOMPARE(menu->actions().size(), qsizetype(AllCopyLanguages.size()));
+    if (selected == 1) {
+        menu->actions().at(1)->trigger();
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.at(0).at(0).value<CopyLanguage>(), CopyLanguage::Python);
+    }
 }
 
 void TestCallsView::contextMenuLetsGoOfTheButton()
