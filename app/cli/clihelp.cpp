@@ -32,11 +32,12 @@ QString help()
         "end: shows account, number, first and last call, and asks before anything is sent.\n"
         "  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr\n"
         "  UUID…            call UUIDs\n"
-        "  --yes            do not ask. Young calls and answered inbound ones are left out, as they are after the\n"
-        "                   question, as far as the calls are looked at first (up to 50, or what the settings say)\n"
+        "  --yes            do not ask\n"
         "  --include-flagged\n"
-        "                   end these too. Protected numbers of the settings are left out all the same\n"
-        "  --dry-run        do all but end the calls: look at them as the settings say, and tell what would be ended\n"
+        "                   end young calls and answered inbound ones too. They are left out otherwise, where the\n"
+        "                   calls are looked at first (up to 50, or as the settings say); protected numbers always "
+        "are\n"
+        "  --dry-run        do everything but end the calls, and tell which would be ended\n"
         "  --ticket TEXT    put on record with the batch\n"
         "  --reason TEXT    put on record with the batch\n"
         "  --json           a line of JSON for each call as it becomes final, and a summary\n"
@@ -76,12 +77,10 @@ QString help()
         "\n"
         "Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.\n"
         "\n"
-        "Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent (live, "
-        "show:\n"
-        "something could not be read; journal verify: the chain is broken); 2 not understood, no account, no token, "
-        "not\n"
-        "confirmed: nothing was sent; 3 credentials rejected; 4 the journal can't be written (end alone);\n"
-        "130 interrupted. Of several, the first of 130, 4, 3, 1.\n");
+        "Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent\n"
+        "(live, show: something could not be read, or ended meanwhile; journal verify: the chain is broken);\n"
+        "2 not understood, no account, no token, not confirmed: nothing was sent; 3 credentials rejected;\n"
+        "4 the journal can't be written (end alone); 130 interrupted. Of several, the first of 130, 4, 3, 1.\n");
 }
 
 QString withHint(const QString &sentence)
