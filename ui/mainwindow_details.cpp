@@ -30,10 +30,17 @@ QWidget *MainWindow::buildBeside()
     m_beside->setAccessibleName(tr("Pages and call details"));
     m_beside->setChildrenCollapsible(false);
     m_beside->setHandleWidth(theme::Margin);
+    // From right to left QSplitter puts what is in it a pixel too far to the right, where the edge is cut: it stays as
+    // it is, and its parts change places.
+    const Qt::LayoutDirection direction = layoutDirection();
+    const bool mirrored = direction == Qt::RightToLeft;
+    m_beside->setLayoutDirection(Qt::LeftToRight);
     m_beside->addWidget(m_pages);
-    m_beside->addWidget(m_details);
-    m_beside->setStretchFactor(0, 1);
-    m_beside->setStretchFactor(1, 0);
+    m_beside->insertWidget(mirrored ? 0 : 1, m_details);
+    m_pages->setLayoutDirection(direction);
+    m_details->setLayoutDirection(direction);
+    m_beside->setStretchFactor(m_beside->indexOf(m_pages), 1);
+    m_beside->setStretchFactor(m_beside->indexOf(m_details), 0);
     m_beside->handle(1)->setAccessibleName(tr("Border between pages and call details"));
     m_details->hide();
     return m_beside;
