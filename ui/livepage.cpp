@@ -35,10 +35,10 @@ LivePage::Private::Private(LivePage *parent, Session *s)
       search(new LiveSearch(parent)), ages(new AgePicture(parent)), state(new QLabel(parent)),
       table(new LiveTable(model, parent)), stuck(new SteadyButton(LivePage::tr("Select all that look stuc&k"),
                                                                   LivePage::tr("Select all that look stuck"), parent)),
-      add(new SteadyButton(LivePage::tr("Add to &list"), LivePage::tr("Add to list"), parent)),
       removeGone(new SteadyButton(LivePage::tr("Remove calls that are &gone"),
                                   LivePage::tr("Remove calls that are gone"), parent)),
       gauge(new LimitGauge(parent)),
+      add(new SteadyButton(LivePage::tr("Add to &list"), LivePage::tr("Add to list"), parent)),
       hangUp(new DangerButton(LivePage::tr("Hang up &selected…"), LivePage::tr("Hang up selected live calls"), parent))
 {
 }

@@ -63,9 +63,9 @@ struct LivePage::Private : public QObject
     QLabel *state;
     LiveTable *table;
     QPushButton *stuck;
-    QPushButton *add;
     QPushButton *removeGone;
     LimitGauge *gauge;
+    QPushButton *add;
     QPushButton *hangUp;
     QTimer second; ///< while the page is in sight
     QTimer sight; ///< a rest after the last scroll

@@ -54,6 +54,12 @@ public:
         m_order.removeAll(id);
     }
     void addOddEntry() { m_odd = ", \"not-an-id\""; }
+    /// Before each answer about one call.
+    void delayDetails(Ms delay)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_delay = delay;
+    }
     /// All get this answer from now on.
     void answerAll(const Answer &answer)
     {
@@ -90,7 +96,12 @@ private:
             return Answer::json(200, "{\"api_id\": \"x\", \"calls\": [" + ids + "]}");
         }
         const auto id = CallId::parse(QString::fromLatin1(request.callId()));
-        if (*ask != Ask::Live || !id || !m_calls.contains(*id))
+        return detail(*ask, id).after(m_delay);
+    }
+
+    Answer detail(Ask ask, const std::optional<CallId> &id) const
+    {
+        if (ask != Ask::Live || !id || !m_calls.contains(*id))
             return Answer::callNotFound();
         const LiveScriptCall call = m_calls.value(*id);
         if (call.isOver)
@@ -111,6 +122,7 @@ private:
     QList<CallId> m_order;
     QHash<CallId, LiveScriptCall> m_calls;
     QByteArray m_odd;
+    Ms m_delay { 0 };
     std::optional<Answer> m_all;
     std::atomic<int> m_refusing { 0 };
 };
@@ -133,10 +145,10 @@ public:
         return read();
     }
     /// Until no reading is under way and there is a list.
-    bool read()
+    bool read(int patienceMs = 10'000)
     {
         return QTest::qWaitFor(
-            [this] { return !session().live()->state().reading && session().live()->state().asOfMs != 0; }, 10'000);
+            [this] { return !session().live()->state().reading && session().live()->state().asOfMs != 0; }, patienceMs);
     }
     /// F5, until that reading is over.
     bool refresh()

@@ -320,6 +320,7 @@ void TestGerman::altKeysHaveOneMeaning_data()
     QTest::addColumn<int>("page");
     QTest::newRow("the calls") << 0;
     QTest::newRow("the history") << 1;
+    QTest::newRow("the live calls") << 2;
 }
 
 void TestGerman::altKeysHaveOneMeaning()

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QHash>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void pictureGoesByKeys();
     void gaugeShowsUseAndWait();
     void sortsOnceAllIsRead();
+    void readsWhatIsInSightFirst();
+    void followsTheAccount();
     void bearsOddLists();
     void greysWhatIsOverInTheMiddle();
     void saysWhyThereIsNoList_data();
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void copiesAndWantsDetails();
     void showsThePracticeWorld();
     void namesEveryControl();
+    void tabGoesAsTheEyeDoes();
 };
 
 void TestLivePage::readsOnlyWhenItIsLookedAt()
@@ -383,6 +387,43 @@ void TestLivePage::sortsOnceAllIsRead()
     QTRY_VERIFY(isSorted());
 }
 
+void TestLivePage::readsWhatIsInSightFirst()
+{
+    constexpr int Calls = 130; // more than reading may ask for at once
+    constexpr int NeverSeen = 90;
+    LiveBench bench(On::Server);
+    for (int n = 0; n < Calls; ++n)
+        bench.world.put(WindowBench::id(n), { .from = QByteArray::number(5000 + n) });
+    bench.world.delayDetails(Ms(150));
+    bench.show();
+    QTRY_COMPARE(bench.model().rowCount(), Calls);
+    bench.table()->scrollToBottom();
+    QVERIFY(bench.read(30'000));
+    // When each was asked for, among all of them.
+    QHash<QByteArray, int> turns;
+    const auto requests = bench.server().requests();
+    for (const Request &request : requests) {
+        if (request.ask() && !turns.contains(request.callId()))
+            turns.insert(request.callId(), static_cast<int>(turns.size()));
+    }
+    QCOMPARE(turns.size(), Calls);
+    QVERIFY2(turns.value(WindowBench::id(Calls - 1).toLatin1()) < turns.value(WindowBench::id(NeverSeen).toLatin1()),
+             "the last row came into sight, the other never did");
+    QCOMPARE(bench.session().live()->state().detailsRead, Calls);
+}
+
+void TestLivePage::followsTheAccount()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), {});
+    QVERIFY(bench.open());
+    bench.select({ 0 });
+    QVERIFY(bench.session().switchAccount(Account::practice()));
+    QVERIFY(bench.page()->selectedIds().isEmpty());
+    QTRY_VERIFY(bench.model().total() > 20);
+    QCOMPARE(bench.model().rowOf(WindowBench::id(0)), -1);
+}
+
 void TestLivePage::bearsOddLists()
 {
     LiveBench bench(On::Server);
@@ -540,6 +581,26 @@ void TestLivePage::namesEveryControl()
             nameless += QString::fromLatin1(control->metaObject()->className());
     }
     QCOMPARE(nameless.join(u" "_s), QString());
+}
+
+void TestLivePage::tabGoesAsTheEyeDoes()
+{
+    LiveBench bench(On::Practice);
+    QVERIFY(bench.open());
+    bench.select({ 0 });
+    QTRY_VERIFY(bench.find<QPushButton>(u"Select all that look stuck"_s)->isEnabled());
+    bench.find<QPushButton>(u"Remove calls that are gone"_s)->setEnabled(true);
+    bench.find<QComboBox>(u"Direction of the live calls"_s)->setFocus(Qt::TabFocusReason);
+    QStringList order;
+    for (int i = 0; i < 16 && bench.page()->isAncestorOf(QApplication::focusWidget()); ++i) {
+        const QString name = QApplication::focusWidget()->accessibleName();
+        order.append(name.startsWith(u"Age "_s) ? u"(an age)"_s : name);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order.join(u", "_s),
+             u"Direction of the live calls, Live calls from, Live calls to, Read the live calls anew, Refresh the live "
+             "calls, Filter live calls, Show live calls, (an age), Live calls, Select all that look stuck, Remove "
+             "calls that are gone, Add to list, Hang up selected live calls"_s);
 }
 
 QTEST_MAIN(TestLivePage)

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -86,8 +87,11 @@ void TestWindowFocus::isSeenEverywhere()
             for (int x = 0; x < with.width(); ++x)
                 changed += contrast(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3.0 ? 1 : 0;
         }
-        // A line one pixel wide all around, without its round corners, is the least; a table may show its place by the ring around one cell.
-        const int least = qMin(2 * (stop->width() + stop->height()) - 48, 400);
+        // A line one pixel wide all around, without its round corners, is the least; a table may show its place by the
+        // ring around one cell, and tabs by that around the current one.
+        const auto *tabs = qobject_cast<const QTabBar *>(stop);
+        const QSize ring = tabs ? tabs->tabRect(tabs->currentIndex()).size() : stop->size();
+        const int least = qMin(2 * (ring.width() + ring.height()) - 48, 400);
         if (changed < least)
             unseen += u"%1: %2 of %3 pixels"_s.arg(stop->accessibleName()).arg(changed).arg(least);
     }
