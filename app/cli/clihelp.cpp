@@ -78,7 +78,7 @@ QString help()
         "Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.\n"
         "\n"
         "Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent\n"
-        "(live, show: something could not be read, or ended meanwhile; journal verify: the chain is broken);\n"
+        "(live, show: something could not be read; journal verify: the chain is broken);\n"
         "2 not understood, no account, no token, not confirmed: nothing was sent; 3 credentials rejected;\n"
         "4 the journal can't be written (end alone); 130 interrupted. Of several, the first of 130, 4, 3, 1.\n");
 }

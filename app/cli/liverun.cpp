@@ -201,7 +201,7 @@ int LiveRun::status() const
     if (isCredentialsTrouble(state.reason, state.httpStatus))
         return StatusCredentials;
     const bool listIsCut = state.hasFailed() || state.looksCut || state.oddIds > 0;
-    return listIsCut || m_gone > 0 || state.detailsRead < state.calls ? 1 : 0;
+    return listIsCut || state.detailsRead < state.calls ? 1 : 0;
 }
 
 void LiveRun::leave(int status)

@@ -155,7 +155,7 @@ void TestCliLive::tellsWhatCouldNotBeRead_data()
     QTest::addColumn<QJsonArray>("stuck");
     const QJsonArray notSure { u"not_sure"_s };
     QTest::newRow("a 404: it ended meanwhile")
-        << QList<Answer> { Answer::callNotFound() } << true << 1 << false << QJsonArray();
+        << QList<Answer> { Answer::callNotFound() } << true << 0 << false << QJsonArray();
     QTest::newRow("a 429, then details") << QList<Answer> { Answer::tooMany("1") } << false << 0 << true
                                          << QJsonArray();
     QTest::newRow("garbage, then details") << QList<Answer> { Answer::garbage() } << false << 0 << true << QJsonArray();
