@@ -26,8 +26,8 @@ public:
     void refresh();
     /// Selected calls in the order shown; those that are gone too.
     QList<CallId> selectedIds() const;
-    /// Selected calls that are not gone.
-    int endable() const;
+    /// A call is selected that is not gone.
+    bool hasEndable() const;
     void selectAll();
     /// Exactly those shown that have a reason to look stuck.
     void selectStuck();

@@ -7,6 +7,7 @@
 #include "ui/livetable.h"
 #include "ui/theme.h"
 
+#include <QItemSelection>
 #include <QMenu>
 #include <QPushButton>
 
@@ -19,9 +20,17 @@ QList<CallId> LivePage::selectedIds() const
     return d->table->selectedIds();
 }
 
-int LivePage::endable() const
+/// Asked with each step of a batch: it stops at the first.
+bool LivePage::hasEndable() const
 {
-    return static_cast<int>(d->selectedAlive().size());
+    const QItemSelection selection = d->table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!d->model->index(row, 0).data(LiveCallModel::GoneRole).toBool())
+                return true;
+        }
+    }
+    return false;
 }
 
 QList<CallId> LivePage::Private::selectedAlive() const
@@ -72,7 +81,7 @@ void LivePage::Private::openMenu(const QPoint &at)
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    const bool alive = !selectedAlive().isEmpty();
+    const bool alive = page->hasEndable();
     put(LivePage::tr("&Details"), u"info"_s, [this] { Q_EMIT page->detailsWanted(table->selectedIds()); });
     put(LivePage::tr("&Copy"), u"copy"_s, [this] { table->copySelection(); });
     put(LivePage::tr("Copy &UUIDs"), u"copy"_s, [this] { table->copyIds(); });
@@ -84,7 +93,7 @@ void LivePage::Private::openMenu(const QPoint &at)
 
 void LivePage::Private::showButtons()
 {
-    const bool any = table->selectedCount() > 0 && !selectedAlive().isEmpty();
+    const bool any = page->hasEndable();
     add->setEnabled(any);
     hangUp->setEnabled(any);
     hangUp->setToolTip(any ? LivePage::tr("Puts the selected calls into the list and asks first; without your "

@@ -174,7 +174,7 @@ void MainWindow::updateCounts()
     m_actionBar->setCounts(m_selected, endableOfSelected(), listed, retryable);
     m_actionBar->setBusy(busy);
     // On another page it is not seen what is selected.
-    const bool anySelected = isOnLive() ? m_live->endable() > 0 : m_selected > 0 && !isOnHistory();
+    const bool anySelected = isOnLive() ? m_live->hasEndable() : m_selected > 0 && !isOnHistory();
     m_actions->hangUpSelected->setEnabled(anySelected);
     m_actions->hangUpAll->setEnabled(listed > 0);
     m_actions->retry->setEnabled(retryable > 0);
