@@ -228,11 +228,13 @@ void ConfirmDialog::addButtons(QVBoxLayout *layout)
     m_cancel->setDefault(true);
     // As wide as its longest words, so that no change of them moves anything.
     int width = 0;
-    for (const bool dryRun : { false, true }) {
-        const QString words = confirmWords(m_confirmation.ids().size(), dryRun);
-        delete m_confirm;
-        m_confirm = new DangerButton(words, words, this);
-        width = qMax(width, m_confirm->sizeHint().width());
+    for (const qsizetype calls : { qsizetype(0), qsizetype(1), m_confirmation.ids().size() }) {
+        for (const bool dryRun : { false, true }) {
+            const QString words = confirmWords(calls, dryRun);
+            delete m_confirm;
+            m_confirm = new DangerButton(words, words, this);
+            width = qMax(width, m_confirm->sizeHint().width());
+        }
     }
     m_confirm->setMinimumWidth(width);
     auto *row = new QHBoxLayout;
