@@ -113,11 +113,11 @@ void MainWindow::build()
     m_splitter->setStretchFactor(0, 1);
     m_log->setMinimumHeight(SmallestLog);
 
+    m_live = new LivePage(m_session, this);
     m_history = new HistoryPage(m_session, this);
     m_pages->addWidget(buildCallsPage());
-    m_pages->addWidget(m_history);
-    m_live = new LivePage(m_session, this);
     m_pages->addWidget(m_live);
+    m_pages->addWidget(m_history);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::Gap);

@@ -111,7 +111,7 @@ private:
     void updateLookUp();
 
     // mainwindow_pages.cpp
-    enum Page : quint8 { CallsPage, HistoryPageNumber, LivePageNumber };
+    enum Page : quint8 { CallsPage, LivePageNumber, HistoryPageNumber };
     void connectPages();
     void showPage(int page);
     bool isOnHistory() const;

@@ -30,11 +30,11 @@ namespace hangup {
 void MainWindow::connectPages()
 {
     m_tabs->addTab(tr("Calls"));
-    m_tabs->addTab(tr("History"));
     m_tabs->addTab(tr("Live calls"));
+    m_tabs->addTab(tr("History"));
     m_tabs->setTabToolTip(CallsPage, tr("The list of calls (Ctrl+1)"));
-    m_tabs->setTabToolTip(HistoryPageNumber, tr("Past batches, from the journal (Ctrl+2)"));
-    m_tabs->setTabToolTip(LivePageNumber, tr("Who is on the calls of the account now (Ctrl+3)"));
+    m_tabs->setTabToolTip(LivePageNumber, tr("Who is on the calls of the account now (Ctrl+2)"));
+    m_tabs->setTabToolTip(HistoryPageNumber, tr("Past batches, from the journal (Ctrl+3)"));
     connect(m_tabs, &PageTabBar::currentChanged, this, &MainWindow::showPage);
     connect(m_actions->callsPage, &QAction::triggered, this, [this] {
         showPage(CallsPage);

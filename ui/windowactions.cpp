@@ -136,11 +136,11 @@ void WindowActions::buildPages(QMenu *menu)
     auto *pages = new QActionGroup(this);
     callsPage = add(menu, tr("C&alls"), u"list"_s);
     callsPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
-    historyPage = add(menu, tr("&History"), u"clock"_s);
-    historyPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     livePage = add(menu, tr("L&ive calls"), u"server"_s);
-    livePage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
-    for (QAction *page : { callsPage, historyPage, livePage }) {
+    livePage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+    historyPage = add(menu, tr("&History"), u"clock"_s);
+    historyPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
+    for (QAction *page : { callsPage, livePage, historyPage }) {
         page->setCheckable(true);
         pages->addAction(page);
     }

@@ -4,96 +4,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
-       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
-       hangup-cli journal verify
-Ends stuck Plivo phone calls, and tells what was ended.
-
-end: shows account, number, first and last call, and asks before anything is sent.
-  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
-  UUID…            call UUIDs
-  --yes            do not ask
-  --dry-run        tell what would be sent, and send nothing
-  --ticket TEXT    put on record with the batch
-  --reason TEXT    put on record with the batch
-  --json           a line of JSON for each call as it becomes final, and a summary
-  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
-  --in-flight N    requests on their way at once, at most
-  --keep-going     go on where the window would pause with a question
-  --wait-proof[=SECONDS]
-                   wait for Plivo&apos;s records of the calls that ended, so long at most
-history: the calls of all past batches, the newest batch first.
-  --json           a line of JSON for each call
-  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
-  --ticket TEXT    only those whose ticket has this in it
-  --uuid PART      only those whose UUID has this in it
-journal verify: checks that no event of the journal was changed, removed or put in.
-
-With each of them:
-  --account NAME   this account, by its name in the window
-  --practice       the practice account: simulated calls, nothing leaves this computer
-  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
-                   or http://127.0.0.1:PORT for a test server on this computer
-  --version, -v    say the version and end
-  --help, -h       say this and end
-
-Environment variables, both or none; they make the Environment account and are removed at start:
-  PLIVO_AUTH_ID    20 characters, MA… or SA…
-  PLIVO_AUTH_TOKEN
-Without them and without options: the account that the window used last.
-
-Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
-
-Status: 0 every call ended or not live; 1 some refused, unknown or not sent (journal verify: the chain is
-broken); 2 not understood, no account, not confirmed: nothing was sent; 3 credentials rejected;
-4 the journal can&apos;t be written; 130 interrupted. Of several, the first of 130, 4, 3, 1.
-</source>
-        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
-       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
-       hangup-cli journal verify
-Beendet hängende Plivo-Anrufe und sagt, was beendet wurde.
-
-end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
-  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
-  UUID…            Anruf-UUIDs
-  --yes            nicht fragen
-  --dry-run        sagen, was gesendet würde, und nichts senden
-  --ticket TEXT    wird mit dem Durchlauf festgehalten
-  --reason TEXT    wird mit dem Durchlauf festgehalten
-  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
-  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
-  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
-  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
-  --wait-proof[=SEKUNDEN]
-                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
-history: die Anrufe aller früheren Durchläufe, der neueste Durchlauf zuerst.
-  --json           eine Zeile JSON je Anruf
-  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
-  --ticket TEXT    nur die, in deren Ticket das vorkommt
-  --uuid TEIL      nur die, in deren UUID das vorkommt
-journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
-
-Mit jedem davon:
-  --account NAME   dieses Konto, mit seinem Namen im Fenster
-  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
-  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
-                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
-  --version, -v    die Version sagen und enden
-  --help, -h       dies sagen und enden
-
-Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
-  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
-  PLIVO_AUTH_TOKEN
-Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
-
-Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
-
-Status: 0 jeder Anruf beendet oder nicht aktiv; 1 manche abgelehnt, unbekannt oder nicht gesendet (journal verify: die
-Kette ist gebrochen); 2 nicht verstanden, kein Konto, nicht bestätigt: nichts wurde gesendet; 3 Zugangsdaten abgelehnt;
-4 das Journal kann nicht geschrieben werden; 130 unterbrochen. Von mehreren der erste aus 130, 4, 3, 1.
-</translation>
-    </message>
-    <message>
         <source>Try: hangup-cli --help</source>
         <translation>Versuchen Sie: hangup-cli --help</translation>
     </message>
@@ -124,14 +34,6 @@ Kette ist gebrochen); 2 nicht verstanden, kein Konto, nicht bestätigt: nichts w
     <message>
         <source>“%1” is not a time: use 2026-11-24, 2026-11-24T13:00, 90m, 12h or 7d.</source>
         <translation>„%1“ ist keine Zeit: Verwenden Sie 2026-11-24, 2026-11-24T13:00, 90m, 12h oder 7d.</translation>
-    </message>
-    <message>
-        <source>Say what to do: end, history or journal verify.</source>
-        <translation>Sagen Sie, was zu tun ist: end, history oder journal verify.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”: it must be end, history or journal verify.</source>
-        <translation>Es gibt keinen Befehl „%1“: Er muss end, history oder journal verify sein.</translation>
     </message>
     <message>
         <source>“%1” was not expected.</source>
@@ -280,6 +182,194 @@ Kette ist gebrochen); 2 nicht verstanden, kein Konto, nicht bestätigt: nichts w
     <message>
         <source>The journal could not be read.</source>
         <translation>Das Journal konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
+       hangup-cli live [--json] [--direction D] [--from N] [--to N] [--older-than AGE]
+       hangup-cli show [--json] FILE | - | UUID…
+       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
+       hangup-cli journal verify
+Ends stuck Plivo phone calls, and tells who is on them and what was ended.
+
+end: shows account, number, first and last call, and asks before anything is sent.
+  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
+  UUID…            call UUIDs
+  --yes            do not ask
+  --include-flagged
+                   end young calls and answered inbound ones too. They are left out otherwise, where the
+                   calls are looked at first (up to 50, or as the settings say); protected numbers always are
+  --dry-run        do everything but end the calls, and tell which would be ended
+  --ticket TEXT    put on record with the batch
+  --reason TEXT    put on record with the batch
+  --json           a line of JSON for each call as it becomes final, and a summary
+  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
+  --in-flight N    requests on their way at once, at most
+  --keep-going     go on where the window would pause with a question
+  --wait-proof[=SECONDS]
+                   wait for Plivo&apos;s records of the calls that ended, so long at most
+live: the account&apos;s live and queued calls, and what makes them look stuck. Ends nothing.
+  --json           a line of JSON for each call
+  --direction D    inbound or outbound; asked of Plivo, like the next two
+  --from N, --to N only calls from or to this number
+  --older-than AGE only these: 90s, 15m, 4h, 2d
+show: what Plivo says of these calls: live, queued, or how they ended. Ends nothing.
+  FILE, -, UUID…   as for end
+  --json           a line of JSON for each call
+history: the calls of all past batches, the newest batch first.
+  --json           a line of JSON for each call
+  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    only those whose ticket has this in it
+  --uuid PART      only those whose UUID has this in it
+journal verify: checks that no event of the journal was changed, removed or put in.
+
+With each of them:
+  --account NAME   this account, by its name in the window
+  --practice       the practice account: simulated calls, nothing leaves this computer
+                   (--account practice-2 is a second one)
+  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
+                   or http://127.0.0.1:PORT for a test server on this computer
+  --version, -v    say the version and end
+  --help, -h       say this and end
+
+Environment variables, both or none; they make the Environment account and are removed at start:
+  PLIVO_AUTH_ID    20 characters, MA… or SA…
+  PLIVO_AUTH_TOKEN
+Without them and without options: the account that the window used last.
+
+Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
+
+Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent
+(live, show: something could not be read; journal verify: the chain is broken);
+2 not understood, no account, no token, not confirmed: nothing was sent; 3 credentials rejected;
+4 the journal can&apos;t be written (end alone); 130 interrupted. Of several, the first of 130, 4, 3, 1.
+</source>
+        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
+       hangup-cli live [--json] [--direction R] [--from N] [--to N] [--older-than ALTER]
+       hangup-cli show [--json] DATEI | - | UUID…
+       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
+       hangup-cli journal verify
+Beendet hängende Plivo-Anrufe und sagt, wer in ihnen ist und was beendet wurde.
+
+end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
+  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
+  UUID…            Anruf-UUIDs
+  --yes            nicht fragen
+  --include-flagged
+                   auch junge und angenommene eingehende Anrufe beenden. Sonst werden sie ausgelassen, wo die
+                   Anrufe erst nachgesehen werden (bis zu 50 oder wie eingestellt); geschützte Nummern immer
+  --dry-run        alles tun, außer die Anrufe zu beenden, und sagen, welche beendet würden
+  --ticket TEXT    wird mit dem Durchlauf festgehalten
+  --reason TEXT    wird mit dem Durchlauf festgehalten
+  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
+  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
+  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
+  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
+  --wait-proof[=SEKUNDEN]
+                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
+live: die laufenden und wartenden Anrufe des Kontos und was an ihnen hängend aussieht. Beendet nichts.
+  --json           eine Zeile JSON je Anruf
+  --direction R    inbound oder outbound; wird Plivo gefragt, wie die nächsten beiden
+  --from N, --to N nur Anrufe von dieser oder an diese Nummer
+  --older-than ALTER  nur diese: 90s, 15m, 4h, 2d
+show: was Plivo über diese Anrufe sagt: laufend, wartend oder wie sie endeten. Beendet nichts.
+  DATEI, -, UUID…  wie bei end
+  --json           eine Zeile JSON je Anruf
+history: die Anrufe aller früheren Durchläufe, der neueste Durchlauf zuerst.
+  --json           eine Zeile JSON je Anruf
+  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    nur die, in deren Ticket das vorkommt
+  --uuid TEIL      nur die, in deren UUID das vorkommt
+journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
+
+Mit jedem davon:
+  --account NAME   dieses Konto, mit seinem Namen im Fenster
+  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
+                   (--account practice-2 ist ein zweites)
+  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
+                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
+  --version, -v    die Version sagen und enden
+  --help, -h       dies sagen und enden
+
+Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
+  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
+  PLIVO_AUTH_TOKEN
+Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
+
+Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
+
+Status: 0 jeder Anruf beendet, vorbei oder nicht aktiv; 1 manche abgelehnt, unbekannt, ausgelassen oder nicht
+gesendet (live, show: etwas war nicht lesbar; journal verify: die Kette ist gebrochen);
+2 nicht verstanden, kein Konto, kein Token, nicht bestätigt: nichts wurde gesendet; 3 Zugangsdaten abgelehnt;
+4 das Journal kann nicht geschrieben werden (nur end); 130 unterbrochen. Von mehreren der erste aus 130, 4, 3, 1.
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not an age: use 90s, 15m, 4h or 2d.</source>
+        <translation>„%1“ ist kein Alter: 90s, 15m, 4h oder 2d.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a direction: use inbound or outbound.</source>
+        <translation>„%1“ ist keine Richtung: inbound oder outbound.</translation>
+    </message>
+    <message>
+        <source>--%1 must be a phone number: digits alone, with or without a + before them.</source>
+        <translation>--%1 muss eine Telefonnummer sein: nur Ziffern, mit oder ohne + davor.</translation>
+    </message>
+    <message>
+        <source>Say what to do: end, live, show, history or journal verify.</source>
+        <translation>Sagen Sie, was zu tun ist: end, live, show, history oder journal verify.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”: it must be end, live, show, history or journal verify.</source>
+        <translation>Es gibt keinen Befehl „%1“: Er muss end, live, show, history oder journal verify sein.</translation>
+    </message>
+    <message>
+        <source>Name the calls to look up: their UUIDs, files with them, or - for standard input.</source>
+        <translation>Nennen Sie die Anrufe, die nachgesehen werden sollen: ihre UUIDs, Dateien mit ihnen oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>They are ended without a look at each: young calls and answered inbound ones too.</source>
+        <translation>Sie werden beendet, ohne dass jeder nachgesehen wird: auch junge und angenommene eingehende Anrufe.</translation>
+    </message>
+    <message>
+        <source>Young calls and answered inbound ones are ended too.</source>
+        <translation>Junge und angenommene eingehende Anrufe werden auch beendet.</translation>
+    </message>
+    <message>
+        <source>Young calls and answered inbound ones are left out; --include-flagged ends them too.</source>
+        <translation>Junge und angenommene eingehende Anrufe werden ausgelassen; --include-flagged beendet auch sie.</translation>
+    </message>
+    <message>
+        <source>All of these are young calls or answered inbound ones: use --include-flagged to end them. Nothing was sent.</source>
+        <translation>Alle diese Anrufe sind jung oder angenommene eingehende: --include-flagged beendet sie. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Dry run: %1 would be ended, %2 would not. Nothing was sent.</source>
+        <translation>Probelauf: %1 würden beendet, %2 nicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 details read</source>
+        <translation>%1 von %2 Einzelheiten gelesen</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Calls that ended while the details were read: %1.</source>
+        <translation>Anrufe, die endeten, während die Einzelheiten gelesen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Calls whose age is not known, left out by --older-than: %1.</source>
+        <translation>Anrufe ohne bekanntes Alter, von --older-than ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>No call UUID was found.</source>
+        <translation>Es wurde keine Anruf-UUID gefunden.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 an %2</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1672,196 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>Whether it was one of ours is not certain: its time fits none of our attempts.</source>
         <translation>Ob es eine von unseren war, ist nicht sicher: Die Zeit passt zu keinem unserer Versuche.</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>It could not be read: %1.</source>
+        <translation>Er konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be read (%1).</source>
+        <translation>Er konnte nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Er konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 Plivo says: &quot;%2&quot;</source>
+        <translation>%1 Plivo sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>Reading ended: %1.</source>
+        <translation>Das Lesen endete: %1.</translation>
+    </message>
+    <message>
+        <source>Queued, not dialled yet.</source>
+        <translation>In der Warteschlange, noch nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Live.</source>
+        <translation>Läuft.</translation>
+    </message>
+    <message>
+        <source>Queued for %1, not dialled yet.</source>
+        <translation>Seit %1 in der Warteschlange, noch nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Live for %1.</source>
+        <translation>Läuft seit %1.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>Older than %1</source>
+        <translation>Älter als %1</translation>
+    </message>
+    <message>
+        <source>Ringing or queued for more than %1</source>
+        <translation>Klingelt oder wartet länger als %1</translation>
+    </message>
+    <message>
+        <source>The other leg is gone</source>
+        <translation>Der andere Teil ist weg</translation>
+    </message>
+    <message>
+        <source>Same from and to as another call</source>
+        <translation>Gleiche Nummern wie ein anderer Anruf</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Protected number</source>
+        <translation>Geschützte Nummer</translation>
+    </message>
+    <message>
+        <source>Numbers not read</source>
+        <translation>Nummern nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Answered inbound call</source>
+        <translation>Angenommener eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Under %1 old</source>
+        <translation>Jünger als %1</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 of %3 details read.</source>
+        <translation>Stand %1, %2 von %3 Einzelheiten gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n call could not be read.</source>
+        <translation>
+            <numerusform>Die Einzelheiten von %n Anruf konnten nicht gelesen werden.</numerusform>
+            <numerusform>Die Einzelheiten von %n Anruf konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n calls could not be read.</source>
+        <translation>
+            <numerusform>Die Einzelheiten von %n Anruf konnten nicht gelesen werden.</numerusform>
+            <numerusform>Die Einzelheiten von %n Anrufen konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only: %1.</source>
+        <translation>Nur: %1.</translation>
+    </message>
+    <message>
+        <source>The list looks cut: there are probably more calls.</source>
+        <translation>Die Liste sieht abgeschnitten aus: Es gibt wahrscheinlich mehr Anrufe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry of the list was left out: it is not an id.</source>
+        <translation>
+            <numerusform>%n Eintrag der Liste wurde ausgelassen: Er ist keine ID.</numerusform>
+            <numerusform>%n Eintrag der Liste wurde ausgelassen: Er ist keine ID.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the list were left out: they are not ids.</source>
+        <translation>
+            <numerusform>%n Eintrag der Liste wurde ausgelassen: Er ist keine ID.</numerusform>
+            <numerusform>%n Einträge der Liste wurden ausgelassen: Sie sind keine IDs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the live calls …</source>
+        <translation>Die laufenden Anrufe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The live calls have not been read yet.</source>
+        <translation>Die laufenden Anrufe wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This account has no such call: neither live nor queued, and no record of it (yet).</source>
+        <translation>Dieses Konto hat keinen solchen Anruf: weder laufend noch wartend, und (noch) keinen Datensatz.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests in the last 5 s</source>
+        <translation>%1 von %2 Anfragen in den letzten 5 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request in the last 5 s</source>
+        <translation>
+            <numerusform>%n Anfrage in den letzten 5 s</numerusform>
+            <numerusform>%n Anfrage in den letzten 5 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests in the last 5 s</source>
+        <translation>
+            <numerusform>%n Anfrage in den letzten 5 s</numerusform>
+            <numerusform>%n Anfragen in den letzten 5 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · Plivo asked to wait until %2</source>
+        <translation>%1 · Plivo bat, bis %2 zu warten</translation>
+    </message>
+    <message>
+        <source>DELETE of the request sent, attempt %1</source>
+        <translation>DELETE der Anforderung gesendet, Versuch %1</translation>
+    </message>
 </context>
 <context>
     <name>hangup::AboutDialog</name>
@@ -2139,10 +2419,180 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     </message>
 </context>
 <context>
+    <name>hangup::AgeColumn</name>
+    <message>
+        <source>Age %1: %2</source>
+        <extracomment>%1: ages (&quot;1 to 10 min&quot;), %2: a number of calls</extracomment>
+        <translation>Alter %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::AgePicture</name>
+    <message>
+        <source>Live calls by age</source>
+        <translation>Laufende Anrufe nach Alter</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
+    </message>
+    <message>
+        <source>1 to 10 min</source>
+        <translation>1 bis 10 min</translation>
+    </message>
+    <message>
+        <source>10 to 60 min</source>
+        <translation>10 bis 60 min</translation>
+    </message>
+    <message>
+        <source>1 to 4 h</source>
+        <translation>1 bis 4 h</translation>
+    </message>
+    <message>
+        <source>4 to 24 h</source>
+        <translation>4 bis 24 h</translation>
+    </message>
+    <message>
+        <source>over 24 h</source>
+        <translation>über 24 h</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Show only the calls of this age; pressed again, all of them</source>
+        <translation>Nur Anrufe dieses Alters zeigen; noch einmal gedrückt, wieder alle</translation>
+    </message>
+</context>
+<context>
     <name>hangup::BatchNotice</name>
     <message>
         <source>Hangup: a batch is through</source>
         <translation>Hangup: ein Durchlauf ist fertig</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::CallDetails</name>
+    <message>
+        <source>Call details</source>
+        <translation>Einzelheiten des Anrufs</translation>
+    </message>
+    <message>
+        <source>What Plivo says</source>
+        <translation>Was Plivo sagt</translation>
+    </message>
+    <message>
+        <source>In the pasted text</source>
+        <translation>Im eingefügten Text</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Asks Plivo about the selected calls (F6)</source>
+        <translation>Fragt Plivo nach den ausgewählten Anrufen (F6)</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>A program that ends this call, without credentials</source>
+        <translation>Ein Programm, das diesen Anruf beendet, ohne Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Cancel it as a request…</source>
+        <translation>Als Anforderung abbrechen…</translation>
+    </message>
+    <message>
+        <source>Asks first, then cancels the outbound request of this UUID, if nobody has answered it</source>
+        <translation>Fragt zuerst und bricht dann die ausgehende Anforderung mit dieser UUID ab, falls noch niemand abgenommen hat</translation>
+    </message>
+    <message>
+        <source>Look in other accounts…</source>
+        <translation>In anderen Konten nachsehen…</translation>
+    </message>
+    <message>
+        <source>Asks first, then asks Plivo with the other accounts you have stored</source>
+        <translation>Fragt zuerst und fragt dann Plivo mit den anderen gespeicherten Konten</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>Andere Konten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Caller name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Looks stuck</source>
+        <translation>Hängt wohl</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Legs of the same call</source>
+        <translation>Teile desselben Anrufs</translation>
+    </message>
+    <message>
+        <source>Asking Plivo …</source>
+        <translation>Plivo wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Not looked up yet: press F6.</source>
+        <translation>Noch nicht nachgesehen: F6 drücken.</translation>
+    </message>
+    <message>
+        <source>A leg %1</source>
+        <translation>A-Teil %1</translation>
+    </message>
+    <message>
+        <source>B leg %1</source>
+        <translation>B-Teil %1</translation>
+    </message>
+    <message>
+        <source>Shows this leg: %1</source>
+        <translation>Zeigt diesen Teil: %1</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2764,14 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>Copy text for Plivo&apos;s &amp;support</source>
         <translation>Text für Plivos &amp;Support kopieren</translation>
     </message>
+    <message>
+        <source>Co&amp;py as</source>
+        <translation>Ko&amp;pieren als</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>hangup::ClosingFlow</name>
@@ -2401,6 +2859,71 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     </message>
 </context>
 <context>
+    <name>hangup::ConfirmCalls</name>
+    <message>
+        <source>… and 1 more …</source>
+        <translation>… und 1 weiterer …</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more …</source>
+        <translation>
+            <numerusform>… und %n weiterer …</numerusform>
+            <numerusform>… und %n weitere …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and 1 more that is flagged …</source>
+        <translation>… und 1 weiterer markierter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more that are flagged …</source>
+        <translation>
+            <numerusform>… und %n weiterer markierter …</numerusform>
+            <numerusform>… und %n weitere markierte …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls to end</source>
+        <translation>Zu beendende Anrufe</translation>
+    </message>
+    <message>
+        <source>Call UUID</source>
+        <translation>Anruf-UUID</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not live any more</source>
+        <translation>Läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+</context>
+<context>
     <name>hangup::ConfirmDialog</name>
     <message>
         <source>Hang up 1 call</source>
@@ -2445,17 +2968,6 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <translation>TESTSERVER %1</translation>
     </message>
     <message>
-        <source>… and 1 more …</source>
-        <translation>… und 1 weiterer …</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more …</source>
-        <translation>
-            <numerusform>… und %n weiterer …</numerusform>
-            <numerusform>… und %n weitere …</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Whoever is on this call is cut off. This can&apos;t be undone.</source>
         <translation>Wer in diesem Anruf ist, wird getrennt. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
@@ -2483,6 +2995,117 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
     </message>
+    <message>
+        <source>Confirm cancelling a request</source>
+        <translation>Abbrechen einer Anforderung bestätigen</translation>
+    </message>
+    <message>
+        <source>State of the calls</source>
+        <translation>Stand der Anrufe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Dry run: do everything but end them</source>
+        <translation>&amp;Probelauf: alles tun, außer sie zu beenden</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>All checks are made and questions asked; no DELETE is sent, and nothing is ended.</source>
+        <translation>Alles wird geprüft und gefragt; kein DELETE wird gesendet, und nichts wird beendet.</translation>
+    </message>
+    <message>
+        <source>Cancel this request on %1?</source>
+        <translation>Diese Anforderung auf %1 abbrechen?</translation>
+    </message>
+    <message>
+        <source>&amp;Also end the 1 call that is flagged: %1</source>
+        <translation>&amp;Auch den 1 markierten Anruf beenden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Also end the %n calls that are flagged: %1</source>
+        <translation>
+            <numerusform>&amp;Auch den %n markierten Anruf beenden: %1</numerusform>
+            <numerusform>&amp;Auch die %n markierten Anrufe beenden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More calls are flagged now: the tick was taken back.</source>
+        <translation>Jetzt sind mehr Anrufe markiert: Der Haken wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Asking Plivo who is on these calls: %1 of %2 read …</source>
+        <translation>Plivo wird gefragt, wer in diesen Anrufen ist: %1 von %2 gelesen …</translation>
+    </message>
+    <message>
+        <source>1 call could not be read.</source>
+        <translation>1 Anruf konnte nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls could not be read.</source>
+        <translation>
+            <numerusform>%n Anruf konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Anrufe konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these calls is flagged.</source>
+        <translation>Keiner dieser Anrufe ist markiert.</translation>
+    </message>
+    <message>
+        <source>Flagged calls are ended too.</source>
+        <translation>Markierte Anrufe werden auch beendet.</translation>
+    </message>
+    <message>
+        <source>Flagged calls are left out unless you tick the box.</source>
+        <translation>Markierte Anrufe werden ausgelassen, wenn Sie den Haken nicht setzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls have a protected number, or none that can be read, and will be left out.</source>
+        <translation>
+            <numerusform>%n Anruf hat eine geschützte oder keine lesbare Nummer und wird ausgelassen.</numerusform>
+            <numerusform>%n Anrufe haben eine geschützte oder keine lesbare Nummer und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 call has a protected number, or none that can be read, and will be left out.</source>
+        <translation>1 Anruf hat eine geschützte oder keine lesbare Nummer und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>If nobody has answered it yet, it is not dialled any more. This can&apos;t be undone.</source>
+        <translation>Wenn noch niemand abgenommen hat, wird nicht mehr gewählt. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Nobody is cut off: Plivo is only asked.</source>
+        <translation>Niemand wird getrennt: Plivo wird nur gefragt.</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Anforderung abbrechen</translation>
+    </message>
+    <message>
+        <source>Try 1 call</source>
+        <translation>1 Anruf probieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n calls</source>
+        <translation>
+            <numerusform>%n Anruf probieren</numerusform>
+            <numerusform>%n Anrufe probieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hangup::CopyAs</name>
+    <message>
+        <source>Copied as %1. It holds no credentials: put yours into PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN.</source>
+        <translation>Kopiert als %1. Zugangsdaten sind nicht dabei: Setzen Sie Ihre in PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::DesktopNotifier</name>
@@ -2493,6 +3116,64 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>Hangup</source>
         <translation>Hangup</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::DetailsFlow</name>
+    <message>
+        <source>Select the calls to look up first.</source>
+        <translation>Wählen Sie zuerst die Anrufe aus, nach denen gesehen werden soll.</translation>
+    </message>
+    <message>
+        <source>Asking Plivo about 1 call …</source>
+        <translation>Plivo wird nach 1 Anruf gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking Plivo about %n calls …</source>
+        <translation>
+            <numerusform>Plivo wird nach %n Anruf gefragt …</numerusform>
+            <numerusform>Plivo wird nach %n Anrufen gefragt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not more than %2 are looked up at once.</source>
+        <translation>%1 Mehr als %2 werden nicht auf einmal nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Looked up: %1 known, %2 not known to this account, %3 could not be read.</source>
+        <translation>Nachgesehen: %1 bekannt, %2 diesem Konto nicht bekannt, %3 nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Look in other accounts</source>
+        <translation>In anderen Konten nachsehen</translation>
+    </message>
+    <message>
+        <source>Plivo is asked about %1 with these accounts:
+
+%2
+
+Nothing is ended and nothing is changed. Their tokens are read for it.</source>
+        <translation>Plivo wird mit diesen Konten nach %1 gefragt:
+
+%2
+
+Nichts wird beendet und nichts geändert. Ihre Tokens werden dafür gelesen.</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: no such call</source>
+        <translation>%1: kein solcher Anruf</translation>
+    </message>
+    <message>
+        <source>Select a call to see who is on it; F6 asks Plivo.</source>
+        <translation>Wählen Sie einen Anruf aus, um zu sehen, wer darin ist; F6 fragt Plivo.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +3363,18 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     <message>
         <source>Some numbers are protected: Plivo is asked for the numbers of each call right before it is ended. Calls with a protected number, or whose numbers can&apos;t be read, are left out.</source>
         <translation>Einige Nummern sind geschützt: Plivo wird unmittelbar vor dem Beenden nach den Nummern jedes Anrufs gefragt. Anrufe mit einer geschützten Nummer oder mit nicht lesbaren Nummern werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>All of these calls are flagged, and the box was not ticked. Nothing was sent.</source>
+        <translation>Alle diese Anrufe sind markiert, und der Haken war nicht gesetzt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Only what Plivo doesn&apos;t know as a call can be cancelled as a request. Nothing was sent.</source>
+        <translation>Nur was Plivo nicht als Anruf kennt, kann als Anforderung abgebrochen werden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Each call is looked at once more right before it is ended: one that is over, or has other numbers than before, is left out.</source>
+        <translation>Nach jedem Anruf wird direkt vor dem Beenden noch einmal gesehen: Einer, der vorbei ist oder andere Nummern hat als vorher, wird ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +4135,321 @@ Wenn Sie es jetzt schließen, bleibt ihr Ergebnis unbekannt.</translation>
     </message>
 </context>
 <context>
+    <name>hangup::LimitGauge</name>
+    <message>
+        <source>Use of the account&apos;s limit</source>
+        <translation>Nutzung des Limits des Kontos</translation>
+    </message>
+    <message>
+        <source>Plivo takes 300 requests in 5 seconds from an account, from all its systems together. Hangup keeps to its share; reading takes at most half of that.</source>
+        <translation>Plivo nimmt von einem Konto 300 Anfragen in 5 Sekunden an, von all seinen Systemen zusammen. Hangup hält sich an seinen Anteil; das Lesen nimmt höchstens die Hälfte davon.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LiveCallModel</name>
+    <message>
+        <source>Gone</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Not on the latest list</source>
+        <translation>Nicht auf der neuesten Liste</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Its details have not been read yet.</source>
+        <translation>Seine Einzelheiten wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The latest list does not have it; but that list was not whole.</source>
+        <translation>Auf der neuesten Liste steht er nicht; aber die war nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not live any more.</source>
+        <translation>Er läuft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Plivo did not say when it started.</source>
+        <translation>Plivo sagte nicht, wann er begann.</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Begonnen %1</translation>
+    </message>
+    <message>
+        <source>Started %1, which lies in the future: its age is not known.</source>
+        <translation>Begonnen %1, das liegt in der Zukunft: Sein Alter ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Caller name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Looks stuck because …</source>
+        <translation>Hängt wohl, denn …</translation>
+    </message>
+    <message>
+        <source>Call UUID</source>
+        <translation>Anruf-UUID</translation>
+    </message>
+    <message>
+        <source>Local time. Plivo names no time zone; its times are taken as UTC.</source>
+        <translation>Ortszeit. Plivo nennt keine Zeitzone; seine Zeiten gelten als UTC.</translation>
+    </message>
+    <message>
+        <source>Reasons, not a verdict. Which are looked for is in the settings.</source>
+        <translation>Gründe, kein Urteil. Welche gesucht werden, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Not everything that the rules look at is known of this call.</source>
+        <translation>Nicht alles, worauf die Regeln sehen, ist von diesem Anruf bekannt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LivePage</name>
+    <message>
+        <source>Select all that look stuc&amp;k</source>
+        <translation>Hängend aussehende aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Select all that look stuck</source>
+        <translation>Hängend aussehende auswählen</translation>
+    </message>
+    <message>
+        <source>Remove calls that are &amp;gone</source>
+        <translation>Verschwundene &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove calls that are gone</source>
+        <translation>Verschwundene entfernen</translation>
+    </message>
+    <message>
+        <source>Add to &amp;list</source>
+        <translation>Zur Lis&amp;te hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to list</source>
+        <translation>Zur Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Hang up &amp;selected…</source>
+        <translation>Au&amp;swahl beenden…</translation>
+    </message>
+    <message>
+        <source>Hang up selected live calls</source>
+        <translation>Ausgewählte laufende Anrufe beenden</translation>
+    </message>
+    <message>
+        <source>State of the live calls</source>
+        <translation>Stand der laufenden Anrufe</translation>
+    </message>
+    <message>
+        <source>Those shown with a reason in “Looks stuck because …”. Nothing is sent</source>
+        <translation>Die gezeigten mit einem Grund in „Hängt wohl, denn …“. Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Put the selected calls into the list on the page “Calls”. Nothing is sent</source>
+        <translation>Setzt die ausgewählten Anrufe auf die Liste der Seite „Anrufe“. Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Take the rows away whose calls are not live any more</source>
+        <translation>Nimmt die Zeilen weg, deren Anrufe nicht mehr laufen</translation>
+    </message>
+    <message>
+        <source>Live calls</source>
+        <translation>Laufende Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>Einzelhei&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;UUIDs</source>
+        <translation>&amp;UUIDs kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Add to list</source>
+        <translation>Zur &amp;Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up selected…</source>
+        <translation>Auswahl &amp;beenden…</translation>
+    </message>
+    <message>
+        <source>Puts the selected calls into the list and asks first; without your confirmation nothing is sent (Ctrl+Enter)</source>
+        <translation>Setzt die ausgewählten Anrufe auf die Liste und fragt zuerst; ohne Ihre Bestätigung wird nichts gesendet (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Select calls that are live in the table first (Ctrl+Enter hangs them up)</source>
+        <translation>Wählen Sie zuerst laufende Anrufe in der Tabelle aus (Strg+Eingabe beendet sie)</translation>
+    </message>
+    <message>
+        <source>No call fits what is to be shown. Clear “Filter”, choose “All calls”, or press the chosen age once more.</source>
+        <translation>Kein Anruf passt zu dem, was gezeigt werden soll. Leeren Sie „Filter“, wählen Sie „Alle Anrufe“, oder drücken Sie das gewählte Alter noch einmal.</translation>
+    </message>
+    <message>
+        <source>Press F5 to read the live calls of this account. That ends nothing.</source>
+        <translation>F5 liest die laufenden Anrufe dieses Kontos. Das beendet nichts.</translation>
+    </message>
+    <message>
+        <source>Plivo names no live or queued call with this direction and these numbers.</source>
+        <translation>Plivo nennt keinen laufenden oder wartenden Anruf mit dieser Richtung und diesen Nummern.</translation>
+    </message>
+    <message>
+        <source>Plivo names no live or queued call of this account.</source>
+        <translation>Plivo nennt keinen laufenden oder wartenden Anruf dieses Kontos.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LiveSearch</name>
+    <message>
+        <source>Clear “%1”</source>
+        <translation>„%1“ leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;Richtung</translation>
+    </message>
+    <message>
+        <source>Direction of the live calls</source>
+        <translation>Richtung der laufenden Anrufe</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Live calls from</source>
+        <translation>Laufende Anrufe von</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>An (&amp;Ziel)</translation>
+    </message>
+    <message>
+        <source>Live calls to</source>
+        <translation>Laufende Anrufe an</translation>
+    </message>
+    <message>
+        <source>Read a&amp;new</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read the live calls anew</source>
+        <translation>Laufende Anrufe neu lesen</translation>
+    </message>
+    <message>
+        <source>Filter live calls</source>
+        <translation>Laufende Anrufe filtern</translation>
+    </message>
+    <message>
+        <source>text in any column</source>
+        <translation>Text in einer Spalte</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Show live calls</source>
+        <translation>Laufende Anrufe zeigen</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>jede Nummer</translation>
+    </message>
+    <message>
+        <source>The whole number, as Plivo writes it; applied with Enter</source>
+        <translation>Die ganze Nummer, wie Plivo sie schreibt; mit der Eingabetaste anwenden</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Jede</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>Alle %1 s</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Anrufe</translation>
+    </message>
+    <message>
+        <source>What looks stuck</source>
+        <translation>Was hängend aussieht</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Akt&amp;ualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh the live calls</source>
+        <translation>Laufende Anrufe aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the live calls from Plivo now (F5)</source>
+        <translation>Die laufenden Anrufe jetzt bei Plivo lesen (F5)</translation>
+    </message>
+    <message>
+        <source>“%1” is no phone number such as 493012345: digits alone, with or without a +. Nothing is asked of Plivo.</source>
+        <translation>„%1“ ist keine Telefonnummer wie 493012345: nur Ziffern, mit oder ohne +. Plivo wird nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>hangup::LiveTable</name>
+    <message>
+        <source>Live calls</source>
+        <translation>Laufende Anrufe</translation>
+    </message>
+</context>
+<context>
     <name>hangup::LogModel</name>
     <message>
         <source>%1 ms</source>
@@ -3673,10 +4681,6 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <translation>Die Liste der Anrufe (Strg+1)</translation>
     </message>
     <message>
-        <source>Past batches, from the journal (Ctrl+2)</source>
-        <translation>Frühere Durchläufe, aus dem Journal (Strg+2)</translation>
-    </message>
-    <message>
         <source>Asking Plivo for the record of 1 call</source>
         <translation>Plivo wird nach dem Datensatz von 1 Anruf gefragt</translation>
     </message>
@@ -3686,6 +4690,30 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
             <numerusform>Plivo wird nach dem Datensatz von %n Anruf gefragt</numerusform>
             <numerusform>Plivo wird nach den Datensätzen von %n Anrufen gefragt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pages and call details</source>
+        <translation>Seiten und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Border between pages and call details</source>
+        <translation>Rand zwischen Seiten und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Select one call to copy it as a program.</source>
+        <translation>Wählen Sie einen Anruf aus, um ihn als Programm zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Live calls</source>
+        <translation>Laufende Anrufe</translation>
+    </message>
+    <message>
+        <source>Who is on the calls of the account now (Ctrl+2)</source>
+        <translation>Wer jetzt in den Anrufen des Kontos ist (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Past batches, from the journal (Ctrl+3)</source>
+        <translation>Vergangene Durchläufe, aus dem Journal (Strg+3)</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +5379,82 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
         <source>A number a line; * stands for any digits, ? for one. With numbers here Plivo is asked for each call&apos;s numbers right before it is ended; it is left out when one is protected, or when they can&apos;t be read.</source>
         <translation>Eine Nummer je Zeile; * steht für beliebige Ziffern, ? für eine. Mit Nummern hier wird Plivo unmittelbar vor dem Beenden nach den Nummern jedes Anrufs gefragt; er wird ausgelassen, wenn eine geschützt ist oder sie nicht lesbar sind.</translation>
     </message>
+    <message>
+        <source>The other leg is &amp;gone</source>
+        <translation>Der andere Teil ist we&amp;g</translation>
+    </message>
+    <message>
+        <source>Same from and to more than on&amp;ce</source>
+        <translation>Gleiche Nummern &amp;mehrmals</translation>
+    </message>
+    <message>
+        <source>Li&amp;ve calls</source>
+        <translation>La&amp;ufende</translation>
+    </message>
+    <message>
+        <source>Who is cut off</source>
+        <translation>Wer getrennt wird</translation>
+    </message>
+    <message>
+        <source>Look again at &amp;up to:</source>
+        <translation>Noch einmal nach&amp;sehen bis:</translation>
+    </message>
+    <message>
+        <source>In a batch of at most so many calls each one is looked at right before it is ended. One that is over, or has other numbers than before, is left out.</source>
+        <translation>In einem Durchlauf mit höchstens so vielen Anrufen wird nach jedem direkt vor dem Beenden gesehen. Einer, der vorbei ist oder andere Nummern hat als vorher, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Flag calls &amp;younger than:</source>
+        <translation>Anrufe markieren, &amp;jünger als:</translation>
+    </message>
+    <message>
+        <source>Young calls, and answered inbound ones, are ended only when a box is ticked in the confirmation.</source>
+        <translation>Junge und angenommene eingehende Anrufe werden nur beendet, wenn in der Bestätigung ein Haken gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read a&amp;new every:</source>
+        <translation>Neu l&amp;esen alle:</translation>
+    </message>
+    <message>
+        <source>While the page “Live calls” is in sight. Ending calls always goes first.</source>
+        <translation>Solange die Seite „Laufende Anrufe“ zu sehen ist. Anrufe zu beenden geht immer vor.</translation>
+    </message>
+    <message>
+        <source>Looks stuck</source>
+        <translation>Sieht hängend aus</translation>
+    </message>
+    <message>
+        <source>Older &amp;than:</source>
+        <translation>Äl&amp;ter als:</translation>
+    </message>
+    <message>
+        <source>Plivo itself ends a call after 240 min, unless it was told otherwise.</source>
+        <translation>Plivo selbst beendet einen Anruf nach 240 min, wenn ihm nichts anderes gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Ringing or queued longer than:</source>
+        <translation>K&amp;lingelt oder wartet länger als:</translation>
+    </message>
+    <message>
+        <source>Plivo gives up ringing after 120 s, unless it was told otherwise.</source>
+        <translation>Plivo gibt das Klingeln nach 120 s auf, wenn ihm nichts anderes gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>The other leg is gone</source>
+        <translation>Der andere Teil ist weg</translation>
+    </message>
+    <message>
+        <source>Same from and to more than once</source>
+        <translation>Gleiche Nummern mehrmals</translation>
+    </message>
+    <message>
+        <source>These are reasons to look, never a verdict: nothing is ended because of them.</source>
+        <translation>Das sind Gründe nachzusehen, nie ein Urteil: Ihretwegen wird nichts beendet.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::ShortcutsDialog</name>
@@ -4813,6 +5917,22 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     <message>
         <source>&amp;Undo hang-up</source>
         <translation>Beenden &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k up</source>
+        <translation>Nac&amp;hsehen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as</source>
+        <translation>Kopieren a&amp;ls</translation>
+    </message>
+    <message>
+        <source>L&amp;ive calls</source>
+        <translation>Laufen&amp;de Anrufe</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh live calls</source>
+        <translation>Laufende Anrufe aktualisie&amp;ren</translation>
     </message>
 </context>
 </TS>

@@ -122,8 +122,8 @@ void TestWindowRecord::changesThePage()
     WindowBench bench;
     auto *tabs = bench.find<QTabBar>(u"Pages"_s);
     QVERIFY(tabs);
-    QTest::keyClick(&bench.window(), Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(tabs->currentIndex(), 1);
+    QTest::keyClick(&bench.window(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 2);
     QVERIFY(bench.find<QWidget>(u"History"_s));
     QVERIFY(!bench.find<QTableView>(u"Calls"_s));
     QVERIFY(!bench.find<QLineEdit>(u"Filter calls"_s));
@@ -132,7 +132,7 @@ void TestWindowRecord::changesThePage()
     QCOMPARE(tabs->currentIndex(), 0);
     QVERIFY(bench.find<QTableView>(u"Calls"_s));
     QVERIFY(bench.command(u"Calls"_s)->isChecked());
-    tabs->setCurrentIndex(1); // a click
+    tabs->setCurrentIndex(2); // a click
     QVERIFY(!bench.find<QTableView>(u"Calls"_s));
     // A second start's rows are shown where they went.
     bench.window().takeRows({ WindowBench::id(1).toString() });

@@ -3,6 +3,7 @@
 #include "windowbench.h"
 
 #include "plivo/hangupengine.h"
+#include "support/unchecked.h"
 
 #include <QAction>
 #include <QApplication>
@@ -29,6 +30,8 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
     options.clock = m_clock;
     options.redactor = std::make_shared<Redactor>();
     options.settingsFile = settingsFile;
+    if (checks == Checks::Off)
+        options.settings = uncheckedSettings(settingsFile);
     options.dataFolder = dataFolder;
     options.quickPractice = true;
     options.grace = grace == Grace::On;
@@ -49,11 +52,6 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
         options.startWith = options.environmentAccount->key;
     }
     m_session = std::make_unique<Session>(std::move(options));
-    if (Settings settings = m_session->settings();
-        checks == Checks::Off && settings.checkAgainUpTo == Settings::CheckAgainUpTo.byDefault) {
-        settings.checkAgainUpTo = 0;
-        m_session->setSettings(settings);
-    }
     m_window = std::make_unique<MainWindow>(m_session.get());
     m_window->show();
     m_window->activateWindow();
