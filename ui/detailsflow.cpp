@@ -102,7 +102,9 @@ void DetailsFlow::read(const CallInfoRead &read)
     // What the live page reads by the thousand is known to the session; here only what the user asked about is kept.
     if (wasAsked || m_reads.contains(read.id))
         m_reads.insert(read.id, read);
-    if (wasAsked && m_asking.isEmpty()) {
+    if (wasAsked && m_asked.size() == 1) {
+        Q_EMIT told(words::infoSentence(read, QDateTime::currentMSecsSinceEpoch()));
+    } else if (wasAsked && m_asking.isEmpty()) {
         const auto of = [this](LookState state) {
             return static_cast<int>(std::count_if(m_asked.begin(), m_asked.end(), [this, state](const CallId &id) {
                 return m_reads.contains(id) && m_reads.value(id, { .id = id }).state == state;

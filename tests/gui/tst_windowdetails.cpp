@@ -96,7 +96,7 @@ void TestWindowDetails::showsALiveCall()
            u"Caller name: <b>Ann</b>"_s, u"Request: "_s + id.toString(), u"Customer Smith hangs since noon"_s })
         QVERIFY2(text(bench).contains(line), qPrintable(line + u'\n' + text(bench)));
     QVERIFY(text(bench).contains(u"As of: "_s));
-    QCOMPARE(bench.status(), u"Looked up: 1 known, 0 not known to this account, 0 could not be read."_s);
+    QVERIFY2(bench.status().startsWith(u"Live for 1:02:"_s), qPrintable(bench.status()));
     // The table has it too.
     const CallListModel *model = bench.session().calls();
     QCOMPARE(model->index(0, CallListModel::FromColumn).data().toString(), u"4930123"_s);
