@@ -8,7 +8,12 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hangup {
 
@@ -30,13 +35,15 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &commands, QWidget *pare
     setAccessibleName(windowTitle());
     setWindowModality(Qt::WindowModal);
 
-    auto *grid = new QGridLayout;
+    auto *list = new QWidget(this);
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 2, 0, 2); // for what stands over a capital letter
     grid->setHorizontalSpacing(2 * theme::Margin);
     grid->setVerticalSpacing(theme::Gap);
     int row = 0;
     const auto add = [&](const QString &what, const QString &keys) {
-        grid->addWidget(cell(what, this), row, 0);
-        grid->addWidget(cell(keys, this), row, 1);
+        grid->addWidget(cell(what, list), row, 0);
+        grid->addWidget(cell(keys, list), row, 1);
         ++row;
     };
     const QList<ShortcutLine> lines = shortcutLines(commands);
@@ -49,10 +56,24 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &commands, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Margin, theme::Margin, theme::Margin, theme::Margin);
     layout->setSpacing(theme::WideGap);
-    layout->addLayout(grid);
+    auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(windowTitle());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    scroll->setMinimumWidth(list->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    layout->addWidget(scroll, 1);
     layout->addWidget(note);
     layout->addWidget(closeButton, 0, Qt::AlignRight);
     connect(closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    closeButton->setFocus();
+
+    // The whole list, where the screen has room for it: the area's own wish is for less.
+    const int around = sizeHint().height() - scroll->sizeHint().height();
+    constexpr double MostOfScreen = 0.9;
+    const auto most = static_cast<int>(screen()->availableGeometry().height() * MostOfScreen);
+    resize(sizeHint().width(), std::min(list->sizeHint().height() + around, most));
 }
 
 } // namespace hangup
