@@ -137,7 +137,7 @@ public:
             server().setHandler([scripted = m_world](const Request &request) { return scripted->answerTo(request); });
     }
     /// By its tab, whatever the language.
-    void show() { window().findChild<QTabBar *>()->setCurrentIndex(2); }
+    void show() { window().findChild<QTabBar *>()->setCurrentIndex(1); }
     /// Shows the page, and waits until all it says is read.
     bool open()
     {

@@ -109,8 +109,8 @@ void TestWindowAccess::hasUniqueMnemonics_data()
 {
     QTest::addColumn<int>("page");
     QTest::newRow("the calls") << 0;
-    QTest::newRow("the history") << 1;
-    QTest::newRow("the live calls") << 2;
+    QTest::newRow("the live calls") << 1;
+    QTest::newRow("the history") << 2;
 }
 
 void TestWindowAccess::hasUniqueMnemonics()
