@@ -187,9 +187,10 @@ void CallDetails::showCall(const DetailsOfCall &call, qint64 nowMs)
     setText(m_id, call.id.toString());
     m_id->show();
     setText(m_sentence,
-            call.isAsking   ? tr("Asking Plivo …")
-                : call.read ? words::infoSentence(*call.read, nowMs)
-                            : tr("Not looked up yet: press F6."));
+            call.isAsking       ? tr("Asking Plivo …")
+                : call.hasEnded ? tr("Not live any more: F6 asks how it ended.")
+                : call.read     ? words::infoSentence(*call.read, nowMs)
+                                : tr("Not looked up yet: press F6."));
     showFields(call, nowMs);
     showLegs(call);
     m_request->setVisible(call.offersRequest);
@@ -206,15 +207,15 @@ void CallDetails::showCall(const DetailsOfCall &call, qint64 nowMs)
 void CallDetails::showFields(const DetailsOfCall &call, qint64 nowMs)
 {
     const CallInfo *info = call.read && call.read->info ? &*call.read->info : nullptr;
-    const auto age = info ? info->age(nowMs) : std::nullopt;
+    const bool isLive = info && info->phase != CallPhase::Over && !call.hasEnded;
+    const auto age = info && !call.hasEnded ? info->age(nowMs) : std::nullopt;
     setField(FromField, info ? info->from : QString());
     setField(ToField, info ? info->to : QString());
     setField(DirectionField, info ? words::direction(info->direction) : QString());
-    setField(StatusField, info ? words::status(*info) : QString());
+    setField(StatusField, info && !call.hasEnded ? words::status(*info) : QString());
     setField(CallerField, info ? info->callerName : QString());
     setField(StartedField, info ? words::moment(info->startedAtMs, nowMs) : QString());
     setField(AgeField, age ? words::age(*age) : QString());
-    const bool isLive = info && info->phase != CallPhase::Over;
     setField(StuckField, isLive ? words::stuckFinding(call.finding, call.rules) : QString());
     setField(RequestField, info && info->request ? info->request->toString() : QString());
     setField(ReadField, info ? words::moment(info->readAtMs, nowMs) : QString());

@@ -26,6 +26,7 @@ struct DetailsOfCall
     CallId id;
     std::optional<CallInfoRead> read {}; ///< nothing: it was not looked up
     bool isAsking = false; ///< an answer is awaited
+    bool hasEnded = false; ///< it is live by `read`, but has ended since: what is live of it is not shown
     StuckFinding finding {};
     StuckRules rules {};
     QString context {}; ///< the words around the id in the pasted text

@@ -71,6 +71,11 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, const ConfirmWord
     : QDialog(parent), m_confirmation(confirmation), m_readings(words.readings),
       m_sentence(plainLabel(words.sentence, this))
 {
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, [this] {
+        m_settled = true;
+        updateButton();
+    });
     // Scripts and screen readers know this name.
     setWindowTitle(confirmation.isRequest() ? tr("Confirm cancelling a request") : tr("Confirm hang up"));
     setAccessibleName(windowTitle());
@@ -282,6 +287,7 @@ void ConfirmDialog::renew(const Confirmation &confirmation, const CallInfoRead &
 {
     if (m_sent || !m_calls || !m_step)
         return;
+    const qsizetype before = count();
     m_confirmation = confirmation;
     m_read.insert(read.id);
     if (read.state == LookState::Unclear)
@@ -291,6 +297,9 @@ void ConfirmDialog::renew(const Confirmation &confirmation, const CallInfoRead &
     m_calls->setRead(read);
     m_calls->setConfirmation(confirmation);
     takeStepBack();
+    // A young call may have grown old meanwhile: whoever was about to press saw another number.
+    if (count() > before)
+        settle();
     showState();
 }
 
@@ -331,12 +340,15 @@ void ConfirmDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     // The second click of a double click on the opening button may land on the red one, which has just appeared there.
-    if (!m_settled) {
-        QTimer::singleShot(QApplication::doubleClickInterval(), this, [this] {
-            m_settled = true;
-            updateButton();
-        });
-    }
+    if (!m_settled)
+        settle();
+}
+
+/// For a double click's time the button can't be pressed.
+void ConfirmDialog::settle()
+{
+    m_settled = false;
+    m_settling.start(QApplication::doubleClickInterval());
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 class QCheckBox;
 class QLabel;
@@ -67,6 +68,7 @@ private:
     void takeStepBack();
     void showState();
     void updateStep();
+    void settle();
     void updateButton();
     void describe();
     qsizetype count() const; ///< of the calls that would be ended
@@ -94,6 +96,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_confirm = nullptr;
     bool m_wasTakenBack = false;
+    QTimer m_settling;
     bool m_settled = false; ///< no click can be the second of a double click on what opened this
     bool m_sent = false;
 };

@@ -102,9 +102,14 @@ void DetailsFlow::read(const CallInfoRead &read)
     // What the live page reads by the thousand is known to the session; here only what the user asked about is kept.
     if (wasAsked || m_reads.contains(read.id))
         m_reads.insert(read.id, read);
-    if (wasAsked && m_asked.size() == 1) {
+    // Of an earlier look-up something may be missing for ever.
+    const bool isAnswered = std::none_of(m_asked.cbegin(), m_asked.cend(),
+                                         [this](const CallId &id) { return m_asking.contains(id); });
+    if (!m_asked.contains(read.id)) {
+        // An earlier look-up's: its row has it, the sentence is about the latest.
+    } else if (wasAsked && m_asked.size() == 1) {
         Q_EMIT told(words::infoSentence(read, QDateTime::currentMSecsSinceEpoch()));
-    } else if (wasAsked && m_asking.isEmpty()) {
+    } else if (wasAsked && isAnswered) {
         const auto of = [this](LookState state) {
             return static_cast<int>(std::count_if(m_asked.begin(), m_asked.end(), [this, state](const CallId &id) {
                 return m_reads.contains(id) && m_reads.value(id, { .id = id }).state == state;
@@ -157,7 +162,7 @@ void DetailsFlow::askElsewhere()
     box->setDefaultButton(no);
     box->setEscapeButton(no);
     connect(yes, &QAbstractButton::clicked, this, [this, id = *m_id] {
-        m_elsewhere.insert(id, {});
+        m_elsewhere.remove(id);
         m_session->lookUpElsewhere(id);
     });
     box->open();
@@ -194,6 +199,22 @@ StuckFinding DetailsFlow::finding(const CallInfo &info) const
     return alone;
 }
 
+/// What was read of a live call is not true any more.
+bool DetailsFlow::hasEndedSince(const CallInfo &info) const
+{
+    if (info.phase == CallPhase::Over)
+        return false;
+    const LiveCallModel *live = m_session->live()->model();
+    const std::optional<CallInfo> listed = live->info(info.id);
+    if (listed && live->isGone(info.id) && listed->readAtMs >= info.readAtMs)
+        return true;
+    const std::optional<CallResult> result = m_session->calls()->result(info.id);
+    const bool isOver = result
+        && (result->outcome == Outcome::Ended || result->outcome == Outcome::NotLive
+            || result->outcome == Outcome::NotLiveMaybeUs);
+    return isOver && result->finishedAtMs >= info.readAtMs;
+}
+
 /// Somebody else may have stopped the question, as a confirmation does that is closed.
 bool DetailsFlow::isAsking(const CallId &id) const
 {
@@ -223,7 +244,9 @@ void DetailsFlow::show()
                          .rules = m_session->settings().stuck,
                          .context = m_session->calls()->context(id) };
     if (call.read && call.read->info) {
-        call.finding = finding(*call.read->info);
+        call.hasEnded = hasEndedSince(*call.read->info);
+        if (!call.hasEnded)
+            call.finding = finding(*call.read->info);
         if (call.read->info->parent && *call.read->info->parent != id)
             call.parent = call.read->info->parent;
     }

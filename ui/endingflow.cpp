@@ -21,6 +21,8 @@ QString EndingFlow::errorSentence(ConfirmError error) const
         return tr("That is not the number of calls. Nothing was sent.");
     case ConfirmError::AccountChanged:
         return tr("The account has changed since you were asked. Nothing was sent.");
+    case ConfirmError::RulesChanged:
+        return tr("The settings for who is cut off have changed since you were asked. Nothing was sent.");
     case ConfirmError::ListChanged:
         return tr("The list has changed since you were asked. Nothing was sent. Select the calls again.");
     case ConfirmError::Slept:

@@ -143,6 +143,7 @@ QString refused(ConfirmError error)
                        "Nothing was sent.");
     case ConfirmError::WrongNumber:
     case ConfirmError::AccountChanged:
+    case ConfirmError::RulesChanged:
     case ConfirmError::ListChanged:
     case ConfirmError::AlreadyUsed:
     case ConfirmError::AccountIsChanging:

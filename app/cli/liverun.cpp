@@ -118,6 +118,8 @@ std::optional<LiveRun::Row> LiveRun::rowAt(int row) const
 
 bool LiveRun::isAskedFor(const Row &row)
 {
+    if (row.isGone && m_arguments.olderThan)
+        return false; // it is told on standard error
     if (!m_arguments.olderThan)
         return true;
     const std::optional<std::chrono::seconds> age = row.info ? row.info->age(m_nowMs) : std::nullopt;

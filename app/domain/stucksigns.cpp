@@ -71,8 +71,11 @@ StuckFinding StuckBook::finding(const CallId &id, const StuckRules &rules, qint6
         finding.signs.setFlag(StuckSign::Old, age && *age > rules.olderThan);
     }
     if (rules.ringingFor.count() > 0 && !info->isAnswered()) {
-        missing = missing || !age;
-        finding.signs.setFlag(StuckSign::RingingLong, age && *age > rules.ringingFor);
+        // Whether it still rings is known as of its reading alone: it may have been answered since.
+        const auto rang = info->age(info->readAtMs > 0 ? std::min(info->readAtMs, nowMs) : nowMs);
+        const bool rangLong = rang && *rang > rules.ringingFor;
+        missing = missing || !age || (!rangLong && *age > rules.ringingFor);
+        finding.signs.setFlag(StuckSign::RingingLong, rangLong);
     }
     if (rules.otherLegGone && listIsWhole)
         finding.signs.setFlag(StuckSign::OtherLegGone, otherLegGone(*info));

@@ -18,7 +18,7 @@ namespace hangup {
 /// Why a live call looks stuck. Reasons, never a verdict.
 enum class StuckSign : quint8 {
     Old = 1, ///< older than StuckRules::olderThan
-    RingingLong = 2, ///< ringing or queued for longer than StuckRules::ringingFor
+    RingingLong = 2, ///< it was ringing or queued for longer than StuckRules::ringingFor when it was read
     OtherLegGone = 4, ///< its A leg, or every B leg of it that was seen, isn't live any more
     SameNumbers = 8, ///< another live call has the same from and to
 };

@@ -300,6 +300,9 @@ qint64 LiveCallTable::turnsAt(const LiveRow &row) const
     if (row.place != Place::Listed || !row.info || row.info->startedAtMs <= 0)
         return LiveRow::Never;
     const qint64 start = row.info->startedAtMs;
+    constexpr qint64 Year = milliseconds(std::chrono::hours(24 * 365)).count();
+    if (start > LiveRow::Never - Year)
+        return LiveRow::Never;
     qint64 next = LiveRow::Never;
     const auto consider = [this, &next](qint64 ms) {
         if (ms > m_nowMs)

@@ -42,8 +42,10 @@ void HangupEngine::submit(const Order &order, std::chrono::milliseconds sleptWhe
     for (const CallId &id : accepted) {
         d->tellProof(d->seeker.end(id, d->wallMs())); // its proof is another batch's from now on
         Job *job = d->book.find(id);
-        // Its check must not call over what an earlier batch of ours may have ended. Without one the log tells.
-        job->lookFirst = job->lookFirst || (job->check && d->unknownSpans.contains(id));
+        // Neither its check nor an end without a DELETE may call over, or not sent, what an earlier batch of ours may
+        // have ended. With an intent the log tells.
+        const bool asksTheLog = !job->check && !job->dryRun && !job->barred && job->target == EndTarget::Call;
+        job->lookFirst = job->lookFirst || (!asksTheLog && d->unknownSpans.contains(id));
         job->spans += d->unknownSpans.take(id);
         d->events.add(CallAccepted { order.batch, id });
     }

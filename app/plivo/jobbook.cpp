@@ -55,9 +55,10 @@ void JobBook::add(const Order &order, const CallId &id, qint64 place, const Chec
     if (order.target == EndTarget::Request && !order.cutOff.protectedNumbers.isEmpty())
         job.barred = Reason::NumbersUnread;
     job.spans = order.earlier.value(id);
-    if (order.lookFirst.contains(id) && order.target == EndTarget::Call) {
+    if (order.lookFirst.contains(id)) {
         job.lookFirst = true;
-        job.next = RequestKind::LookLive;
+        if (order.target == EndTarget::Call)
+            job.next = RequestKind::LookLive;
     }
     m_jobs.emplace(id, job);
     m_queue.emplace(place, id);
@@ -67,7 +68,7 @@ void JobBook::meetAgain(Job &job, const Order &order, qint64 place, const Check 
 {
     if (order.first)
         moveTo(job, place);
-    if (check) {
+    if (check && job.target == EndTarget::Call) {
         job.check = check;
         job.passedAt.reset();
     }

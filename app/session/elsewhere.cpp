@@ -73,6 +73,14 @@ void Elsewhere::finish(std::list<Question>::iterator at, const CallInfoRead &rea
         m_places.finished(over.id);
 }
 
+void Elsewhere::giveUp()
+{
+    while (!m_questions.empty()) {
+        const auto first = m_questions.begin();
+        finish(first, { .id = first->id, .state = LookState::Unclear, .info = {}, .reason = Reason::NoToken });
+    }
+}
+
 void Elsewhere::cancel()
 {
     for (const Question &question : std::exchange(m_questions, {})) {

@@ -33,6 +33,8 @@ public:
     void begin(const CallId &id, const QList<Account> &accounts);
     void tokenChanged(const QString &key);
     void answered(const QString &key, const CallInfoRead &read);
+    /// An account was changed or removed, its token perhaps with it: whoever still waits is told that there is none.
+    void giveUp();
     /// Nothing more is told.
     void cancel();
 

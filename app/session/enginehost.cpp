@@ -254,7 +254,8 @@ void EngineHost::pass(const HangupEngine *engine, const EngineEvents &events)
         if (read && asked != m_asked.end())
             Q_EMIT readElsewhere(QString(asked->second), *read); // a copy: what follows may let go
         const bool isOfReading = read || std::holds_alternative<CallListRead>(event)
-            || std::holds_alternative<ReadingFinished>(event) || std::holds_alternative<AccountUse>(event);
+            || std::holds_alternative<ReadingFinished>(event) || std::holds_alternative<AccountUse>(event)
+            || std::holds_alternative<AccountHeld>(event);
         if (!isOfReading)
             rest.append(event);
     }

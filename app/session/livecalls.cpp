@@ -100,6 +100,8 @@ void LiveCalls::Private::read()
 {
     next.stop();
     state.reading = true;
+    awaitsList = true;
+    early.clear();
     ++lastReading;
     places.engines()->readCalls(lastReading, filter);
     tell();
@@ -113,6 +115,8 @@ void LiveCalls::Private::startAnew()
         places.engines()->stopReading();
     ++lastReading; // what still comes of the one before is nobody's
     details.clear();
+    early.clear();
+    awaitsList = false;
     model->clear();
     state = {};
     use = {};
@@ -138,6 +142,8 @@ void LiveCalls::Private::apply(const CallListRead &event)
 {
     if (event.reading != lastReading)
         return;
+    awaitsList = false;
+    const QHash<CallId, CallInfoRead> before = std::exchange(early, {});
     state.reason = event.reason;
     state.httpStatus = event.httpStatus;
     state.message = event.message;
@@ -165,6 +171,11 @@ void LiveCalls::Private::apply(const CallListRead &event)
     state.detailsUnclear = 0;
     model->setNow(places.clock->wall().count());
     model->setList(event.live, event.queued, whole, state.isWhole);
+    // What came since the list was asked for is not asked again.
+    for (const CallInfoRead &read : before) {
+        if (details.contains(read.id))
+            apply(read);
+    }
     tell();
 }
 
@@ -186,6 +197,8 @@ void LiveCalls::Private::setDetail(const CallId &id, Detail detail)
 
 void LiveCalls::Private::apply(const CallInfoRead &event)
 {
+    if (awaitsList)
+        early.insert(event.id, event);
     setDetail(event.id, event.state == LookState::Unclear ? Detail::Unclear : Detail::Read);
     model->setInfo(event);
     tellSoon();

@@ -53,6 +53,8 @@ struct LiveCalls::Private
     AccountUse use;
     LiveFilter filter;
     QHash<CallId, Detail> details; ///< of the calls on the list
+    QHash<CallId, CallInfoRead> early; ///< read since the list was asked for: it has not come yet
+    bool awaitsList = false;
     quint64 lastReading = 0; ///< numbers given out; never the same on two accounts
     bool waitsForToken = false;
     bool isWatched = false;

@@ -108,6 +108,7 @@ enum class ConfirmError : quint8 {
     WrongNumber, ///< the typed number is not the number of calls
     OnlyFlagged, ///< all of them need another step, and nobody took it
     AccountChanged,
+    RulesChanged, ///< protected numbers or who counts as young, since it was shown
     ListChanged, ///< a call left the list, or is under way already
     Slept, ///< the machine slept since the confirmation was shown: ask again
     AlreadyUsed,

@@ -108,6 +108,7 @@ void Session::Private::startRowsAnew()
 
 void Session::Private::accountsChanged()
 {
+    elsewhere.giveUp(); // a token goes only where it was entered for, and they were asked about as they were
     const Account now = book->find(account.key).value_or(Account::practice());
     if (now == account)
         return;

@@ -5,6 +5,8 @@
 #include "session/accountbook_p.h"
 #include "session/session_p.h"
 
+#include <algorithm>
+
 namespace hangup {
 
 LiveCalls *Session::Private::makeLive()
@@ -40,17 +42,19 @@ bool Session::Private::hasToken() const
 
 void Session::Private::apply(const CallInfoRead &event)
 {
+    live->d->apply(event);
     if (event.info) {
-        if (!live->d->details.contains(event.id))
-            looked.insert(event.id, *event.info); // else the live page's model keeps it
+        // Mostly the live page's model has it; it keeps nothing of calls that it does not show.
+        const std::optional<CallInfo> kept = live->model()->info(event.id);
+        if (!kept || kept->readAtMs < event.info->readAtMs)
+            looked.insert(event.id, *event.info);
         calls->setInfo(*event.info);
     }
-    // What could not be read says nothing.
-    if (event.state == LookState::Gone)
+    // What could not be read says nothing; of one on the live page the record was not asked for.
+    if (event.state == LookState::Gone && !live->d->details.contains(event.id))
         lookedGone.insert(event.id);
     else if (event.state == LookState::Live)
         lookedGone.remove(event.id);
-    live->d->apply(event);
     Q_EMIT q->infoRead(event);
 }
 
@@ -84,8 +88,11 @@ QList<Account> Session::otherAccounts() const
 {
     QList<Account> others;
     for (const Account &other : d->book->accounts()) {
-        const bool isSame = other.authId == d->account.authId && other.address == d->account.address;
-        if (!isSame && other.isPractice() == d->account.isPractice())
+        const auto isSame
+            = [&other](const Account &one) { return one.authId == other.authId && one.address == other.address; };
+        // The environment's may be a stored one, too.
+        const bool isNew = !isSame(d->account) && std::none_of(others.cbegin(), others.cend(), isSame);
+        if (isNew && other.isPractice() == d->account.isPractice())
             others.append(other);
     }
     return others;

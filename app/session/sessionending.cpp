@@ -74,6 +74,9 @@ void Session::Private::learn(Confirmation &confirmation) const
     confirmation.m_checked = few || !settings.cutOff.protectedNumbers.isEmpty();
     const qint64 now = clock->wall().count();
     for (const CallId &id : std::as_const(confirmation.m_ids)) {
+        // One that was flagged a moment ago is not ended among many that nobody looks at.
+        const std::optional<CallResult> result = calls->result(id);
+        confirmation.m_checked |= result && result->reason == Reason::NeedsAnotherStep;
         const std::optional<CallInfo> info = q->info(id);
         if (!info)
             continue; // Unread, where numbers are protected, is for the check to find out
@@ -164,6 +167,8 @@ ConfirmError Session::Private::staleness(const Confirmation &confirmation) const
 {
     if (clock->slept() - confirmation.m_slept > limits.sleepTolerance)
         return ConfirmError::Slept;
+    if (!(confirmation.rules() == settings.cutOff))
+        return ConfirmError::RulesChanged;
     const QList<CallId> &ids = confirmation.ids();
     const bool all = std::all_of(ids.cbegin(), ids.cend(), [this](const CallId &id) { return canBeEnded(id); });
     return all ? ConfirmError::None : ConfirmError::ListChanged;

@@ -66,7 +66,7 @@ void Session::Private::apply(const CallFinished &event)
     const bool isProved = event.result.outcome == Outcome::Ended || event.result.outcome == Outcome::NotLiveMaybeUs;
     if (isProved && limits.proofFor.count() > 0 && !requests.contains(event.batch))
         proofPending.insert(event.result.id);
-    if (isProved || event.result.outcome == Outcome::NotLive)
+    if ((isProved || event.result.outcome == Outcome::NotLive) && !requests.contains(event.batch))
         live->d->left(event.result.id);
     Q_EMIT q->callFinished(event.batch, event.result);
     tellStopByServer(event.batch, event.result);

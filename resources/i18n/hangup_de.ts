@@ -2594,6 +2594,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>Shows this leg: %1</source>
         <translation>Zeigt diesen Teil: %1</translation>
     </message>
+    <message>
+        <source>Not live any more: F6 asks how it ended.</source>
+        <translation>Läuft nicht mehr: F6 fragt, wie er endete.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::CallListModel</name>
@@ -3375,6 +3379,10 @@ Nichts wird beendet und nichts geändert. Ihre Tokens werden dafür gelesen.</tr
     <message>
         <source>Each call is looked at once more right before it is ended: one that is over, or has other numbers than before, is left out.</source>
         <translation>Nach jedem Anruf wird direkt vor dem Beenden noch einmal gesehen: Einer, der vorbei ist oder andere Nummern hat als vorher, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The settings for who is cut off have changed since you were asked. Nothing was sent.</source>
+        <translation>Die Einstellungen dafür, wer getrennt wird, haben sich seit der Frage geändert. Nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ void TestEngineProof::whatIsNotThereProvesNothing_data()
 void TestEngineProof::whatIsNotThereProvesNothing()
 {
     QFETCH(Answer, answer);
-    EngineRun run(seeking(Ms(150)));
+    EngineRun run(seeking(Ms(600)));
     run.setLive(false);
     run.server->setAskAnswer(Ask::Record, answer);
     run.endOne(callId(1));

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anEarlierAttemptMakesItMaybeUs();
     void isNotCheckedNorLookedAtFirst();
     void withProtectedNumbersNothingIsSent();
+    void whatMayHaveEndedStaysUnknown();
     void dryRun();
     void noProofIsSought();
 };
@@ -126,6 +127,25 @@ void TestEngineRequest::withProtectedNumbersNothingIsSent()
     QCOMPARE(run.result(One).reason, Reason::NumbersUnread);
     QCOMPARE(run.server->count(), 0);
     QCOMPARE(run.log.intents().size(), 0);
+}
+
+/// A DELETE of the call came before, and nobody knows its end: that nothing is sent now does not undo it.
+void TestEngineRequest::whatMayHaveEndedStaysUnknown()
+{
+    EngineRun run;
+    Order order = requestOrder({ One });
+    order.lookFirst = { One };
+    order.cutOff.protectedNumbers = ProtectedNumbers::parse(u"112").numbers;
+    run.submitOrder(order);
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.result(One).outcome, Outcome::Unknown);
+    QCOMPARE(run.server->count(), 0);
+    order.cutOff = {};
+    order.dryRun = true;
+    run.submitOrder(order);
+    QVERIFY(run.waitIdle());
+    QCOMPARE(run.result(One).outcome, Outcome::Unknown);
+    QCOMPARE(run.server->count(), 0);
 }
 
 void TestEngineRequest::dryRun()

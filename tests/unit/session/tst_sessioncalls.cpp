@@ -161,6 +161,8 @@ private Q_SLOTS:
     void aFlagThatOnlyTheCheckFinds();
     void aCheckSkipsWhatIsOverOrAnother();
     void manyCallsAreNotChecked();
+    void oneThatWasFlaggedIsCheckedAmongMany();
+    void otherRulesMakeAConfirmationVoid();
     void theNumberToTypeIsThatOfTheCallsChosen();
     void dryRunSendsNoDelete();
     void cancelsARequest();
@@ -393,6 +395,40 @@ void TestSessionCalls::manyCallsAreNotChecked()
     QVERIFY(bench.prepared({ id(4), id(5), id(6) }).isChecked());
 }
 
+void TestSessionCalls::oneThatWasFlaggedIsCheckedAmongMany()
+{
+    Bench bench;
+    bench.setLive({ { id(1), Talking }, { id(2), {} } });
+    QCOMPARE(bench.session->hangUp(bench.prepared({ id(1) })), ConfirmError::None);
+    bench.finish();
+    QCOMPARE(bench.outcomes({ id(1) }), Bench::said(Outcome::NotSent, Reason::NeedsAnotherStep));
+    Settings settings = bench.session->settings();
+    settings.checkAgainUpTo = 1;
+    bench.session->setSettings(settings);
+    const Confirmation both = bench.prepared({ id(1), id(2) });
+    QVERIFY(both.isChecked());
+    QCOMPARE(bench.session->hangUp(both), ConfirmError::None);
+    bench.finish();
+    QCOMPARE(bench.outcomes({ id(1), id(2) }),
+             Bench::said(Outcome::NotSent, Reason::NeedsAnotherStep) + u' ' + Bench::said(Outcome::Ended));
+    QCOMPARE(bench.server.deletesFor(id(1)), 0);
+}
+
+void TestSessionCalls::otherRulesMakeAConfirmationVoid()
+{
+    Bench bench;
+    bench.setLive({ { id(1), {} } });
+    Settings settings = bench.session->settings();
+    settings.cutOff.protectedNumbers = ProtectedNumbers::parse(u"14155550101").numbers;
+    bench.session->setSettings(settings);
+    const Confirmation shown = bench.prepared({ id(1) });
+    settings.cutOff.protectedNumbers = {};
+    bench.session->setSettings(settings);
+    QCOMPARE(bench.session->hangUp(shown), ConfirmError::RulesChanged);
+    QTest::qWait(50);
+    QCOMPARE(bench.server.count(), 0);
+}
+
 void TestSessionCalls::theNumberToTypeIsThatOfTheCallsChosen()
 {
     Bench bench;
@@ -483,6 +519,12 @@ void TestSessionCalls::otherAccountsAreAskedWithTheirOwnTokens()
     QCOMPARE(bench.server.count(), 0);
     QCOMPARE(other.count(), 1);
     QCOMPARE(other.requests().constFirst().basicCredentials(), "MAOTHEROTHEROTHEROT1:"_ba + OtherToken);
+    // The environment's account is another one, once, even if it is stored as well.
+    const Account twin = Account::stored(u"Twin"_s, 0, bench.options.environmentAccount->authId,
+                                         bench.options.environmentAccount->address, TokenPlace::Keychain);
+    QVERIFY(!bench.session->book()->save(twin, AuthToken::parse(Token)));
+    QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 2, Patience);
+    QCOMPARE(bench.session->otherAccounts().size(), 1);
     // Its token was let go, and is asked for again.
     bench.session->lookUpElsewhere(id(2));
     QTRY_COMPARE_WITH_TIMEOUT(finished, 2, Patience);
