@@ -102,27 +102,32 @@ void DetailsFlow::read(const CallInfoRead &read)
     // What the live page reads by the thousand is known to the session; here only what the user asked about is kept.
     if (wasAsked || m_reads.contains(read.id))
         m_reads.insert(read.id, read);
-    // Of an earlier look-up something may be missing for ever.
-    const bool isAnswered = std::none_of(m_asked.cbegin(), m_asked.cend(),
-                                         [this](const CallId &id) { return m_asking.contains(id); });
-    if (!m_asked.contains(read.id)) {
-        // An earlier look-up's: its row has it, the sentence is about the latest.
-    } else if (wasAsked && m_asked.size() == 1) {
-        Q_EMIT told(words::infoSentence(read, QDateTime::currentMSecsSinceEpoch()));
-    } else if (wasAsked && isAnswered) {
-        const auto of = [this](LookState state) {
-            return static_cast<int>(std::count_if(m_asked.begin(), m_asked.end(), [this, state](const CallId &id) {
-                return m_reads.contains(id) && m_reads.value(id, { .id = id }).state == state;
-            }));
-        };
-        Q_EMIT told(tr("Looked up: %1 known, %2 not known to this account, %3 could not be read.")
-                        .arg(of(LookState::Live))
-                        .arg(of(LookState::Gone))
-                        .arg(of(LookState::Unclear)));
-    }
+    // Of an earlier look-up its row tells; the sentence is about the latest.
+    if (wasAsked && m_asked.contains(read.id))
+        tellAnswered(read);
     // What else comes in is shown with the next tick.
     if (m_pane->isVisible() && m_id == read.id)
         show();
+}
+
+/// Of one call what Plivo says, of several how many are known, once the last one is answered.
+void DetailsFlow::tellAnswered(const CallInfoRead &latest)
+{
+    if (m_asked.size() == 1) {
+        Q_EMIT told(words::infoSentence(latest, QDateTime::currentMSecsSinceEpoch()));
+        return;
+    }
+    if (std::any_of(m_asked.cbegin(), m_asked.cend(), [this](const CallId &id) { return m_asking.contains(id); }))
+        return;
+    const auto of = [this](LookState state) {
+        return static_cast<int>(std::count_if(m_asked.begin(), m_asked.end(), [this, state](const CallId &id) {
+            return m_reads.contains(id) && m_reads.value(id, { .id = id }).state == state;
+        }));
+    };
+    Q_EMIT told(tr("Looked up: %1 known, %2 not known to this account, %3 could not be read.")
+                    .arg(of(LookState::Live))
+                    .arg(of(LookState::Gone))
+                    .arg(of(LookState::Unclear)));
 }
 
 /// Another account: nothing is known.

@@ -57,6 +57,7 @@ private:
     void show();
     std::optional<CallInfoRead> known(const CallId &id) const;
     StuckFinding finding(const CallInfo &info) const;
+    void tellAnswered(const CallInfoRead &latest);
     bool hasEndedSince(const CallInfo &info) const;
     bool isAsking(const CallId &id) const;
     bool offersRequest(const CallId &id, const CallInfoRead &read) const;
