@@ -7,6 +7,7 @@
 #include "cli/historyrun.h"
 #include "cli/liverun.h"
 #include "cli/showrun.h"
+#include "session/launch.h"
 
 #include <QCoreApplication>
 
@@ -85,9 +86,10 @@ void CliProgram::startEnd()
 // Whoever only asks leaves no trace, and needs no journal: a session without a folder has one that goes with it.
 void CliProgram::startLive()
 {
+    const auto longest = longestHold(m_options);
     m_options.dataFolder.clear();
     m_session = std::make_unique<Session>(std::move(m_options));
-    auto run = std::make_unique<LiveRun>(m_session.get(), m_arguments.live, &m_output, &m_status, &m_clock);
+    auto run = std::make_unique<LiveRun>(m_session.get(), m_arguments.live, &m_output, &m_status, &m_clock, longest);
     connect(run.get(), &LiveRun::finished, this, &CliProgram::leave);
     m_interrupt = [run = run.get()] { run->interrupt(); };
     run->start();
@@ -96,9 +98,10 @@ void CliProgram::startLive()
 
 void CliProgram::startShow()
 {
+    const auto longest = longestHold(m_options);
     m_options.dataFolder.clear();
     m_session = std::make_unique<Session>(std::move(m_options));
-    auto run = std::make_unique<ShowRun>(m_session.get(), m_arguments.show, &m_output, &m_status, &m_clock);
+    auto run = std::make_unique<ShowRun>(m_session.get(), m_arguments.show, &m_output, &m_status, &m_clock, longest);
     connect(run.get(), &ShowRun::finished, this, &CliProgram::leave);
     m_interrupt = [run = run.get()] { run->interrupt(); };
     run->start();
@@ -107,8 +110,11 @@ void CliProgram::startShow()
 
 void CliProgram::startHistory()
 {
-    m_history = openHistory(m_options, m_arguments.launch.practice);
-    auto run = std::make_unique<HistoryRun>(m_history.get(), m_arguments.history, m_arguments.launch.accountName,
+    const LaunchOptions &launch = m_arguments.launch;
+    const std::optional<Account> practice = practiceAccountNamed(launch.accountName);
+    m_history = openHistory(m_options, launch.practice || practice);
+    auto run = std::make_unique<HistoryRun>(m_history.get(), m_arguments.history,
+                                            practice ? practice->name : launch.accountName,
                                             m_clock.wall().count() + 1, &m_output, &m_status);
     connect(run.get(), &HistoryRun::finished, this, &CliProgram::leave);
     run->start();
@@ -117,7 +123,8 @@ void CliProgram::startHistory()
 
 void CliProgram::startVerify()
 {
-    m_history = openHistory(m_options, m_arguments.launch.practice);
+    const LaunchOptions &launch = m_arguments.launch;
+    m_history = openHistory(m_options, launch.practice || practiceAccountNamed(launch.accountName));
     auto run = std::make_unique<VerifyRun>(m_history.get(), &m_output);
     connect(run.get(), &VerifyRun::finished, this, &CliProgram::leave);
     run->start();

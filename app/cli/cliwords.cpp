@@ -268,6 +268,17 @@ QString historyUnreadable()
 
 // --- what is told of live calls
 
+QString held(qint64 untilMs, qint64 nowMs)
+{
+    return Cli::tr("Plivo asks to wait until %1 (429).").arg(words::moment(untilMs, nowMs));
+}
+
+QString heldTooLong(qint64 untilMs, qint64 nowMs)
+{
+    return Cli::tr("Plivo asks to wait until %1 (429), which is too long to wait here. Try again then.")
+        .arg(words::moment(untilMs, nowMs));
+}
+
 QString reading(int read, int calls)
 {
     return Cli::tr("%1 of %2 details read").arg(read).arg(calls);

@@ -88,6 +88,10 @@ QString historyCall(const HistoryCall &call);
 QString historyUnreadable();
 
 // --- what is told of live calls
+/// Until when Plivo asks to wait (UTC ms), after a 429.
+QString held(qint64 untilMs, qint64 nowMs);
+/// The same when nobody waits so long.
+QString heldTooLong(qint64 untilMs, qint64 nowMs);
 /// "212 of 800 details read"
 QString reading(int read, int calls);
 /// @p cells in columns of @p widths, as far as they fit; what could do harm on a terminal is taken out.

@@ -62,7 +62,6 @@ void HistoryRun::take(quint64 question, const HistoryCalls &calls)
 {
     if (m_done || question != m_question)
         return;
-    m_asked = false;
     if (calls.failed) {
         m_status->say(cliwords::historyUnreadable());
         finish(1);
@@ -74,11 +73,12 @@ void HistoryRun::take(quint64 question, const HistoryCalls &calls)
             continue;
         lines += m_arguments.json ? jsonlines::historyCall(call) : printable(cliwords::historyCall(call)).toLocal8Bit();
     }
-    m_output->write(lines);
     m_query.offset += static_cast<int>(calls.rows.size());
+    m_output->write(lines);
+    m_asked = false; // not before: the queue may be drained from within, and that asks
     if (calls.rows.isEmpty() || m_query.offset >= calls.total)
         finish(0);
-    else if (lines.isEmpty())
+    else if (!m_done && m_output->isEmpty())
         ask();
 }
 

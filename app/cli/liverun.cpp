@@ -34,12 +34,13 @@ constexpr qsizetype WidestColumn = 36;
 } // namespace
 
 LiveRun::LiveRun(Session *session, LiveArguments arguments, OutputQueue *output, StatusLine *status, const Clock *clock,
-                 QObject *parent)
+                 std::chrono::milliseconds longestHold, QObject *parent)
     : QObject(parent), m_session(session), m_live(session->live()), m_arguments(std::move(arguments)), m_output(output),
       m_status(status), m_clock(clock)
 {
     tellWants(session, status, this);
-    connect(session->book(), &AccountBook::tokenStateChanged, this, &LiveRun::read);
+    auto *holds = new HoldWatch(session, status, clock, longestHold, this);
+    connect(holds, &HoldWatch::tooLong, this, &LiveRun::giveUp);
     connect(m_live, &LiveCalls::stateChanged, this, [this](const LiveState &state) {
         if (m_stage == Stage::Reading)
             m_status->show(cliwords::reading(state.detailsRead, state.calls));
@@ -54,26 +55,33 @@ void LiveRun::start()
     if (!m_session->settingsTrouble().isEmpty())
         m_status->say(m_session->settingsTrouble());
     m_live->setFilter(m_arguments.filter);
-    read();
+    auto *token = new TokenWait(m_session, this);
+    connect(token, &TokenWait::met, this, &LiveRun::read);
+    connect(token, &TokenWait::unmet, this, [this](const QString &sentence) {
+        if (m_stage != Stage::Waiting)
+            return;
+        m_status->say(sentence);
+        leave(StatusUsage);
+    });
+    token->start();
 }
 
 void LiveRun::read()
 {
     if (m_stage != Stage::Waiting)
         return;
-    const TokenNeed need = tokenNeed(*m_session);
-    switch (need.kind) {
-    case TokenNeed::Kind::Open:
-        return;
-    case TokenNeed::Kind::Unmet:
-        m_status->say(need.sentence);
-        leave(StatusUsage);
-        return;
-    case TokenNeed::Kind::Met:
-        break;
-    }
     m_stage = Stage::Reading;
     m_live->refresh();
+}
+
+/// What is known by then is told.
+void LiveRun::giveUp()
+{
+    if (m_stage != Stage::Reading)
+        return;
+    m_gaveUp = true;
+    m_live->stop();
+    takeList();
 }
 
 void LiveRun::interrupt()
@@ -118,8 +126,8 @@ std::optional<LiveRun::Row> LiveRun::rowAt(int row) const
 
 bool LiveRun::isAskedFor(const Row &row)
 {
-    if (row.isGone && m_arguments.olderThan)
-        return false; // it is told on standard error
+    if (row.isGone && (m_arguments.olderThan || m_arguments.json))
+        return false; // told on standard error: in JSON it would be nothing but an id
     if (!m_arguments.olderThan)
         return true;
     const std::optional<std::chrono::seconds> age = row.info ? row.info->age(m_nowMs) : std::nullopt;
@@ -179,6 +187,8 @@ void LiveRun::printSome()
     for (int i = 0; i < CallsATurn && m_next < m_rows.size(); ++i, ++m_next)
         lines += line(*rowAt(m_rows[m_next]));
     m_output->write(lines); // and again when it is drained
+    if (m_stage != Stage::Printing)
+        return; // which was from within: then all is told
     if (m_next == m_rows.size()) {
         tellRest();
         leave(status());
@@ -189,7 +199,8 @@ void LiveRun::printSome()
 void LiveRun::tellRest()
 {
     const LiveState &state = m_live->state();
-    if (!m_arguments.json || status() != 0)
+    const bool isUnread = m_gaveUp && state.asOfMs == 0; // why was said
+    if ((!m_arguments.json || status() != 0) && !isUnread)
         m_status->say(words::liveState(state, m_nowMs));
     if (m_gone > 0)
         m_status->say(cliwords::endedMeanwhile(m_gone));
@@ -202,7 +213,7 @@ int LiveRun::status() const
     const LiveState &state = m_live->state();
     if (isCredentialsTrouble(state.reason, state.httpStatus))
         return StatusCredentials;
-    const bool listIsCut = state.hasFailed() || state.looksCut || state.oddIds > 0;
+    const bool listIsCut = m_gaveUp || state.hasFailed() || state.looksCut || state.oddIds > 0;
     return listIsCut || state.detailsRead < state.calls ? 1 : 0;
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -23,9 +24,9 @@ class LiveRun final : public QObject
 {
     Q_OBJECT
 public:
-    /// All of them outlive this.
+    /// @p longestHold: as long as a 429 is waited for. All pointers outlive this.
     LiveRun(Session *session, LiveArguments arguments, OutputQueue *output, StatusLine *status, const Clock *clock,
-            QObject *parent = nullptr);
+            std::chrono::milliseconds longestHold, QObject *parent = nullptr);
 
     void start();
     /// Ctrl+C: nothing is told any more.
@@ -47,6 +48,7 @@ private:
     };
 
     void read();
+    void giveUp();
     void takeList();
     std::optional<Row> rowAt(int row) const;
     bool isAskedFor(const Row &row);
@@ -69,6 +71,7 @@ private:
     std::vector<int> m_rows; ///< of the model, those that are told
     std::size_t m_next = 0; ///< of them
     std::vector<qsizetype> m_widths; ///< of the table's columns
+    bool m_gaveUp = false; ///< Plivo asked to wait too long
     int m_gone = 0;
     int m_ageless = 0; ///< left out by --older-than, because their age is not known
 };

@@ -55,7 +55,9 @@ void OutputQueue::write(const QByteArray &bytes)
         return;
     m_waiting += bytes;
 #ifdef Q_OS_UNIX
-    m_notifier->setEnabled(true);
+    m_notifier->setEnabled(true); // writeSome() switches it off again
+    if (m_atOnce)
+        writeSome();
 #else
     writeSome();
 #endif

@@ -21,6 +21,9 @@ public:
     explicit OutputQueue(int fd, QObject *parent = nullptr);
 
     void write(const QByteArray &bytes);
+    /// From now on what can be written is written from within write(), and drained() or broken() comes from there: as it
+    /// always is where nothing tells that a reader takes more (Windows).
+    void writeAtOnce() { m_atOnce = true; }
     /// Called before bytes go out: what stands on the terminal's last line has to make room.
     void setBeforeWrite(std::function<void()> prepare) { m_prepare = std::move(prepare); }
     bool isEmpty() const { return m_waiting.isEmpty(); }
@@ -41,6 +44,7 @@ private:
     QSocketNotifier *m_notifier = nullptr;
     std::function<void()> m_prepare;
     bool m_broken = false;
+    bool m_atOnce = false;
 };
 
 } // namespace hangup

@@ -16,12 +16,13 @@ using namespace Qt::StringLiterals;
 namespace hangup {
 
 ShowRun::ShowRun(Session *session, ShowArguments arguments, OutputQueue *output, StatusLine *status, const Clock *clock,
-                 QObject *parent)
+                 std::chrono::milliseconds longestHold, QObject *parent)
     : QObject(parent), m_session(session), m_arguments(std::move(arguments)), m_output(output), m_status(status),
       m_clock(clock)
 {
     tellWants(session, status, this);
-    connect(session->book(), &AccountBook::tokenStateChanged, this, &ShowRun::ask);
+    auto *holds = new HoldWatch(session, status, clock, longestHold, this);
+    connect(holds, &HoldWatch::tooLong, this, &ShowRun::giveUp);
     connect(session, &Session::infoRead, this, &ShowRun::take);
     connect(output, &OutputQueue::broken, this, [this] { leave(0); });
 }
@@ -44,27 +45,49 @@ void ShowRun::start()
             return;
         m_ids = m_session->calls()->ids();
         m_stage = Stage::Waiting;
-        ask();
+        waitForToken();
     });
     gatherer->start();
+}
+
+void ShowRun::waitForToken()
+{
+    if (m_ids.isEmpty()) {
+        m_status->say(cliwords::noCallToShow());
+        leave(StatusUsage);
+        return;
+    }
+    auto *token = new TokenWait(m_session, this);
+    connect(token, &TokenWait::met, this, &ShowRun::ask);
+    connect(token, &TokenWait::unmet, this, [this](const QString &sentence) {
+        if (m_stage != Stage::Waiting)
+            return;
+        m_status->say(sentence);
+        leave(StatusUsage);
+    });
+    token->start();
 }
 
 void ShowRun::ask()
 {
     if (m_stage != Stage::Waiting)
         return;
-    const TokenNeed need = tokenNeed(*m_session);
-    if (need.kind == TokenNeed::Kind::Open)
-        return;
-    if (m_ids.isEmpty() || need.kind == TokenNeed::Kind::Unmet) {
-        m_status->say(m_ids.isEmpty() ? cliwords::noCallToShow() : need.sentence);
-        leave(StatusUsage);
-        return;
-    }
     m_stage = Stage::Asking;
     m_open = QSet<CallId>(m_ids.begin(), m_ids.end());
     m_status->show(cliwords::reading(0, static_cast<int>(m_ids.size())));
     m_session->lookUp(m_ids);
+}
+
+/// Each call is told all the same.
+void ShowRun::giveUp()
+{
+    if (m_stage != Stage::Asking)
+        return;
+    m_gaveUp = true;
+    const QList<CallId> open(m_open.cbegin(), m_open.cend());
+    m_session->stopLookUp(open);
+    for (const CallId &id : open)
+        take({ .id = id, .state = LookState::Unclear, .reason = Reason::StoppedAfterLimit });
 }
 
 void ShowRun::take(const CallInfoRead &read)
@@ -94,7 +117,7 @@ void ShowRun::print(const CallInfoRead &read)
         return;
     }
     m_output->write(jsonlines::shownCall(read, nowMs));
-    if (read.state == LookState::Unclear) // JSON's keys are the same for all; why is for people
+    if (read.state == LookState::Unclear && !m_gaveUp) // JSON's keys are the same for all; why is for people
         m_status->say(cliwords::shownCall(read, nowMs).trimmed());
 }
 

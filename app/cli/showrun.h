@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
+
 namespace hangup {
 
 class OutputQueue;
@@ -21,9 +23,9 @@ class ShowRun final : public QObject
 {
     Q_OBJECT
 public:
-    /// All of them outlive this.
+    /// @p longestHold: as long as a 429 is waited for. All pointers outlive this.
     ShowRun(Session *session, ShowArguments arguments, OutputQueue *output, StatusLine *status, const Clock *clock,
-            QObject *parent = nullptr);
+            std::chrono::milliseconds longestHold, QObject *parent = nullptr);
 
     void start();
     /// Ctrl+C: what is known by then was told.
@@ -36,7 +38,9 @@ Q_SIGNALS:
 private:
     enum class Stage : quint8 { Gathering, Waiting, Asking, Done };
 
+    void waitForToken();
     void ask();
+    void giveUp();
     void take(const CallInfoRead &read);
     void print(const CallInfoRead &read);
     void leave(int status);
@@ -51,6 +55,7 @@ private:
     qsizetype m_next = 0; ///< of them, the first that is not told yet
     QSet<CallId> m_open; ///< nothing was read of them yet
     QHash<CallId, CallInfoRead> m_read; ///< and not told yet, because one before them is open
+    bool m_gaveUp = false; ///< Plivo asked to wait too long
     bool m_isUnreadable = false; ///< one of them
     bool m_isRejected = false; ///< the credentials
 };

@@ -87,6 +87,12 @@ struct RunPace
 /// For the session that is made of @p options; nothing is saved.
 void setRunPace(Session::Options &options, const RunPace &pace);
 
+/// A 429 that asks to wait longer than this is nothing to be waited for without asking.
+std::chrono::milliseconds longestHold(const Session::Options &options);
+
+/// Which practice account @p name means, as --account takes it: "practice", "practice-2", or their names.
+std::optional<Account> practiceAccountNamed(const QString &name);
+
 /// The history of real accounts, or of practice, for reading alone: nothing is written, no account is needed, and what
 /// a run left open stays as it is.
 std::unique_ptr<History> openHistory(const Session::Options &options, bool practice);

@@ -39,10 +39,8 @@ Asked accountAskedFor(const LaunchOptions &launch, const QList<AccountRecord> &s
         return Asked::Nothing;
     const auto named
         = [&launch](const QString &name) { return launch.accountName.compare(name, Qt::CaseInsensitive) == 0; };
-    if (named(u"practice"_s) || named(Account::practice().name))
-        return Asked::Practice;
-    if (named(Account::secondPractice().key) || named(Account::secondPractice().name))
-        return Asked::SecondPractice;
+    if (const auto practice = practiceAccountNamed(launch.accountName))
+        return practice->key == Account::practice().key ? Asked::Practice : Asked::SecondPractice;
     if (named(u"environment"_s))
         return Asked::Environment;
     for (const AccountRecord &record : stored) {

@@ -57,6 +57,22 @@ void setRunPace(Session::Options &options, const RunPace &pace)
     options.limits = std::make_shared<const EngineLimits>(limits);
 }
 
+std::chrono::milliseconds longestHold(const Session::Options &options)
+{
+    return (options.limits ? *options.limits : EngineLimits()).retryAfterMax;
+}
+
+std::optional<Account> practiceAccountNamed(const QString &name)
+{
+    const QList<Account> practices = Account::practices();
+    for (const Account &practice : practices) {
+        if (name.compare(practice.key, Qt::CaseInsensitive) == 0
+            || name.compare(practice.name, Qt::CaseInsensitive) == 0)
+            return practice;
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<History> openHistory(const Session::Options &options, bool practice)
 {
     // A journal that is never opened touches no file; the history is read through a connection of its own.
