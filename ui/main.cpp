@@ -46,6 +46,7 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
     instance.setAccountKey(instanceKey(session.account()));
     QObject::connect(&session, &Session::accountChanged, &instance,
                      [&instance](const Account &account) { instance.setAccountKey(instanceKey(account)); });
+    session.book()->followFile();
     MainWindow window(&session);
     window.setPlaces(settingsFile, dataFolder);
     QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);

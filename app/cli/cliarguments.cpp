@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cliarguments.h"
 
+#include "cli/clioptions.h"
 #include "cli/cliwords.h"
+#include "domain/accountwords.h"
 #include "domain/callwords.h"
 #include "domain/words.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,51 +19,11 @@ namespace hangup {
 
 namespace {
 
-enum class Takes : quint8 { Nothing, Value, MaybeValue };
-
-/// Which commands an option goes with.
-enum Goes : quint8 { WithEnd = 1, WithHistory = 2, WithVerify = 4, WithLive = 8, WithShow = 16, WithAll = 31 };
-
-struct Option
-{
-    QLatin1StringView name;
-    Takes takes;
-    quint8 goes;
-};
-constexpr std::array<Option, 21> Options { {
-    { "practice"_L1, Takes::Nothing, WithAll },
-    { "account"_L1, Takes::Value, WithAll },
-    { "api-url"_L1, Takes::Value, WithAll },
-    { "json"_L1, Takes::Nothing, WithEnd | WithLive | WithShow | WithHistory },
-    { "ticket"_L1, Takes::Value, WithEnd | WithHistory },
-    { "reason"_L1, Takes::Value, WithEnd },
-    { "yes"_L1, Takes::Nothing, WithEnd },
-    { "include-flagged"_L1, Takes::Nothing, WithEnd },
-    { "dry-run"_L1, Takes::Nothing, WithEnd },
-    { "keep-going"_L1, Takes::Nothing, WithEnd },
-    { "window"_L1, Takes::Value, WithEnd },
-    { "in-flight"_L1, Takes::Value, WithEnd },
-    { "wait-proof"_L1, Takes::MaybeValue, WithEnd },
-    { "direction"_L1, Takes::Value, WithLive },
-    { "from"_L1, Takes::Value, WithLive },
-    { "to"_L1, Takes::Value, WithLive },
-    { "older-than"_L1, Takes::Value, WithLive },
-    { "since"_L1, Takes::Value, WithHistory },
-    { "uuid"_L1, Takes::Value, WithHistory },
-    { "help"_L1, Takes::Nothing, WithAll },
-    { "version"_L1, Takes::Nothing, WithAll },
-} };
+using Takes = CliOption::Takes;
 
 constexpr int MostWindow = 10000;
 constexpr int MostInFlight = 500;
 constexpr int LongestProofWait = 24 * 60 * 60;
-
-const Option *findOption(QStringView name)
-{
-    const auto *found
-        = std::find_if(Options.begin(), Options.end(), [name](const Option &o) { return o.name == name; });
-    return found == Options.end() ? nullptr : found;
-}
 
 std::optional<int> numberIn(const QString &text, int least, int most)
 {
@@ -85,20 +47,22 @@ public:
 
 private:
     std::optional<QString> takeOption(const QString &argument);
-    std::optional<QString> apply(const Option &option, const std::optional<QString> &value);
+    std::optional<QString> apply(const CliOption &option, const std::optional<QString> &value);
     std::optional<QString> applyText(QLatin1StringView name, const QString &value);
     std::optional<QString> applyNumber(QLatin1StringView name, const QString &value);
     std::optional<QString> applyLive(QLatin1StringView name, const QString &value);
     void applySwitch(QLatin1StringView name);
     std::optional<QString> readCommand();
     std::optional<QString> readInputs();
+    std::optional<QString> readAccounts();
+    quint16 goesWith() const;
     std::optional<QString> checkOptions() const;
 
     QStringList m_left;
     QString m_folder;
     QDateTime m_now;
     QStringList m_positional;
-    QList<const Option *> m_seen;
+    QList<const CliOption *> m_seen;
     bool m_help = false;
     bool m_version = false;
     CliArguments m_result;
@@ -141,7 +105,7 @@ std::optional<QString> Reader::takeOption(const QString &argument)
         name = u"help"_s;
     else if (argument == "-v"_L1)
         name = u"version"_s;
-    const Option *option = findOption(name);
+    const CliOption *option = findCliOption(name);
     if (!option)
         return cliwords::unknownOption(argument);
     if (m_seen.contains(option))
@@ -159,7 +123,7 @@ std::optional<QString> Reader::takeOption(const QString &argument)
     return apply(*option, value);
 }
 
-std::optional<QString> Reader::apply(const Option &option, const std::optional<QString> &value)
+std::optional<QString> Reader::apply(const CliOption &option, const std::optional<QString> &value)
 {
     if (!value) {
         applySwitch(option.name);
@@ -167,7 +131,7 @@ std::optional<QString> Reader::apply(const Option &option, const std::optional<Q
     }
     if (option.name == "window"_L1 || option.name == "in-flight"_L1 || option.name == "wait-proof"_L1)
         return applyNumber(option.name, *value);
-    if (option.goes == WithLive)
+    if (option.goes == CliOption::WithLive)
         return applyLive(option.name, *value);
     return applyText(option.name, *value);
 }
@@ -177,9 +141,9 @@ void Reader::applySwitch(QLatin1StringView name)
     if (name == "practice"_L1)
         m_result.launch.practice = true;
     else if (name == "json"_L1)
-        m_result.end.json = m_result.live.json = m_result.show.json = m_result.history.json = true;
+        m_result.end.json = m_result.live.json = m_result.show.json = m_result.history.json = m_result.accounts.json = true;
     else if (name == "yes"_L1)
-        m_result.end.yes = true;
+        m_result.end.yes = m_result.accounts.yes = true;
     else if (name == "include-flagged"_L1)
         m_result.end.includeFlagged = true;
     else if (name == "dry-run"_L1)
@@ -188,6 +152,8 @@ void Reader::applySwitch(QLatin1StringView name)
         m_result.end.keepGoing = true;
     else if (name == "wait-proof"_L1)
         m_result.end.waitProof = true;
+    else if (name == "session-only"_L1)
+        m_result.accounts.sessionOnly = true;
     else if (name == "help"_L1)
         m_help = true;
     else if (name == "version"_L1)
@@ -209,6 +175,12 @@ std::optional<QString> Reader::applyText(QLatin1StringView name, const QString &
         m_result.end.words.reason = value;
     } else if (name == "uuid"_L1) {
         m_result.history.uuid = value.trimmed();
+    } else if (name == "name"_L1) {
+        m_result.accounts.name = value;
+    } else if (name == "auth-id"_L1) {
+        m_result.accounts.authId = AuthId::parse(value.trimmed());
+        if (!m_result.accounts.authId)
+            return words::authIdError();
     } else if (name == "since"_L1) {
         const auto since = parseSince(value.trimmed(), m_now);
         if (!since)
@@ -258,57 +230,97 @@ std::optional<QString> Reader::applyLive(QLatin1StringView name, const QString &
     return std::nullopt;
 }
 
+/// Of one word or of two.
 std::optional<QString> Reader::readCommand()
 {
+    using Command = CliArguments::Command;
+    static const QHash<QString, Command> commands {
+        { u"end"_s, Command::End },
+        { u"live"_s, Command::Live },
+        { u"show"_s, Command::Show },
+        { u"history"_s, Command::History },
+        { u"journal verify"_s, Command::VerifyJournal },
+        { u"accounts list"_s, Command::ListAccounts },
+        { u"accounts add"_s, Command::AddAccount },
+        { u"accounts test"_s, Command::TestAccount },
+        { u"accounts remove"_s, Command::RemoveAccount },
+    };
     if (m_positional.isEmpty())
         return cliwords::noCommand();
-    const QString command = m_positional.takeFirst();
-    if (command == "end"_L1) {
-        m_result.command = CliArguments::Command::End;
-    } else if (command == "live"_L1) {
-        m_result.command = CliArguments::Command::Live;
-    } else if (command == "show"_L1) {
-        m_result.command = CliArguments::Command::Show;
-    } else if (command == "history"_L1) {
-        m_result.command = CliArguments::Command::History;
-    } else if (command == "journal"_L1 && m_positional.value(0) == "verify"_L1) {
-        m_result.command = CliArguments::Command::VerifyJournal;
-        m_positional.removeFirst();
-    } else {
-        return cliwords::unknownCommand(command == "journal"_L1 ? command + u' ' + m_positional.value(0) : command);
-    }
+    QString command = m_positional.takeFirst();
+    if ((command == "journal"_L1 || command == "accounts"_L1) && !m_positional.isEmpty())
+        command += u' ' + m_positional.takeFirst();
+    const auto found = commands.constFind(command);
+    if (found == commands.cend())
+        return cliwords::unknownCommand(command);
+    m_result.command = *found;
     return std::nullopt;
+}
+
+quint16 Reader::goesWith() const
+{
+    switch (m_result.command) {
+    case CliArguments::Command::End:
+        return CliOption::WithEnd;
+    case CliArguments::Command::Live:
+        return CliOption::WithLive;
+    case CliArguments::Command::Show:
+        return CliOption::WithShow;
+    case CliArguments::Command::History:
+        return CliOption::WithHistory;
+    case CliArguments::Command::VerifyJournal:
+        return CliOption::WithVerify;
+    case CliArguments::Command::ListAccounts:
+        return CliOption::WithList;
+    case CliArguments::Command::AddAccount:
+        return CliOption::WithAdd;
+    case CliArguments::Command::TestAccount:
+        return CliOption::WithTest;
+    case CliArguments::Command::RemoveAccount:
+        return CliOption::WithRemove;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<QString> Reader::checkOptions() const
 {
-    quint8 mine = WithEnd;
-    switch (m_result.command) {
-    case CliArguments::Command::End:
-        break;
-    case CliArguments::Command::Live:
-        mine = WithLive;
-        break;
-    case CliArguments::Command::Show:
-        mine = WithShow;
-        break;
-    case CliArguments::Command::History:
-        mine = WithHistory;
-        break;
-    case CliArguments::Command::VerifyJournal:
-        mine = WithVerify;
-        break;
-    }
-    for (const Option *option : m_seen) {
-        if ((option->goes & mine) == 0)
+    for (const CliOption *option : m_seen) {
+        if ((option->goes & goesWith()) == 0)
             return cliwords::optionElsewhere(option->name.toString());
     }
+    return std::nullopt;
+}
+
+std::optional<QString> Reader::readAccounts()
+{
+    AccountsArguments &accounts = m_result.accounts;
+    LaunchOptions &launch = m_result.launch;
+    if (m_result.command == CliArguments::Command::RemoveAccount) {
+        accounts.remove = std::exchange(launch.accountName, {});
+        if (accounts.remove.isEmpty() && !m_positional.isEmpty())
+            accounts.remove = m_positional.takeFirst().trimmed();
+        if (accounts.remove.isEmpty())
+            return cliwords::noAccountToRemove();
+    }
+    const bool adds = m_result.command == CliArguments::Command::AddAccount;
+    // Never said again where it may be a token.
+    if (!m_positional.isEmpty())
+        return adds ? cliwords::tokenIsNoArgument() : cliwords::tooMany(m_positional.first());
+    if (!adds)
+        return std::nullopt;
+    // Of the new account, not of the Environment one.
+    if (const auto address = std::exchange(launch.apiUrl, std::nullopt))
+        accounts.address = *address;
+    if (accounts.name.isEmpty() || !accounts.authId)
+        return cliwords::noAccountToAdd();
     return std::nullopt;
 }
 
 std::optional<QString> Reader::readInputs()
 {
     const bool ends = m_result.command == CliArguments::Command::End;
+    if ((goesWith() & CliOption::WithAccounts) != 0)
+        return readAccounts();
     if (!ends && m_result.command != CliArguments::Command::Show)
         return m_positional.isEmpty() ? std::nullopt : std::optional(cliwords::tooMany(m_positional.first()));
     if (m_positional.isEmpty())

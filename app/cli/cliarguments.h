@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/account.h"
 #include "domain/callreading.h"
 #include "domain/history.h"
 #include "session/launch.h"
@@ -69,16 +70,39 @@ struct HistoryArguments
     bool json = false;
 };
 
+/// `hangup-cli accounts …`
+struct AccountsArguments
+{
+    QString name {}; ///< to add, as given
+    std::optional<AuthId> authId {}; ///< to add
+    ApiAddress address = ApiAddress::plivo(); ///< to add
+    QString remove {}; ///< the name of the account
+    bool sessionOnly = false; ///< to add without its token
+    bool yes = false;
+    bool json = false;
+};
+
 /// What was asked for on the command line of `hangup-cli`.
 struct CliArguments
 {
-    enum class Command : quint8 { End, Live, Show, History, VerifyJournal };
+    enum class Command : quint8 {
+        End,
+        Live,
+        Show,
+        History,
+        VerifyJournal,
+        ListAccounts,
+        AddAccount,
+        TestAccount,
+        RemoveAccount,
+    };
     Command command = Command::End;
     LaunchOptions launch {}; ///< practice, account, API address
     EndArguments end {};
     LiveArguments live {};
     ShowArguments show {};
     HistoryArguments history {};
+    AccountsArguments accounts {};
 };
 
 /// Reads the arguments (without the program's name); pure but for the look whether a file of an id's shape is there.

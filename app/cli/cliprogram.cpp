@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cliprogram.h"
 
+#include "cli/accountsrun.h"
 #include "cli/clistatus.h"
 #include "cli/endrun.h"
 #include "cli/historyrun.h"
 #include "cli/liverun.h"
 #include "cli/showrun.h"
+#include "domain/accountwords.h"
 #include "session/launch.h"
 
 #include <QCoreApplication>
@@ -39,6 +41,7 @@ CliProgram::CliProgram(CliArguments arguments, Session::Options options)
 CliProgram::~CliProgram()
 {
     m_run.reset();
+    m_tokenReader.reset();
     m_history.reset();
     m_session.reset();
 }
@@ -61,7 +64,52 @@ void CliProgram::start()
     case CliArguments::Command::VerifyJournal:
         startVerify();
         return;
+    case CliArguments::Command::ListAccounts:
+    case CliArguments::Command::AddAccount:
+    case CliArguments::Command::TestAccount:
+    case CliArguments::Command::RemoveAccount:
+        startAccounts();
+        return;
     }
+}
+
+template<typename Run>
+void CliProgram::begin(std::unique_ptr<Run> run)
+{
+    connect(run.get(), &Run::finished, this, &CliProgram::leave);
+    if constexpr (requires { run->interrupt(); })
+        m_interrupt = [run = run.get()] { run->interrupt(); };
+    Run *started = run.get();
+    m_run = std::move(run);
+    started->start();
+}
+
+void CliProgram::withToken(bool stdinIsFree, std::function<void()> goOn)
+{
+    const Account account = m_session->account();
+    AccountBook *book = m_session->book();
+    if (!account.isStored() || account.tokenPlace != TokenPlace::Session) {
+        goOn();
+        return;
+    }
+    m_tokenReader = std::make_unique<TokenReader>(stdinIsFree);
+    connect(m_tokenReader.get(), &TokenReader::refused, this, [this](const QString &sentence) {
+        m_status.say(sentence);
+        leave(StatusUsage);
+    });
+    connect(m_tokenReader.get(), &TokenReader::got, this, [this, book, account, goOn](const AuthToken &token) {
+        if (m_leaving)
+            return;
+        if (!token.hasUsualLength())
+            m_status.say(words::unusualToken());
+        book->enterToken(account.key, token);
+        goOn();
+    });
+    m_interrupt = [this] {
+        m_status.say(QString()); // off the line with the question
+        leave(StatusInterrupted);
+    };
+    m_tokenReader->ask(account);
 }
 
 void CliProgram::startEnd()
@@ -76,11 +124,9 @@ void CliProgram::startEnd()
     setRunPace(m_options, pace);
     m_options.keepGoing = end.keepGoing;
     m_session = std::make_unique<Session>(std::move(m_options));
-    auto run = std::make_unique<EndRun>(m_session.get(), end, &m_output, &m_status, &m_clock);
-    connect(run.get(), &EndRun::finished, this, &CliProgram::leave);
-    m_interrupt = [run = run.get()] { run->interrupt(); };
-    run->start();
-    m_run = std::move(run);
+    withToken(!readsStandardInput(end.inputs), [this] {
+        begin(std::make_unique<EndRun>(m_session.get(), m_arguments.end, &m_output, &m_status, &m_clock));
+    });
 }
 
 // Whoever only asks leaves no trace, and needs no journal: a session without a folder has one that goes with it.
@@ -89,11 +135,9 @@ void CliProgram::startLive()
     const auto longest = longestHold(m_options);
     m_options.dataFolder.clear();
     m_session = std::make_unique<Session>(std::move(m_options));
-    auto run = std::make_unique<LiveRun>(m_session.get(), m_arguments.live, &m_output, &m_status, &m_clock, longest);
-    connect(run.get(), &LiveRun::finished, this, &CliProgram::leave);
-    m_interrupt = [run = run.get()] { run->interrupt(); };
-    run->start();
-    m_run = std::move(run);
+    withToken(true, [this, longest] {
+        begin(std::make_unique<LiveRun>(m_session.get(), m_arguments.live, &m_output, &m_status, &m_clock, longest));
+    });
 }
 
 void CliProgram::startShow()
@@ -101,11 +145,9 @@ void CliProgram::startShow()
     const auto longest = longestHold(m_options);
     m_options.dataFolder.clear();
     m_session = std::make_unique<Session>(std::move(m_options));
-    auto run = std::make_unique<ShowRun>(m_session.get(), m_arguments.show, &m_output, &m_status, &m_clock, longest);
-    connect(run.get(), &ShowRun::finished, this, &CliProgram::leave);
-    m_interrupt = [run = run.get()] { run->interrupt(); };
-    run->start();
-    m_run = std::move(run);
+    withToken(!readsStandardInput(m_arguments.show.inputs), [this, longest] {
+        begin(std::make_unique<ShowRun>(m_session.get(), m_arguments.show, &m_output, &m_status, &m_clock, longest));
+    });
 }
 
 void CliProgram::startHistory()
@@ -113,22 +155,47 @@ void CliProgram::startHistory()
     const LaunchOptions &launch = m_arguments.launch;
     const std::optional<Account> practice = practiceAccountNamed(launch.accountName);
     m_history = openHistory(m_options, launch.practice || practice);
-    auto run = std::make_unique<HistoryRun>(m_history.get(), m_arguments.history,
-                                            practice ? practice->name : launch.accountName,
-                                            m_clock.wall().count() + 1, &m_output, &m_status);
-    connect(run.get(), &HistoryRun::finished, this, &CliProgram::leave);
-    run->start();
-    m_run = std::move(run);
+    begin(std::make_unique<HistoryRun>(m_history.get(), m_arguments.history,
+                                       practice ? practice->name : launch.accountName, m_clock.wall().count() + 1,
+                                       &m_output, &m_status));
 }
 
 void CliProgram::startVerify()
 {
     const LaunchOptions &launch = m_arguments.launch;
     m_history = openHistory(m_options, launch.practice || practiceAccountNamed(launch.accountName));
-    auto run = std::make_unique<VerifyRun>(m_history.get(), &m_output);
-    connect(run.get(), &VerifyRun::finished, this, &CliProgram::leave);
-    run->start();
-    m_run = std::move(run);
+    begin(std::make_unique<VerifyRun>(m_history.get(), &m_output));
+}
+
+void CliProgram::startAccounts()
+{
+    const AccountsArguments &accounts = m_arguments.accounts;
+    m_options.dataFolder.clear(); // no call is ended
+    m_session = std::make_unique<Session>(std::move(m_options));
+    Session *session = m_session.get();
+    switch (m_arguments.command) {
+    case CliArguments::Command::ListAccounts:
+        begin(std::make_unique<AccountListRun>(session, accounts, &m_output));
+        return;
+    case CliArguments::Command::AddAccount:
+        begin(std::make_unique<AccountAddRun>(session, accounts, &m_output, &m_status));
+        return;
+    case CliArguments::Command::TestAccount:
+        withToken(true, [this, session] {
+            begin(std::make_unique<AccountTestRun>(session, &m_output, &m_status));
+        });
+        return;
+    case CliArguments::Command::RemoveAccount:
+        begin(std::make_unique<AccountRemoveRun>(session, accounts, &m_output, &m_status));
+        return;
+    case CliArguments::Command::End:
+    case CliArguments::Command::Live:
+    case CliArguments::Command::Show:
+    case CliArguments::Command::History:
+    case CliArguments::Command::VerifyJournal:
+        break;
+    }
+    Q_UNREACHABLE();
 }
 
 void CliProgram::leave(int status)

@@ -6,6 +6,7 @@
 #include "cli/outputqueue.h"
 #include "cli/signalpipe.h"
 #include "cli/terminal.h"
+#include "cli/tokenreader.h"
 #include "domain/clock.h"
 #include "session/history.h"
 #include "session/session.h"
@@ -37,6 +38,12 @@ private:
     void startShow();
     void startHistory();
     void startVerify();
+    void startAccounts();
+    /// Goes on as soon as the account's token is there, if it is one that is kept nowhere; whoever needs another kind
+    /// of token waits for it by itself.
+    void withToken(bool stdinIsFree, std::function<void()> goOn);
+    template<typename Run>
+    void begin(std::unique_ptr<Run> run);
     void leave(int status);
 
     CliArguments m_arguments;
@@ -47,6 +54,7 @@ private:
     SignalPipe m_signals;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<History> m_history;
+    std::unique_ptr<TokenReader> m_tokenReader;
     std::unique_ptr<QObject> m_run; ///< uses all of the above: gone first
     std::function<void()> m_interrupt; ///< what a signal does
     bool m_leaving = false;

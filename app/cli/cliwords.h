@@ -21,7 +21,7 @@ namespace hangup::cliwords {
 
 // --- the command line
 QString help();
-/// @p sentence and where to find help; ends with a line break.
+/// @p sentence and where to find help, in one line; ends with a line break.
 QString withHint(const QString &sentence);
 QString unknownOption(const QString &argument);
 QString optionTwice(const QString &name);
@@ -40,7 +40,34 @@ QString tooMany(const QString &argument);
 QString noCalls();
 QString noCallsToShow();
 QString standardInputTwice();
+/// Without what stood there.
+QString tokenIsNoArgument();
+QString noAccountToAdd();
+QString noAccountToRemove();
 QString noAccount();
+
+// --- accounts (cliaccountwords.cpp)
+QString accountHeads(int column);
+/// Where its token is, in a cell.
+QString tokenIsWhere(const Account &account);
+QString nowhere();
+/// To be answered with the auth token.
+QString tokenQuestion(const Account &account);
+QString noTokenGiven();
+QString moreThanAToken();
+QString noTerminalForToken(const Account &account);
+QString accountExists();
+QString requestsGoTo(const ApiAddress &address);
+QString accountAdded(const Account &account);
+QString accountRefused(AccountEditError error);
+/// Why a change did not happen.
+QString notSaved(const AccountSaveProblem &problem);
+QString nothingChanged();
+QString noSuchAccount(const QString &name);
+QString removalQuestion(const Account &account);
+QString noTerminalForRemoval();
+QString accountRemoved(const Account &account);
+QString tokenStays(const Account &account);
 
 // --- before anything is sent
 /// "standard input", as a file's name.

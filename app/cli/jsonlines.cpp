@@ -207,4 +207,19 @@ QByteArray historyCall(const HistoryCall &call)
         .whole();
 }
 
+QByteArray account(const Account &account)
+{
+    QLatin1StringView token = "none_needed"_L1;
+    if (account.kind == AccountKind::Environment)
+        token = "environment"_L1;
+    else if (account.isStored())
+        token = account.tokenPlace == TokenPlace::Keychain ? "keychain"_L1 : "asked_for"_L1;
+    return Line()
+        .put("name", account.name)
+        .put("auth_id", account.authId.toString())
+        .put("host", account.isPractice() ? QJsonValue(QJsonValue::Null) : QJsonValue(account.address.hostAndPort()))
+        .put("token", token)
+        .whole();
+}
+
 } // namespace hangup::jsonlines

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/account.h"
 #include "domain/callreading.h"
 #include "domain/history.h"
 #include "domain/outcome.h"
@@ -32,5 +33,9 @@ QByteArray shownCall(const CallInfoRead &read, qint64 nowMs);
 /// A call of the past: as call(), and batch, ticket and account. A batch's number is text: JSON's numbers lose digits
 /// of 64 bits.
 QByteArray historyCall(const HistoryCall &call);
+
+/// An account: where its requests go, and where its token is: keychain, environment, asked_for, none_needed. Never the
+/// token.
+QByteArray account(const Account &account);
 
 } // namespace hangup::jsonlines

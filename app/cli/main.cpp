@@ -16,6 +16,9 @@
 #include <cstdio>
 #include <memory>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -48,6 +51,23 @@ void openStandardDescriptors()
 #endif
 }
 
+/// Memory that was given back is soon asked for again by another thread: a batch would spend its time on getting it from
+/// the system and returning it.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    ::mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
+    ::mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
+}
+
+/// Threads that are started from now on wait with Qt's own event loop: GLib's takes more calls of the system at each turn.
+/// The main thread has GLib's already and keeps it, for the keychain's library needs one.
+void spareThreadsGlib()
+{
+    qputenv("QT_NO_GLIB", "1");
+}
+
 int say(const LaunchExit &exit)
 {
     std::FILE *stream = exit.status == 0 ? stdout : stderr;
@@ -75,11 +95,24 @@ void speak(QTranslator &translator, const QString &setting)
 std::variant<Session::Options, LaunchExit> optionsFor(const CliArguments &arguments, EnvironmentCredentials credentials,
                                                       const std::shared_ptr<Redactor> &redactor)
 {
-    const bool needsAccount = arguments.command != CliArguments::Command::History
-        && arguments.command != CliArguments::Command::VerifyJournal;
-    // What was done is told without credentials, and of accounts that are gone too.
-    if (!needsAccount)
+    using Command = CliArguments::Command;
+    LaunchOptions asNobody;
+    asNobody.practice = true; // the keychain is asked for no token
+    switch (arguments.command) {
+    case Command::History:
+    case Command::VerifyJournal:
+        // What was done is told without credentials, and of accounts that are gone too.
         return sessionOptions({}, {}, redactor);
+    case Command::ListAccounts:
+    case Command::AddAccount:
+    case Command::RemoveAccount:
+        return sessionOptions(asNobody, std::move(credentials), redactor);
+    case Command::End:
+    case Command::Live:
+    case Command::Show:
+    case Command::TestAccount:
+        break;
+    }
     auto options = sessionOptions(arguments.launch, std::move(credentials), redactor);
     if (const auto *found = std::get_if<Session::Options>(&options); found && !accountToStartWith(*found))
         return LaunchExit { 2, cliwords::withHint(cliwords::noAccount()) };
@@ -92,6 +125,7 @@ int main(int argc, char *argv[])
 {
     openStandardDescriptors();
     hardenProcess();
+    keepFreedMemory();
     // Before any thread: a thread could read the environment while it is overwritten.
     EnvironmentCredentials credentials = takeEnvironmentCredentials();
     // Before the paths of QStandardPaths are asked for; the window has the same name, so that both share their files.
@@ -113,6 +147,7 @@ int main(int argc, char *argv[])
 
     int qtArguments = 1; // ours were read already; Qt gets the program's name alone
     QCoreApplication app(qtArguments, argv);
+    spareThreadsGlib();
     QTranslator translator;
     speak(translator, settingsOf(std::get<Session::Options>(options)).language);
     CliProgram program(asked, std::move(std::get<Session::Options>(options)));

@@ -81,14 +81,7 @@ void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
         foundLive(*job, verdict, took);
         break;
     case LookState::Gone:
-        if (job->next == RequestKind::LookQueued) {
-            settleGone(*job, verdict, took);
-        } else if (job->stopped) {
-            settleUnclear(*job, verdict, took);
-        } else {
-            job->next = RequestKind::LookQueued;
-            book.setStage(*job, Job::Stage::Waiting);
-        }
+        notFound(*job, verdict, took);
         break;
     case LookState::Unclear:
         unclear(*job, verdict, took);
@@ -98,10 +91,29 @@ void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
         stopWaiting(*verdict.answer.stopsOthers);
 }
 
+/// A 404 to one of the questions. A call that was queued when it was looked for among the live ones may have been
+/// dialled before it was looked for among the queued ones, so the last word is with the live ones: what was not queued
+/// before is not queued any more.
+void HangupEngine::Private::notFound(Job &job, const InfoVerdict &verdict, Ms took)
+{
+    if (job.next == RequestKind::LookLive && job.notQueued) {
+        settleGone(job, verdict, took);
+        return;
+    }
+    if (job.stopped) {
+        settleUnclear(job, verdict, took);
+        return;
+    }
+    job.notQueued = job.next == RequestKind::LookQueued;
+    job.next = job.notQueued ? RequestKind::LookLive : RequestKind::LookQueued;
+    book.setStage(job, Job::Stage::Waiting);
+}
+
 /// Live or queued: (another) DELETE, if there is no objection.
 void HangupEngine::Private::foundLive(Job &job, const InfoVerdict &verdict, Ms took)
 {
     job.foundLive = true;
+    job.notQueued = false;
     if (job.stopped) {
         settleUnsent(job, *job.stopped);
         return;
@@ -147,7 +159,7 @@ void HangupEngine::Private::sendNext(Job &job, const InfoVerdict &verdict, Ms to
     events.add(CallWaitsAgain { job.batch, job.id });
 }
 
-/// 404 with JSON to both questions: over. Where an attempt of ours may have done it, that is what is said.
+/// 404 with JSON to all questions: over. Where an attempt of ours may have done it, that is what is said.
 void HangupEngine::Private::settleGone(Job &job, const InfoVerdict &verdict, Ms took)
 {
     CallResult result = job.isInDoubt() ? resultOf(job, Outcome::NotLiveMaybeUs, Reason::None)

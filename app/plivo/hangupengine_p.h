@@ -68,6 +68,7 @@ struct HangupEngine::Private
     // A job's look (enginelooks.cpp)
     void look(Job &job);
     void looked(const CallId &id, const ReplyFacts &facts);
+    void notFound(Job &job, const InfoVerdict &verdict, Ms took);
     void foundLive(Job &job, const InfoVerdict &verdict, Ms took);
     void sendNext(Job &job, const InfoVerdict &verdict, Ms took);
     void settleGone(Job &job, const InfoVerdict &verdict, Ms took);

@@ -51,6 +51,7 @@ struct Job
     /// after a look.
     bool lookFirst = false;
     bool foundLive = false; ///< the latest look found it live or queued
+    bool notQueued = false; ///< the look that goes on did not find it among the queued ones
     bool saidLooked = false; ///< CallLooked was told, and nothing since
     bool intentWritten = false; ///< for the attempt that comes next
     bool limited = false; ///< its last answer was a 429

@@ -15,8 +15,8 @@ ReadEvents LiveReader::begin(quint64 reading, const LiveFilter &filter)
     leaveReading();
     m_list.emplace(List { .reading = reading,
                           .filter = filter,
-                          .live = ListPages(m_numbers.maxPages),
-                          .waiting = ListPages(m_numbers.maxPages) });
+                          .queued = ListPages(m_numbers.maxPages),
+                          .live = ListPages(m_numbers.maxPages) });
     m_unclear = 0;
     return events;
 }
@@ -88,13 +88,13 @@ std::optional<LiveReader::Question> LiveReader::take(Ms now, qint64 wallMs)
 LiveReader::Question LiveReader::askList(Ms now, qint64 wallMs)
 {
     List &list = *m_list;
-    if (!list.queued && list.live.pages() == 0) {
+    if (!list.askedAtMs) {
         list.askedAt = now;
         list.askedAtMs = wallMs;
     }
     list.asking = ++m_last;
     return { .number = list.asking,
-             .kind = list.queued ? RequestKind::LookQueued : RequestKind::LookLive,
+             .kind = list.atLive ? RequestKind::LookLive : RequestKind::LookQueued,
              .filter = list.filter,
              .page = list.pages().next() };
 }
@@ -122,14 +122,15 @@ ReadEvents LiveReader::listTrouble(const Verdict &answer, Ms now)
         return {};
     }
     m_list->pages().noteMissing();
-    return tellList(answer.reason, answer);
+    m_list->trouble = answer;
+    return listGoesOn(now);
 }
 
 ReadEvents LiveReader::listGoesOn(Ms now)
 {
-    if (m_list->queued)
-        return tellList(Reason::None, {});
-    m_list->queued = true;
+    if (m_list->atLive)
+        return tellList(m_list->trouble.reason, m_list->trouble);
+    m_list->atLive = true;
     m_list->tries = 0;
     m_list->due = now;
     return {};
@@ -142,13 +143,13 @@ CallListRead LiveReader::listSoFar(Reason reason, const Verdict &answer) const
     const QList<CallId> &live = list.live.ids();
     const QSet<CallId> isLive(live.cbegin(), live.cend());
     CallListRead told { .reading = list.reading, .live = live, .atMs = list.askedAtMs };
-    for (const CallId &id : list.waiting.ids()) {
+    for (const CallId &id : list.queued.ids()) {
         if (!isLive.contains(id)) // else dialled between the two questions
             told.queued.append(id);
     }
-    told.looksCut = list.live.looksCut() || list.waiting.looksCut();
-    told.oddIds = list.live.oddIds() + list.waiting.oddIds();
-    told.pages = list.live.pages() + list.waiting.pages();
+    told.looksCut = list.queued.looksCut() || list.live.looksCut();
+    told.oddIds = list.queued.oddIds() + list.live.oddIds();
+    told.pages = list.queued.pages() + list.live.pages();
     told.complete = reason == Reason::None && answer.httpStatus == 0;
     told.reason = reason;
     told.httpStatus = answer.httpStatus;
@@ -229,15 +230,16 @@ bool LiveReader::goOn(const CallId &id, ReadItem &item)
 {
     if (item.step == RequestKind::Record)
         return false;
-    (item.step == RequestKind::LookQueued ? item.notQueued : item.notLive) = true;
-    if (!item.notLive) // it was queued a moment ago, and may have been dialled
-        item.step = RequestKind::LookLive;
-    else if (!item.lookEverywhere)
+    if (item.step == RequestKind::LookQueued) {
+        item.notQueued = true;
+        item.step = RequestKind::LookLive; // it may have been dialled meanwhile
+    } else if (!item.lookEverywhere) {
         return false;
-    else if (!item.notQueued && m_onList.value(id, RequestKind::LookQueued) != RequestKind::LookLive)
+    } else if (!item.notQueued && m_onList.value(id, RequestKind::LookQueued) != RequestKind::LookLive) {
         item.step = RequestKind::LookQueued;
-    else // what was live is never queued again
+    } else { // what was live, or not queued, is never queued again
         item.step = RequestKind::Record;
+    }
     item.tries = 0;
     m_queue.queueUp(id);
     return true;

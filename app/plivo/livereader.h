@@ -22,10 +22,12 @@ using ReadEvent = std::variant<CallListRead, CallInfoRead, ReadingFinished>;
 using ReadEvents = QList<ReadEvent>;
 
 /// What to ask Plivo next about calls that are listed or looked up, and what the answers say. A reading is the list of
-/// live calls, then that of queued ones, all pages, then the details of each call, one question each. Besides, details
-/// of any call at any time. Pure: times are passed in, as a monotonic time in ms, and UTC ms for what is told.
+/// queued calls, then that of live ones, all pages, then the details of each call, one question each. In this order,
+/// for a call that is dialled in between must not be on neither. Besides, details of any call at any time. Pure: times
+/// are passed in, as a monotonic time in ms, and UTC ms for what is told.
 ///
-/// A call of the list of live calls that is not live any more when its turn comes is gone. One that a user waits for,
+/// A list of queued calls that can't be read does not keep that of live ones from being read; what is told is not
+/// complete then. A call of the list of live calls that is not live any more when its turn comes is gone. One that a user waits for,
 /// or that is on no list, is also looked for among the queued ones and the records.
 class LiveReader
 {
@@ -88,17 +90,18 @@ private:
     {
         quint64 reading;
         LiveFilter filter;
+        ListPages queued;
         ListPages live;
-        ListPages waiting; ///< the queued ones
-        bool queued = false; ///< at the second of the two
+        bool atLive = false; ///< at the second of the two
         bool done = false; ///< told; details are left
         Reason reason = Reason::None; ///< why it is not complete
+        Verdict trouble {}; ///< what kept the latest one of the two from being read, if anything did
         qint64 askedAtMs = 0; ///< UTC, the first page
         Ms askedAt { 0 };
         int tries = 0;
         Ms due { 0 };
         quint64 asking = 0; ///< the question's number; 0: none
-        ListPages &pages() { return queued ? waiting : live; }
+        ListPages &pages() { return atLive ? live : queued; }
     };
 
     void want(const CallId &id, ReadUrgency urgency);

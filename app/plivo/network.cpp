@@ -12,13 +12,18 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hangup {
 
 namespace {
 
-/// Asks the system for each request, so that a change of the system's settings is followed, and fills in the login that
-/// was entered for that proxy.
+/// A system that has been asked is asked again after this. It takes its time, each time: on Linux a library looks through
+/// files, on a thread that it has for that, and the engine waits.
+constexpr std::chrono::seconds SystemAnswerGoodFor { 1 };
+
+/// Asks the system again and again, so that a change of its settings is followed, and fills in the login that was entered
+/// for that proxy.
 ///
 /// Through the proxy's own user and password, because of what Qt does with them (the contract test tst_qtproxy pins
 /// it): they go into the CONNECT after a 407 and nowhere else, at most once a connection; a server that answers 407
@@ -33,7 +38,7 @@ public:
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(query);
+        QList<QNetworkProxy> proxies = systemProxies(query);
         const ProxyAddress used = usedOf(proxies);
         if (m_watch)
             m_watch->noteProxy(!used.isNull());
@@ -46,6 +51,19 @@ public:
     }
 
 private:
+    QList<QNetworkProxy> systemProxies(const QNetworkProxyQuery &query)
+    {
+        // Which call it is for is no matter of proxies: all of a manager's requests go to one host.
+        const QString host = query.url().toString(QUrl::RemovePath | QUrl::RemoveQuery);
+        const auto now = std::chrono::steady_clock::now();
+        if (host != m_host || now - m_askedAt >= SystemAnswerGoodFor) {
+            m_systems = QNetworkProxyFactory::systemProxyForQuery(query);
+            m_host = host;
+            m_askedAt = now;
+        }
+        return m_systems;
+    }
+
     /// A login in the system's own settings is the system's business.
     void fillIn(QNetworkProxy &proxy) const
     {
@@ -69,6 +87,9 @@ private:
 
     std::shared_ptr<ProxyLogins> m_logins;
     QPointer<TunnelWatch> m_watch;
+    QList<QNetworkProxy> m_systems; ///< what the system said, for m_host, at m_askedAt
+    QString m_host;
+    std::chrono::steady_clock::time_point m_askedAt {};
 };
 
 } // namespace

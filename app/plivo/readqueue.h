@@ -23,8 +23,7 @@ struct ReadItem
     ReadUrgency urgency = ReadUrgency::Rest;
     RequestKind step = RequestKind::LookLive; ///< what is asked next, or being asked
     bool lookEverywhere = false; ///< gone is only what has no record either
-    bool notLive = false; ///< said so
-    bool notQueued = false; ///< said so
+    bool notQueued = false; ///< said so, so that the next word of the live ones is the last
     bool ofReading = false; ///< the reading isn't finished without it
     int tries = 0; ///< of this step, without a clear answer
     // The queue's own

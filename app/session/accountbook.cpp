@@ -4,6 +4,7 @@
 
 #include "session/accountbook_p.h"
 #include "session/enginehost.h"
+#include "session/leftovers.h"
 
 #include <algorithm>
 
@@ -23,9 +24,20 @@ AccountBook::AccountBook(std::unique_ptr<Private> p, QObject *parent) : QObject(
         if (d->runningTest && d->runningTest->check == check)
             d->finishTest(verdict);
     });
+    connect(d->places.leftovers, &Leftovers::answered, this, &AccountBook::tidied);
 }
 
 AccountBook::~AccountBook() = default;
+
+bool AccountBook::isTidying() const
+{
+    return d->places.leftovers->isAsking();
+}
+
+bool AccountBook::hasLeftovers() const
+{
+    return !d->places.leftovers->isEmpty();
+}
 
 QList<Account> AccountBook::accounts() const
 {
@@ -104,6 +116,16 @@ void AccountBook::cancelLoad(const QString &key)
 {
     if (SecretJob *job = d->tokens.value(key).job)
         job->cancel();
+}
+
+bool AccountBook::enterToken(const QString &key, const AuthToken &token)
+{
+    const AccountRecord *record = d->record(key);
+    if (!record || record->account.tokenPlace != TokenPlace::Session)
+        return false;
+    d->places.redactor->addSecret(record->account.authId, token);
+    d->setToken(key, TokenState::Ready, {}, token);
+    return true;
 }
 
 void AccountBook::Private::answered(const QString &key, const AccountRecord &asked, const SecretAnswer &answer)

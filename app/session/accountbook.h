@@ -59,7 +59,7 @@ public:
     // --- changing: at most one at a time; what is begun ends with saved() or saveFailed(), exactly one, once
     /// Adds @p account, or changes the one of the same key. The token is written first, under a new entry; the entry
     /// of before is removed once the change is on disk. Without @p token the stored one stays where it is, which a
-    /// changed ID, address or token place does not allow.
+    /// changed ID, address or token place does not allow; a new account that is kept for the session needs none yet.
     std::optional<AccountEditError> save(const Account &account, const std::optional<AuthToken> &token);
     /// Of the account, and its token's entry. The account goes at once; an entry that the keychain doesn't give up now
     /// (or the program's end comes before) is asked for again at the next start.
@@ -79,6 +79,17 @@ public:
     void loadToken(const QString &key);
     /// The state becomes Missing (Cancelled).
     void cancelLoad(const QString &key);
+    /// For a stored account whose token is kept for the session only: until this goes. False for another.
+    bool enterToken(const QString &key, const AuthToken &token);
+
+    // --- beside the keychain and other programs
+    /// The keychain was asked to remove the token of an account that is gone, and has not answered; tidied() follows.
+    bool isTidying() const;
+    /// The keychain did not remove all that is to go; it is asked again at the next start.
+    bool hasLeftovers() const;
+    /// From now on accounts that another program (hangup-cli) adds, changes or removes are taken over as they are on
+    /// disk: changed() tells. One that calls are under way on stays as it is until they are through.
+    void followFile();
 
     // --- Test: one at a time; a new one cancels the one before
     /// With @p token, else with the account's own, which is loaded if need be. The verdict comes by tested().
@@ -92,6 +103,7 @@ Q_SIGNALS:
     /// A job of the keychain has taken more than a second: it may wait for the user in another window. Once a job.
     void keychainIsSlow(const QString &key);
     void saved(const QString &key);
+    void tidied();
     void saveFailed(const hangup::AccountSaveProblem &problem);
     /// Exactly once a test, also a cancelled one.
     void tested(const hangup::CheckVerdict &verdict);

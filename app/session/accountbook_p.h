@@ -7,6 +7,7 @@
 #include "store/secretstore.h"
 #include "store/settingsstore.h"
 
+#include <QFileSystemWatcher>
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
@@ -28,6 +29,10 @@ struct AccountBookPlaces
     Redactor *redactor;
     EngineHost *engines;
     Leftovers *leftovers;
+    /// Reads hangup.ini on the file thread into @p file, unless there is something of its own to be saved by then: then
+    /// it is read once more. Nothing, if it can't be read.
+    std::function<void(std::function<void()>)> readFile;
+    QString fileName; ///< hangup.ini; empty: nothing is kept
     std::function<bool(const QString &key)> isCurrent; ///< the account in use
     std::function<bool(const QString &key)> underWay; ///< calls of this account wait or are on their way
 };
@@ -82,6 +87,11 @@ struct AccountBook::Private
     void answered(const QString &key, const AccountRecord &asked, const SecretAnswer &answer);
     void tellWhenSlow(SecretJob *job, const QString &key);
 
+    // --- other programs (accountfollow.cpp)
+    void watchFolder();
+    void follow();
+    void takeOver(const QList<AccountRecord> &found);
+
     // --- tests
     void startCheck(const Account &account, const AuthToken &token);
     void finishTest(const CheckVerdict &verdict);
@@ -93,6 +103,8 @@ struct AccountBook::Private
     QHash<QString, Token> tokens;
     std::optional<Change> change;
     std::optional<Test> runningTest;
+    QFileSystemWatcher *watcher = nullptr; ///< a child of q
+    QTimer *followSoon = nullptr; ///< a child of q
 };
 
 } // namespace hangup

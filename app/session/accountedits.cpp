@@ -35,7 +35,8 @@ std::optional<AccountEditError> AccountBook::Private::objectionTo(const Account 
     const AccountRecord *old = record(account.key);
     const bool tokenStays = old && old->account.authId == account.authId && old->account.address == account.address
         && old->account.tokenPlace == account.tokenPlace;
-    return withToken || tokenStays ? std::nullopt : std::optional(AccountEditError::TokenNeeded);
+    const bool comesLater = !old && account.tokenPlace == TokenPlace::Session;
+    return withToken || tokenStays || comesLater ? std::nullopt : std::optional(AccountEditError::TokenNeeded);
 }
 
 std::optional<AccountEditError> AccountBook::save(const Account &account, const std::optional<AuthToken> &token)

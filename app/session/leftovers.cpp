@@ -58,11 +58,15 @@ void Leftovers::remove(const QString &entry)
         return;
     }
     SecretJob *job = m_places.secrets->remove(entry);
+    ++m_asked;
     connect(job, &SecretJob::finished, this, [this, entry](const SecretAnswer &answer) {
-        if (answer.problem && *answer.problem != SecretProblem::NotFound)
-            return; // at the next start
-        forget(entry);
-        m_places.saveFile();
+        // With another problem it is asked for at the next start.
+        if (!answer.problem || *answer.problem == SecretProblem::NotFound) {
+            forget(entry);
+            m_places.saveFile();
+        }
+        if (--m_asked == 0)
+            Q_EMIT answered();
     });
 }
 

@@ -38,12 +38,21 @@ public:
     /// Asks the keychain to remove an entry of the section, unless it is in use again; when that is done it goes out
     /// of the section, and the file is saved.
     void remove(const QString &entry);
+    /// The keychain was asked to remove something, and has not answered.
+    bool isAsking() const { return m_asked > 0; }
+    /// Nothing is to go any more.
+    bool isEmpty() const { return entries().isEmpty(); }
+
+Q_SIGNALS:
+    /// isAsking() no more.
+    void answered();
 
 private:
     QStringList entries() const;
     void write(const QStringList &entries);
 
     Places m_places;
+    int m_asked = 0;
 };
 
 } // namespace hangup

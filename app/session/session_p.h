@@ -43,6 +43,8 @@ struct Session::Private
     void tokenChanged(const QString &key);
     void startRowsAnew();
     void saveFile(std::function<void(std::optional<FileError>)> done);
+    /// What another program wrote to hangup.ini since; nothing where it can't be read.
+    void readFile(std::function<void()> done);
     bool isNamed(const QString &entry) const;
     void tellSettingsTrouble(const QString &sentence);
     void noteWhatWasNotUnderstood(const QStringList &keys);
@@ -122,6 +124,7 @@ struct Session::Private
     quint64 lastConfirmation = 0; ///< numbers given out
     quint64 openConfirmation = 0; ///< the only one that is good; 0: none
     int sampleTickets = 0;
+    quint64 saves = 0; ///< begun
     bool askedForProxyLogin = false; ///< and not answered yet
     bool toldSettingsNotSaved = false;
     bool busy = false;

@@ -26,6 +26,8 @@ AccountBook *Session::Private::makeBook()
         .redactor = options.redactor.get(),
         .engines = engines.get(),
         .leftovers = leftovers,
+        .readFile = [this](std::function<void()> done) { readFile(std::move(done)); },
+        .fileName = options.settingsFile,
         .isCurrent = [this](const QString &key) { return key == account.key; },
         .underWay = [this](const QString &key) { return key == account.key && q->busy(); },
     };
@@ -205,8 +207,27 @@ EngineLimits withSettings(EngineLimits limits, const Settings &settings)
     return limits;
 }
 
+void Session::Private::readFile(std::function<void()> done)
+{
+    files.run([this, name = options.settingsFile, before = saves, done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            q,
+            [this, before, done, found = SettingsFile::look(name)] {
+                // What was read may be older than what this program is about to write.
+                if (before != saves) {
+                    readFile(done);
+                } else if (found) {
+                    file.takeOver(*found);
+                    done();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void Session::Private::saveFile(std::function<void(std::optional<FileError>)> done)
 {
+    ++saves;
     files.run([this, snapshot = file.takeForSaving(), done = std::move(done)] {
         const std::optional<FileError> error = snapshot.save();
         QMetaObject::invokeMethod(

@@ -5,6 +5,9 @@
 #include "domain/words.h"
 #include "store/journalfacts.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hangup {
@@ -56,10 +59,22 @@ bool JournalTables::apply(const JournalEvent &event)
         done = applyCheckpoint(event);
         break;
     }
-    return done
-        && (event.batch == 0
-            || m_connection.run(u"UPDATE batch SET last_seq=max(last_seq, ?) WHERE batch=?"_s,
-                                { event.seq, event.batch }));
+    if (done && event.batch != 0) {
+        Touched &batch = m_touched[event.batch];
+        batch.lastSeq = std::max(batch.lastSeq, event.seq);
+    }
+    return done;
+}
+
+bool JournalTables::flush()
+{
+    for (const auto &[batch, touched] : std::exchange(m_touched, {}).asKeyValueRange()) {
+        if (!m_connection.run(
+                u"UPDATE batch SET last_seq=max(last_seq, ?), finished_ms=max(finished_ms, ?) WHERE batch=?"_s,
+                { touched.lastSeq, touched.finishedMs, batch }))
+            return false;
+    }
+    return true;
 }
 
 bool JournalTables::applyBatch(const JournalEvent &event)
@@ -128,12 +143,12 @@ bool JournalTables::applyOutcome(const JournalEvent &event)
                              { words::outcomeKey(result.outcome), words::reasonKey(result.reason), result.httpStatus,
                                result.attempts, result.apiId, result.message, result.startedAtMs, result.finishedAtMs,
                                qint64(result.elapsed.count()), event.batch, event.call })
-        || !m_connection.run(u"UPDATE batch SET finished_ms=max(finished_ms, ?) WHERE batch=?"_s,
-                             { result.finishedAtMs, event.batch })
         // Another batch may hold the call by now.
         || !m_connection.run(u"DELETE FROM lease WHERE auth=? AND call=? AND batch=?"_s,
                              { auth, event.call, event.batch }))
         return false;
+    Touched &batch = m_touched[event.batch];
+    batch.finishedMs = std::max(batch.finishedMs, result.finishedAtMs);
     if (facts->recovered
         && !m_connection.run(u"INSERT OR IGNORE INTO recovery (batch, call) VALUES (?,?)"_s,
                              { event.batch, event.call }))

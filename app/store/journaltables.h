@@ -5,6 +5,8 @@
 #include "store/journalevent.h"
 #include "store/sqlconnection.h"
 
+#include <QHash>
+
 namespace hangup {
 
 /// The tables that are made from the events: which batches and calls there are, how each stands, who holds which call.
@@ -17,6 +19,11 @@ public:
 
     /// Takes @p event in. An event that can't be read changes nothing. False: the connection failed.
     bool apply(const JournalEvent &event);
+    /// Before the commit: what many events of a transaction say of one batch is written once. False: the connection
+    /// failed.
+    bool flush();
+    /// The transaction was rolled back.
+    void forget() { m_touched.clear(); }
 
 private:
     bool applyBatch(const JournalEvent &event);
@@ -30,7 +37,14 @@ private:
     bool ensureCall(const JournalEvent &event, const AuthId &authId);
     bool doubt(const AuthId &authId, const CallId &id);
 
+    struct Touched
+    {
+        qint64 lastSeq = 0;
+        qint64 finishedMs = 0; ///< of its latest outcome, 0: none in this transaction
+    };
+
     SqlConnection &m_connection;
+    QHash<qint64, Touched> m_touched; ///< by batch; not in the table yet
 };
 
 } // namespace hangup

@@ -17,6 +17,7 @@ JournalWriter::JournalWriter(SqlConnection &connection, const RunLocks &runs, co
 
 bool JournalWriter::begin()
 {
+    m_tables.forget();
     m_transaction = std::make_unique<SqlTransaction>(m_connection);
     if (!m_transaction->hasBegun())
         return false;
@@ -31,8 +32,8 @@ bool JournalWriter::begin()
 
 bool JournalWriter::commit()
 {
-    const bool committed
-        = m_connection.run(u"UPDATE head SET seq=?, hash=?"_s, { m_seq, m_hash }) && m_transaction->commit();
+    const bool committed = m_tables.flush()
+        && m_connection.run(u"UPDATE head SET seq=?, hash=?"_s, { m_seq, m_hash }) && m_transaction->commit();
     if (committed)
         m_transaction.reset();
     return committed;
@@ -41,6 +42,7 @@ bool JournalWriter::commit()
 void JournalWriter::rollBack()
 {
     m_transaction.reset();
+    m_tables.forget();
 }
 
 bool JournalWriter::append(JournalEvent event)

@@ -82,6 +82,29 @@ SettingsFile::SettingsFile(QString file) : m_file(std::move(file))
     m_mayWrite = !m_brokenFile.isEmpty() || !QFileInfo::exists(m_file);
 }
 
+std::optional<SettingsFile> SettingsFile::look(const QString &file)
+{
+    const OnDisk disk = readDisk(file);
+    if (!disk.text)
+        return std::nullopt;
+    SettingsFile found;
+    found.m_file = file;
+    found.m_sections = disk.text->sections();
+    return found;
+}
+
+void SettingsFile::takeOver(const SettingsFile &found)
+{
+    QMap<QString, Section> sections = found.m_sections;
+    for (const QString &name : std::as_const(m_changed)) {
+        if (m_sections.contains(name))
+            sections.insert(name, m_sections.value(name));
+        else
+            sections.remove(name);
+    }
+    m_sections = sections;
+}
+
 bool SettingsFile::setSection(const QString &name, const Section &section)
 {
     const auto refused = [](const auto &entry) {

@@ -27,6 +27,12 @@ public:
     /// Reads @p file, blocking: it is small. Empty: nothing is kept.
     explicit SettingsFile(QString file = {});
 
+    /// What stands in @p file now, for takeOver(); nothing if it can't be read or understood, and it stays as it is:
+    /// somebody may be at work on it. Blocking.
+    static std::optional<SettingsFile> look(const QString &file);
+    /// What another program wrote since, as look() found it; what was changed here and is not saved yet stays.
+    void takeOver(const SettingsFile &found);
+
     Section section(const QString &name) const { return m_sections.value(name); }
     QStringList sectionNames() const { return m_sections.keys(); }
     /// Replaces the whole section; an empty one goes. False, and nothing changed, for a name that is not 1 to 64 of

@@ -25,7 +25,7 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
 {
     const auto parsed = parseCliArguments(arguments, folder, noon());
     if (const auto *exit = std::get_if<LaunchExit>(&parsed))
-        return u"%1: %2"_s.arg(exit->status).arg(exit->text.section(u'\n', 0, 0));
+        return u"%1: %2"_s.arg(exit->status).arg(exit->text.section(u'\n', 0, 0).remove(u" Try: hangup-cli --help"_s));
     const auto &a = std::get<CliArguments>(parsed);
     QStringList words;
     const auto add = [&words](bool is, const QString &word) {
@@ -76,6 +76,24 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         break;
     case CliArguments::Command::VerifyJournal:
         words.prepend(u"verify"_s);
+        break;
+    case CliArguments::Command::ListAccounts:
+        words.prepend(u"accounts list"_s);
+        add(a.accounts.json, u"json"_s);
+        break;
+    case CliArguments::Command::AddAccount:
+        words.prepend(u"accounts add"_s);
+        words += { u"name="_s + a.accounts.name, u"id="_s + (a.accounts.authId ? a.accounts.authId->toString() : QString()),
+                   u"at="_s + a.accounts.address.hostAndPort() };
+        add(a.accounts.sessionOnly, u"session-only"_s);
+        break;
+    case CliArguments::Command::TestAccount:
+        words.prepend(u"accounts test"_s);
+        break;
+    case CliArguments::Command::RemoveAccount:
+        words.prepend(u"accounts remove"_s);
+        words += a.accounts.remove;
+        add(a.accounts.yes, u"yes"_s);
         break;
     }
     return words.join(u' ');
@@ -137,16 +155,56 @@ void TestCliArguments::understandsOrRefuses_data()
     row("verify", u"journal verify"_s, u"verify"_s);
     row("verify of practice", u"journal verify --practice"_s, u"verify practice"_s);
 
+    row("accounts", u"accounts list"_s, u"accounts list"_s);
+    row("accounts in JSON", u"accounts list --json"_s, u"accounts list json"_s);
+    const QString id20 = u"MAXXXXXXXXXXXXXXXXXX"_s;
+    row("a new account", u"accounts add --name Night --auth-id "_s + id20,
+        u"accounts add name=Night id="_s + id20 + u" at=api.plivo.com"_s);
+    row("a new account with all",
+        u"accounts add --session-only --api-url=http://127.0.0.1:8080 --auth-id="_s + id20 + u" --name=Night"_s,
+        u"accounts add name=Night id="_s + id20 + u" at=127.0.0.1:8080 session-only"_s);
+    row("a test", u"accounts test"_s, u"accounts test"_s);
+    row("a test of an account", u"accounts test --account Night"_s, u"accounts test account=Night"_s);
+    row("a test of the environment's elsewhere", u"accounts test --api-url http://127.0.0.1:8080"_s,
+        u"accounts test api=127.0.0.1:8080"_s);
+    row("a test of practice", u"accounts test --practice"_s, u"accounts test practice"_s);
+    row("a removal", u"accounts remove Night"_s, u"accounts remove Night"_s);
+    row("a removal by the option", u"accounts remove --yes --account Night"_s, u"accounts remove Night yes"_s);
+    row("a new account without a name", u"accounts add --auth-id "_s + id20,
+        u"2: A new account needs --name and --auth-id."_s);
+    row("a new account without an ID", u"accounts add --name Night"_s, u"2: A new account needs --name and --auth-id."_s);
+    row("an ID in small letters", u"accounts add --name Night --auth-id "_s + id20.toLower(),
+        u"2: An auth ID has 20 characters: MA or SA, then capital letters and digits."_s);
+    row("an address with a path", u"accounts add --name N --auth-id "_s + id20 + u" --api-url https://x.example/v1"_s,
+        u"2: An API address"_s);
+    // Whatever stands there may be a token: it is not said again.
+    row("a token behind the options", u"accounts add --name N --auth-id "_s + id20 + u" s3cret"_s,
+        u"2: An auth token is never an argument: it is asked for, or read from standard input."_s);
+    row("a token as an option", u"accounts add --name N --auth-id "_s + id20 + u" --token=s3cret"_s,
+        u"2: There is no option --token."_s);
+    row("a removal of nothing", u"accounts remove"_s, u"2: Name the account to remove."_s);
+    row("a removal of two", u"accounts remove A B"_s, u"2: “B” was not expected."_s);
+    row("a list of something", u"accounts list x"_s, u"2: “x” was not expected."_s);
+    row("a list as an account", u"accounts list --account x"_s, u"2: --account does not go with this command."_s);
+    row("a test with a yes", u"accounts test --yes"_s, u"2: --yes does not go with this command."_s);
+    row("a name for end", u"end --name x -"_s, u"2: --name does not go with this command."_s);
+    row("half of accounts", u"accounts"_s,
+        u"2: There is no command “accounts”: it must be end, live, show, history, journal verify, or accounts list, "
+        "add, test or remove."_s);
+    row("accounts and a slip", u"accounts rm x"_s,
+        u"2: There is no command “accounts rm”: it must be end, live, show, history, journal verify, or accounts list, "
+        "add, test or remove."_s);
+
     row("help", u"--help"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
     row("help goes before all", u"end --nonsense -h"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
     row("version", u"--version"_s, u"0: hangup-cli "_s + QStringLiteral(HANGUP_VERSION));
-    row("nothing", QString(), u"2: Say what to do: end, live, show, history or journal verify."_s);
+    row("nothing", QString(), u"2: Say what to do: end, live, show, history, journal verify, or accounts list, add, test or remove."_s);
     row("no call", u"end --yes"_s,
         u"2: Name the calls to end: their UUIDs, files with them, or - for standard input."_s);
     row("a call without a command", id,
-        u"2: There is no command “%1”: it must be end, live, show, history or journal verify."_s.arg(id));
+        u"2: There is no command “%1”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove."_s.arg(id));
     row("half a command", u"journal"_s,
-        u"2: There is no command “journal”: it must be end, live, show, history or journal verify."_s);
+        u"2: There is no command “journal”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove."_s);
     row("show of nothing", u"show --json"_s,
         u"2: Name the calls to look up: their UUIDs, files with them, or - for standard input."_s);
     row("show with an id that is none", u"show "_s + id.chopped(1), u"2: This is not a call UUID"_s);

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void findsCalls_data();
     void findsCalls();
+    void keepsPracticeApart_data();
+    void keepsPracticeApart();
     void tellsEachCallWhole();
     void tellsPeople();
     void knowsAWholeChain();
@@ -67,6 +69,47 @@ void TestCliHistory::findsCalls()
     for (const QJsonObject &line : result.lines())
         found += line.value("call_uuid"_L1).toString();
     QTEST(found, "found");
+}
+
+void TestCliHistory::keepsPracticeApart_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("accounts");
+    const QString one = u"Practice account"_s;
+    const QString two = u"Practice account 2"_s;
+    const auto row = [](const char *name, const QStringList &options, const QStringList &accounts) {
+        QTest::newRow(name) << options << accounts;
+    };
+    row("real accounts", {}, { u"Environment"_s });
+    row("practice", { u"--practice"_s }, { two, one });
+    row("practice by its name", { u"--account"_s, one }, { one });
+    row("practice by its key", { u"--account"_s, u"practice"_s }, { one });
+    row("the second one by its key", { u"--account"_s, u"practice-2"_s }, { two });
+    row("the second one by its name", { u"--account"_s, two.toUpper() }, { two });
+    row("the second one of practice", { u"--practice"_s, u"--account"_s, u"practice-2"_s }, { two });
+}
+
+void TestCliHistory::keepsPracticeApart()
+{
+    QFETCH(QStringList, options);
+    static CliBench bench;
+    static const bool isMade = [] {
+        bench.actAsPlivo();
+        const QStringList end { u"end"_s, u"--dry-run"_s, CliBench::id(1).toString() };
+        if (bench.run(end).status != 0)
+            return false;
+        bench.setCredentials(false);
+        return bench.run(end + QStringList { u"--practice"_s }).status == 0
+            && bench.run(end + QStringList { u"--account"_s, u"practice-2"_s }).status == 0;
+    }();
+    QVERIFY(isMade);
+    const CliResult result = bench.run(QStringList { u"history"_s, u"--json"_s } + options);
+    QCOMPARE(result.status, 0);
+    QStringList accounts;
+    for (const QJsonObject &line : result.lines())
+        accounts += line.value("account"_L1).toString();
+    QTEST(accounts, "accounts");
+    QCOMPARE(bench.run(QStringList { u"journal"_s, u"verify"_s } + options).status, 0);
 }
 
 void TestCliHistory::tellsEachCallWhole()

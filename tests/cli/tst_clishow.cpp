@@ -3,6 +3,7 @@
 // hangup-cli show, the real program against the scripted server: nothing but questions is ever sent.
 #include "cliaccount.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void keepsTheOrder();
     void tellsWhatCouldNotBeRead_data();
     void tellsWhatCouldNotBeRead();
+    void waitsNoLongerThanUsual_data();
+    void waitsNoLongerThanUsual();
     void tellsPeople();
     void refusesWhatIsNoCall_data();
     void refusesWhatIsNoCall();
@@ -151,6 +154,34 @@ void TestCliShow::tellsWhatCouldNotBeRead()
     QTEST(result.status, "status");
     QCOMPARE(states(result), QStringList { u"00000001 unreadable"_s });
     QVERIFY2(result.err.contains(CliBench::id(1).toLatin1() + "  "), result.err.constData());
+    QCOMPARE(notAsked(bench.server()), QByteArrayList());
+}
+
+void TestCliShow::waitsNoLongerThanUsual_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("in JSON") << QStringList { u"--json"_s };
+    QTest::newRow("for people") << QStringList();
+}
+
+void TestCliShow::waitsNoLongerThanUsual()
+{
+    QFETCH(QStringList, options);
+    CliBench bench;
+    ScriptedAccount plivo = account();
+    plivo.details.insert(CliBench::id(2).toLatin1(), Answer::tooMany("300"));
+    plivo.serve(bench.server());
+    QElapsedTimer clock;
+    clock.start();
+    const CliResult result = bench.run(QStringList { u"show"_s } + options + CliBench::ids(4));
+    QCOMPARE(result.status, 1);
+    QCOMPARE_LT(clock.elapsed(), 30000);
+    // Each call has its line all the same.
+    QCOMPARE(result.out.count('\n'), 4);
+    if (!options.isEmpty())
+        QCOMPARE(states(result).at(1), u"00000002 unreadable"_s);
+    QCOMPARE(result.err.count('\n'), 1);
+    QVERIFY2(result.err.contains("too long to wait here"), result.err.constData());
     QCOMPARE(notAsked(bench.server()), QByteArrayList());
 }
 
