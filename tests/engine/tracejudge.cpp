@@ -185,10 +185,11 @@ void TraceJudge::answeredLook(Call &call, const TraceRequest &request, const Tra
     const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
     if (isWholeObject(answer, 200) && object.value("call_uuid"_L1).toString() == request.id.toString()) {
         foundLive(call, answer, now);
-    } else if (isWholeObject(answer, 404) && request.kind == RequestKind::LookQueued) {
+    } else if (isWholeObject(answer, 404) && request.kind == RequestKind::LookLive && call.notQueued) {
         over(call, call.open || call.doubted ? Outcome::NotLiveMaybeUs : Outcome::NotSent);
     } else if (isWholeObject(answer, 404) && !m_stopped) {
-        call.next = RequestKind::LookQueued;
+        call.notQueued = request.kind == RequestKind::LookQueued;
+        call.next = call.notQueued ? RequestKind::LookLive : RequestKind::LookQueued;
     } else {
         foundNothing(call, answer);
     }
@@ -197,6 +198,7 @@ void TraceJudge::answeredLook(Call &call, const TraceRequest &request, const Tra
 void TraceJudge::foundLive(Call &call, const TraceAnswer &answer, Ms now)
 {
     call.foundLive = true;
+    call.notQueued = false;
     call.next = RequestKind::HangUp;
     if (call.terms.isChecked) {
         call.passedAt = now;

@@ -59,6 +59,7 @@ private:
         int unclearChecks = 0; ///< in a row
         bool granted = false; ///< the next DELETE needs no leave of the policy
         bool open = false; ///< an attempt of this batch got no verdict
+        bool notQueued = false; ///< the look that goes on was told so
         bool foundLive = false; ///< by the latest look, after the latest attempt
         std::optional<RequestKind> next = RequestKind::HangUp; ///< the only thing that may be sent; nothing: it is over
         int intents = 0;

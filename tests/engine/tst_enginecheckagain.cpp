@@ -65,7 +65,7 @@ void TestEngineCheckAgain::oldAfterAHold_data()
     QTest::newRow("still live: sent") << QList<Answer> { there() } << Outcome::Ended << Reason::None
                                       << "GET DELETE GET DELETE"_ba;
     QTest::newRow("over by now: not sent again")
-        << QList<Answer> { gone() } << Outcome::NotSent << Reason::OverAlready << "GET DELETE GET GET"_ba;
+        << QList<Answer> { gone(), gone() } << Outcome::NotSent << Reason::OverAlready << "GET DELETE GET GET GET"_ba;
     QTest::newRow("other numbers by now") << QList<Answer> { liveWith(One, UsualFrom, u"14155550555"_s) }
                                           << Outcome::NotSent << Reason::NumbersChanged << "GET DELETE GET"_ba;
     QTest::newRow("unclear once") << QList<Answer> { Answer::serverTrouble(500), there() } << Outcome::Ended
@@ -259,7 +259,7 @@ void TestEngineCheckAgain::retryMeetsTheSameRules_data()
     QTest::newRow("unread now") << liveWith(One, UsualFrom, {}) << Outcome::Unknown << "GET DELETE GET"_ba;
     QTest::newRow("other numbers now") << liveWith(One, u"1"_s, UsualTo) << Outcome::Unknown << "GET DELETE GET"_ba;
     QTest::newRow("unclear: not asked again") << Answer::serverTrouble(500) << Outcome::Unknown << "GET DELETE GET"_ba;
-    QTest::newRow("over: may have been us") << gone() << Outcome::NotLiveMaybeUs << "GET DELETE GET GET"_ba;
+    QTest::newRow("over: may have been us") << gone() << Outcome::NotLiveMaybeUs << "GET DELETE GET GET GET"_ba;
 }
 
 /// What was sent without a verdict stays unknown, whatever is found out about it then.
@@ -268,7 +268,7 @@ void TestEngineCheckAgain::retryMeetsTheSameRules()
     QFETCH(Answer, second);
     EngineRun run;
     run.server->script(One, { Answer::serverTrouble(503) });
-    run.server->script(One, Ask::Live, { there(), second });
+    run.server->script(One, Ask::Live, { there(), second, second });
     run.server->script(One, Ask::Queued, { gone() });
     Order order = guardedOrder({ One }, u"112"_s);
     order.seen.insert(One, infoWith(One, UsualFrom, UsualTo));

@@ -185,7 +185,7 @@ void TestEngineCheckCost::silentCheckIsAskedAgain()
 void TestEngineCheckCost::whatIsRecorded()
 {
     EngineRun run(oneByOne());
-    run.server->script(One, Ask::Live, { gone() });
+    run.server->script(One, Ask::Live, { gone(), gone() });
     run.server->script(One, Ask::Queued, { gone() });
     run.server->script(callId(2), Ask::Live, { liveWith(callId(2), UsualFrom, UsualTo) });
     run.submitOrder(checkedOrder(callIds(2)));
@@ -208,7 +208,8 @@ void TestEngineCheckCost::whatIsRecorded()
     const QString queued = QString::number(int(RequestKind::LookQueued));
     const QString hangUp = QString::number(int(RequestKind::HangUp));
     QCOMPARE(recorded,
-             QStringList({ u"answer %1 of 0: 404"_s.arg(live), u"answer %1 of 0: 404"_s.arg(queued), u"outcome 0"_s,
+             QStringList({ u"answer %1 of 0: 404"_s.arg(live), u"answer %1 of 0: 404"_s.arg(queued),
+                           u"answer %1 of 0: 404"_s.arg(live), u"outcome 0"_s,
                            u"answer %1 of 0: 200"_s.arg(live), u"intent 1"_s, u"sent 1"_s,
                            u"answer %1 of 1: 204"_s.arg(hangUp), u"outcome 1"_s }));
     QCOMPARE(run.result(One).startedAtMs, 0);
@@ -227,7 +228,7 @@ void TestEngineCheckCost::whatTheLogSays_data()
              const QStringList &lines) { QTest::newRow(name) << live << queued << guarded << lines; };
     row("live", { there() }, {}, {}, { u"Checked: still live."_s, u"Plivo confirmed the hang-up."_s });
     row("queued", { gone() }, { there() }, {}, { u"Checked: still queued."_s, u"Plivo confirmed the hang-up."_s });
-    row("over", { gone() }, { gone() }, {},
+    row("over", { gone(), gone() }, { gone() }, {},
         { u"Checked: neither live nor queued. Not sent: the check found no such live call: over already, or another account's."_s });
     row("protected", { there() }, {}, UsualTo,
         { u"Checked: still live. Not sent: one of its numbers is protected."_s });

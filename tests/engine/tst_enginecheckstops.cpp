@@ -46,49 +46,54 @@ private Q_SLOTS:
 
 void TestEngineCheckStops::stopWhileChecking_data()
 {
-    QTest::addColumn<Answer>("live");
+    QTest::addColumn<QList<Answer>>("live");
     QTest::addColumn<Answer>("queued");
-    QTest::addColumn<bool>("stopAtQueued");
+    QTest::addColumn<int>("stopAt"); ///< while this question waits for its answer, counted from 1
     QTest::addColumn<bool>("doubt");
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<Reason>("reason");
     const auto row
-        = [](const char *name, const Answer &live, const Answer &queued, bool atQueued, bool doubt, Outcome outcome,
-             Reason reason) { QTest::newRow(name) << live << queued << atQueued << doubt << outcome << reason; };
+        = [](const char *name, const QList<Answer> &live, const Answer &queued, int stopAt, bool doubt,
+             Outcome outcome, Reason reason) {
+              QTest::newRow(name) << live << queued << stopAt << doubt << outcome << reason;
+          };
     const Ms later(250);
     const Answer trouble = Answer::serverTrouble(500);
-    row("live", there().after(later), gone(), false, false, Outcome::NotSent, Reason::Stopped);
-    row("not live, whether queued is not asked", gone().after(later), gone(), false, false, Outcome::NotSent,
+    const QList<Answer> overAtLast { gone(), gone().after(later) };
+    row("live", { there().after(later) }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
+    row("not live, whether queued is not asked", { gone().after(later) }, gone(), 1, false, Outcome::NotSent,
         Reason::Stopped);
-    row("over", gone(), gone().after(later), true, false, Outcome::NotSent, Reason::OverAlready);
-    row("queued", gone(), there().after(later), true, false, Outcome::NotSent, Reason::Stopped);
-    row("unclear", trouble.after(later), gone(), false, false, Outcome::NotSent, Reason::Stopped);
-    row("limited", Answer::tooMany().after(later), gone(), false, false, Outcome::NotSent, Reason::Stopped);
-    row("live, with a doubt", there().after(later), gone(), false, true, Outcome::NotSent, Reason::Stopped);
-    row("over, with a doubt", gone(), gone().after(later), true, true, Outcome::NotLiveMaybeUs, Reason::None);
-    row("unclear, with a doubt", trouble.after(later), gone(), false, true, Outcome::Unknown, Reason::Stopped);
+    row("not queued, whether live now is not asked", { gone() }, gone().after(later), 2, false, Outcome::NotSent,
+        Reason::Stopped);
+    row("over", overAtLast, gone(), 3, false, Outcome::NotSent, Reason::OverAlready);
+    row("queued", { gone() }, there().after(later), 2, false, Outcome::NotSent, Reason::Stopped);
+    row("unclear", { trouble.after(later) }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
+    row("limited", { Answer::tooMany().after(later) }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
+    row("live, with a doubt", { there().after(later) }, gone(), 1, true, Outcome::NotSent, Reason::Stopped);
+    row("not queued, with a doubt", { gone() }, gone().after(later), 2, true, Outcome::Unknown, Reason::Stopped);
+    row("over, with a doubt", overAtLast, gone(), 3, true, Outcome::NotLiveMaybeUs, Reason::None);
+    row("unclear, with a doubt", { trouble.after(later) }, gone(), 1, true, Outcome::Unknown, Reason::Stopped);
 }
 
 void TestEngineCheckStops::stopWhileChecking()
 {
-    QFETCH(Answer, live);
+    QFETCH(QList<Answer>, live);
     QFETCH(Answer, queued);
-    QFETCH(bool, stopAtQueued);
+    QFETCH(int, stopAt);
     QFETCH(bool, doubt);
     EngineRun run;
-    run.server->script(One, Ask::Live, { live });
+    run.server->script(One, Ask::Live, live);
     run.server->script(One, Ask::Queued, { queued });
     Order order = checkedOrder({ One });
     if (doubt)
         order.lookFirst = { One };
     run.submitOrder(order);
-    const int asked = stopAtQueued ? 2 : 1;
-    QTRY_COMPARE(run.server->count(), asked);
+    QTRY_COMPARE(run.server->count(), stopAt);
     run.engine->stop();
     QVERIFY(run.waitIdle());
     QTEST(run.result(One).outcome, "outcome");
     QTEST(run.result(One).reason, "reason");
-    QCOMPARE(run.server->count(), asked);
+    QCOMPARE(run.server->count(), stopAt);
     QCOMPARE(run.server->deletes(), 0);
     QCOMPARE(run.log.intents().size(), 0);
     QCOMPARE(run.brokenPromise(), QString());
@@ -136,7 +141,7 @@ void TestEngineCheckStops::skippedCallsAreNoAttempts()
     EngineRun run(limits);
     run.setLive(true);
     for (const int n : { 1, 2, 3, 5 }) {
-        run.server->script(callId(n), Ask::Live, { gone() });
+        run.server->script(callId(n), Ask::Live, { gone(), gone() });
         run.server->script(callId(n), Ask::Queued, { gone() });
     }
     run.server->setDefaultAnswer(gone());
@@ -178,7 +183,7 @@ void TestEngineCheckStops::skippedCallsDoNotBreakARow()
     for (const int n : { 1, 3 }) // live at the check, no clear answer after the DELETE
         run.server->script(callId(n), Ask::Live,
                            { liveWith(callId(n), UsualFrom, UsualTo), Answer::serverTrouble(500) });
-    run.server->script(callId(2), Ask::Live, { gone() });
+    run.server->script(callId(2), Ask::Live, { gone(), gone() });
     run.server->script(callId(2), Ask::Queued, { gone() });
     run.submitOrder(checkedOrder(callIds(5)));
     QTRY_COMPARE(run.pauses.size(), 1);

@@ -68,7 +68,7 @@ void TestEngineDryRun::sendsNoDelete_data()
     };
     const Answer there = liveWith(One, UsualFrom, UsualTo);
     row("live", { there }, Reason::DryRun);
-    row("over", { Answer::callNotFound() }, Reason::OverAlready);
+    row("over", { Answer::callNotFound(), Answer::callNotFound() }, Reason::OverAlready);
     row("other numbers", { liveWith(One, u"1"_s, UsualTo) }, Reason::NumbersChanged);
     row("protected", { liveWith(One, UsualFrom, u"112"_s) }, Reason::NumberProtected);
     row("unread", { liveWith(One, {}, UsualTo) }, Reason::NumbersUnread);
@@ -78,7 +78,7 @@ void TestEngineDryRun::sendsNoDelete_data()
     row("a 401", { Answer::unauthorizedText() }, Reason::CredentialsRejected);
     row("a 204", { Answer::ended() }, Reason::NumbersUnread);
     QTest::newRow("live, with a doubt") << QList<Answer> { there } << true << Outcome::NotSent << Reason::DryRun;
-    QTest::newRow("over, with a doubt") << QList<Answer> { Answer::callNotFound() } << true << Outcome::NotLiveMaybeUs
+    QTest::newRow("over, with a doubt") << QList<Answer> { Answer::callNotFound(), Answer::callNotFound() } << true << Outcome::NotLiveMaybeUs
                                         << Reason::None;
 }
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void goneFromBothMayHaveBeenUs();
     void goneByTheDeleteAfterAnUnknownMayHaveBeenUs();
     void queuedIsStillThere();
+    void dialledBetweenTheQuestions();
     void aLimitedLookWaits();
     void refusalOfALookStopsTheRest_data();
     void refusalOfALookStopsTheRest();
@@ -98,7 +99,7 @@ void TestEngineLook::whatALookProves()
     QFETCH(Answer, queued);
     EngineRun run(shortDeadlines());
     run.server->script(callId(1), { Answer::serverTrouble(503), Answer::ended() });
-    run.server->script(callId(1), Ask::Live, { live });
+    run.server->script(callId(1), Ask::Live, { live, live });
     run.server->script(callId(1), Ask::Queued, { queued });
     const CallResult result = run.endOne(callId(1));
     QTEST(result.outcome, "outcome");
@@ -108,7 +109,8 @@ void TestEngineLook::whatALookProves()
         QCOMPARE(result.reason, Reason::ServerTrouble);
         QCOMPARE(result.httpStatus, 503);
     }
-    QCOMPARE(run.server->asks(Ask::Live), 1);
+    // The last word is with the live ones.
+    QCOMPARE(run.server->asks(Ask::Live), result.outcome == Outcome::NotLiveMaybeUs ? 2 : 1);
     QCOMPARE(run.server->asks(Ask::Record), 0);
     QCOMPARE(run.brokenPromise(), QString());
 }
@@ -123,10 +125,11 @@ void TestEngineLook::goneFromBothMayHaveBeenUs()
     QCOMPARE(result.reason, Reason::None);
     QCOMPARE(result.httpStatus, 404);
     const QList<Request> requests = run.server->requests();
-    QCOMPARE(requests.size(), 3);
+    QCOMPARE(requests.size(), 4);
     const QByteArray path = "/v1/Account/MATESTTESTTESTTEST00/Call/" + id1() + '/';
     QCOMPARE(requests[1].line, "GET " + path + "?status=live HTTP/1.1");
     QCOMPARE(requests[2].line, "GET " + path + "?status=queued HTTP/1.1");
+    QCOMPARE(requests[3].line, requests[1].line);
     QCOMPARE(requests[1].basicCredentials(), requests[0].basicCredentials());
     QCOMPARE(run.lines(callId(1)).value(0).outcome, std::nullopt);
     QCOMPARE(run.lines(callId(1)).value(1).outcome, Outcome::NotLiveMaybeUs);
@@ -154,6 +157,21 @@ void TestEngineLook::queuedIsStillThere()
     QCOMPARE(run.lines(callId(1)).value(1).text, u"Asked Plivo: still queued. Sending again, attempt 2 of 4."_s);
 }
 
+/// Queued when it was looked for among the live ones, live when it was looked for among the queued ones.
+void TestEngineLook::dialledBetweenTheQuestions()
+{
+    EngineRun run;
+    run.setLive(false);
+    run.server->script(callId(1), { Answer::serverTrouble(500) });
+    run.server->script(callId(1), Ask::Live, { Answer::callNotFound(), Answer::liveCall(id1()) });
+    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Ended);
+    QCOMPARE(run.server->deletes(), 2);
+    QCOMPARE(run.server->asks(Ask::Live), 2);
+    QCOMPARE(run.server->asks(Ask::Queued), 1);
+    QCOMPARE(run.lines(callId(1)).value(1).text, u"Asked Plivo: still live. Sending again, attempt 2 of 4."_s);
+    QCOMPARE(run.brokenPromise(), QString());
+}
+
 void TestEngineLook::aLimitedLookWaits()
 {
     EngineRun run;
@@ -162,7 +180,7 @@ void TestEngineLook::aLimitedLookWaits()
     run.server->script(callId(1), Ask::Live, { Answer::tooMany() });
     run.server->script(callId(1), Ask::Queued, { Answer::tooMany() });
     QCOMPARE(run.endOne(callId(1)).outcome, Outcome::NotLiveMaybeUs);
-    QCOMPARE(run.server->asks(Ask::Live), 2);
+    QCOMPARE(run.server->asks(Ask::Live), 3);
     QCOMPARE(run.server->asks(Ask::Queued), 2);
     QCOMPARE(run.eventsOf<AccountHeld>().size(), 2);
     const QList<Request> requests = run.server->requests();
@@ -249,7 +267,7 @@ void TestEngineLook::looksFirst()
     QFETCH(Answer, deleted);
     EngineRun run;
     run.server->setDefaultAnswer(deleted);
-    run.server->script(callId(1), Ask::Live, { live });
+    run.server->script(callId(1), Ask::Live, { live, live });
     run.server->script(callId(1), Ask::Queued, { queued });
     run.submitLookFirst({ callId(1) });
     QVERIFY(run.waitIdle());
@@ -315,9 +333,9 @@ void TestEngineLook::goneIsGoneAlsoWhenStopped()
     EngineRun run;
     run.setLive(false);
     run.server->script(callId(1), { Answer::serverTrouble(500) });
-    run.server->script(callId(1), Ask::Queued, { Answer::callNotFound().after(Ms(200)) });
+    run.server->script(callId(1), Ask::Live, { Answer::callNotFound(), Answer::callNotFound().after(Ms(200)) });
     run.submit({ callId(1) });
-    QTRY_COMPARE(run.server->asks(Ask::Queued), 1);
+    QTRY_COMPARE(run.server->asks(Ask::Live), 2);
     run.engine->stop();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.result(callId(1)).outcome, Outcome::NotLiveMaybeUs);
@@ -369,7 +387,7 @@ void TestEngineLook::looksCountInTheWindow()
     run.submit(callIds(8));
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"not_live_maybe_us 8"_s);
-    QCOMPARE(run.server->count(), 24);
+    QCOMPARE(run.server->count(), 8 * 4);
     QVERIFY2(run.server->maxInAnyWindow(Ms(260)) <= 6,
              qPrintable(QString::number(run.server->maxInAnyWindow(Ms(260)))));
     QCOMPARE(run.brokenPromise(), QString());

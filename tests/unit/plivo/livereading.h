@@ -149,8 +149,8 @@ struct Reading
     QString lists(quint64 reading, const QList<CallId> &live, const QList<CallId> &queued = {})
     {
         const QString before = told(reader.begin(reading, {}));
-        list(test::list(live));
-        const QString after = list(test::list(queued));
+        list(test::list(queued));
+        const QString after = list(test::list(live));
         return before.isEmpty() ? after : before + u"; "_s + after;
     }
     QString info(const InfoVerdict &verdict) { return told(reader.informed(take()->number, verdict, now)); }

@@ -38,15 +38,15 @@ void TestLiveReader::listsThenDetails()
     Reading r;
     QCOMPARE(told(r.reader.begin(7, {})), QString());
     const auto first = r.take();
-    QCOMPARE(asked(first), u"list live"_s);
+    QCOMPARE(asked(first), u"list queued"_s);
     QCOMPARE(asked(r.take()), u"-"_s); // one page at a time
-    const ReadEvents live = r.reader.listed(first->number, list(callIds(1, 2)), r.now);
-    QCOMPARE(told(live), QString());
+    const ReadEvents queued = r.reader.listed(first->number, list({ callId(2), callId(3) }), r.now);
+    QCOMPARE(told(queued), QString());
     r.now += Ms(5);
     const auto second = r.take();
-    QCOMPARE(asked(second), u"list queued"_s);
+    QCOMPARE(asked(second), u"list live"_s);
     // The second was dialled between the two questions.
-    const ReadEvents all = r.reader.listed(second->number, list({ callId(2), callId(3) }), r.now);
+    const ReadEvents all = r.reader.listed(second->number, list(callIds(1, 2)), r.now);
     QCOMPARE(told(all), u"list 7: 1 2 | 3"_s);
     const auto &event = std::get<CallListRead>(all.first());
     QCOMPARE(event.atMs, qint64(1'001'000)); // when the first was asked
@@ -73,9 +73,9 @@ void TestLiveReader::asksForWhatTheFilterSays()
     Reading r;
     const LiveFilter filter { .direction = CallDirection::Inbound, .from = NumberFilter::parse(u"+1") };
     r.reader.begin(1, filter);
-    const auto live = r.take();
-    QCOMPARE(live->filter, filter);
-    r.reader.listed(live->number, list({}), r.now);
+    const auto queued = r.take();
+    QCOMPARE(queued->filter, filter);
+    r.reader.listed(queued->number, list({}), r.now);
     QCOMPARE(r.take()->filter, filter);
 }
 
@@ -83,14 +83,12 @@ void TestLiveReader::pagesAreFollowed()
 {
     Reading r;
     r.reader.begin(1, {});
+    QCOMPARE(r.list(list({})), QString());
     QCOMPARE(r.list(list(callIds(1, 20))), QString());
     const auto second = r.take();
     QCOMPARE(asked(second), u"list live from 20"_s);
     QCOMPARE(second->page->limit(), 20);
-    r.reader.listed(second->number, list(callIds(21, 3)), r.now);
-    const auto queued = r.take();
-    QCOMPARE(asked(queued), u"list queued"_s);
-    const ReadEvents events = r.reader.listed(queued->number, list({}), r.now);
+    const ReadEvents events = r.reader.listed(second->number, list(callIds(21, 3)), r.now);
     const auto &event = std::get<CallListRead>(events.first());
     QCOMPARE(event.live.size(), 23);
     QCOMPARE(event.pages, 3);
@@ -104,7 +102,12 @@ void TestLiveReader::aPageThatIsNotServed()
         r.reader.begin(1, {});
         r.list(list(callIds(1, 20)));
         QCOMPARE(r.list(noList(refusal(status))), QString());
-        QCOMPARE(r.list(list({})), u"list 1: %1 | , cut"_s.arg(names(callIds(1, 20))));
+        QCOMPARE(asked(r.take()), u"list live"_s);
+        Reading l;
+        l.reader.begin(1, {});
+        l.list(list({}));
+        l.list(list(callIds(1, 20)));
+        QCOMPARE(l.list(noList(refusal(status))), u"list 1: %1 | , cut"_s.arg(names(callIds(1, 20))));
     }
 }
 
@@ -112,7 +115,9 @@ void TestLiveReader::aListThatIsRefused()
 {
     Reading r;
     r.reader.begin(1, {});
-    QCOMPARE(r.list(noList(refusal())), u"list 1:  | , reason 0 status 400; end 1"_s);
+    QCOMPARE(r.list(list(callIds(1, 1))), QString());
+    QCOMPARE(r.list(noList(refusal())), u"list 1:  | 1, reason 0 status 400"_s);
+    QCOMPARE(r.found(), u"1 live; end 1"_s);
     QCOMPARE(r.reader.isEmpty(), true);
 }
 
@@ -120,6 +125,7 @@ void TestLiveReader::aListWithoutAClearAnswer()
 {
     Reading r;
     r.reader.begin(1, {});
+    r.list(list({}));
     QCOMPARE(r.list(noList(trouble())), QString());
     QCOMPARE(asked(r.take()), u"-"_s);
     QCOMPARE(r.reader.nextDue(), r.now + Ms(1000));
@@ -131,6 +137,7 @@ void TestLiveReader::aListWithoutAClearAnswer()
     QCOMPARE(r.list(noList(trouble())), u"list 1:  | , reason %1 status 503; end 1 reason %1"_s.arg(reason));
     // In the middle: what came before is told and read.
     r.reader.begin(2, {});
+    r.list(list({}));
     r.list(list(callIds(1, 20)));
     for (int n = 0; n < 2; ++n) {
         QCOMPARE(r.list(noList(trouble())), QString());
@@ -147,9 +154,20 @@ void TestLiveReader::aQueuedListThatFailsLeavesTheLiveOnes()
 {
     Reading r;
     r.reader.begin(1, {});
-    r.list(list(callIds(1, 2)));
-    QCOMPARE(r.list(noList(refusal())), u"list 1: 1 2 | , reason 0 status 400"_s);
-    QCOMPARE(r.takeAll(), u"1 live, 2 live"_s);
+    QCOMPARE(r.list(noList(refusal())), QString());
+    QCOMPARE(r.list(list(callIds(1, 2))), u"list 1: 1 2 | , reason 0 status 400"_s);
+    QCOMPARE(r.found(), u"1 live"_s);
+    QCOMPARE(r.found(), u"2 live; end 1"_s);
+    // Without a clear answer, in the middle: what came before is told, too.
+    r.reader.begin(2, {});
+    r.list(list(callIds(11, 20)));
+    for (int n = 0; n < 3; ++n) {
+        QCOMPARE(r.list(noList(trouble())), QString());
+        r.now += Ms(2000);
+    }
+    const int reason = static_cast<int>(Reason::ServerTrouble);
+    QCOMPARE(r.list(list({ callId(12), callId(40) })),
+             u"list 2: 12 40 | 11 %1, cut, reason %2 status 503"_s.arg(names(callIds(13, 18))).arg(reason));
 }
 
 void TestLiveReader::rightsEndIt_data()
@@ -198,11 +216,11 @@ void TestLiveReader::aNewReadingTakesTheOldOnesPlace()
     const int stopped = static_cast<int>(Reason::Stopped);
     QCOMPARE(told(r.reader.begin(2, {})), u"end 1 reason %1"_s.arg(stopped));
     QCOMPARE(told(r.reader.listed(old->number, list(callIds(1, 2)), r.now)), QString()); // nobody asks any more
-    QCOMPARE(r.list(list(callIds(5, 1))), QString());
-    QCOMPARE(r.list(list({})), u"list 2: 5 | "_s);
+    QCOMPARE(r.list(list({})), QString());
+    QCOMPARE(r.list(list(callIds(5, 1))), u"list 2: 5 | "_s);
     // What waits of the old one goes on until the new list is there.
     QCOMPARE(told(r.reader.begin(3, {})), u"end 2 reason %1"_s.arg(stopped));
-    QCOMPARE(r.takeAll(), u"list live, 5 live"_s);
+    QCOMPARE(r.takeAll(), u"list queued, 5 live"_s);
 }
 
 void TestLiveReader::whatLeftTheListIsNotAsked()
@@ -251,8 +269,8 @@ void TestLiveReader::aHundredThousandCalls()
     r.reader.begin(1, {});
     QElapsedTimer timer;
     timer.start();
-    r.reader.listed(r.take()->number, list(all), r.now);
     r.reader.listed(r.take()->number, list({}), r.now);
+    r.reader.listed(r.take()->number, list(all), r.now);
     qInfo("taken over in %lld ms", static_cast<long long>(timer.restart()));
     r.reader.ask(callIds(50'000, 40), ReadUrgency::Sight);
     QCOMPARE(asked(r.take()), u"50000 live"_s);

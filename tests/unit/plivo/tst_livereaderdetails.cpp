@@ -86,8 +86,8 @@ void TestLiveReaderDetails::wantedIsLookedForEverywhere_data()
     QTest::addColumn<QString>("where"); ///< the list it is on
     QTest::addColumn<ReadUrgency>("urgency");
     QTest::addColumn<QString>("questions");
-    QTest::newRow("on no list, wanted") << QString() << ReadUrgency::Wanted << u"live queued record"_s;
-    QTest::newRow("on no list, in sight") << QString() << ReadUrgency::Sight << u"live queued record"_s;
+    QTest::newRow("on no list, wanted") << QString() << ReadUrgency::Wanted << u"live queued live record"_s;
+    QTest::newRow("on no list, in sight") << QString() << ReadUrgency::Sight << u"live queued live record"_s;
     QTest::newRow("live, wanted: never queued again") << u"live"_s << ReadUrgency::Wanted << u"live record"_s;
     QTest::newRow("live, in sight: gone") << u"live"_s << ReadUrgency::Sight << u"live"_s;
     QTest::newRow("queued, wanted") << u"queued"_s << ReadUrgency::Wanted << u"queued live record"_s;
@@ -117,7 +117,13 @@ void TestLiveReaderDetails::wantedIsLookedForEverywhere()
     f.reader.ask(one, ReadUrgency::Wanted);
     f.info(gone());
     f.info(gone());
+    f.info(gone());
     QCOMPARE(f.info(found(callId(1), CallPhase::Over)), u"1 over"_s);
+    // Dialled between the first two questions.
+    f.reader.ask(one, ReadUrgency::Wanted);
+    f.info(gone());
+    f.info(gone());
+    QCOMPARE(f.found(), u"1 live"_s);
 }
 
 void TestLiveReaderDetails::goneInTheMiddle()
@@ -137,8 +143,8 @@ void TestLiveReaderDetails::aLimitPutsItOff()
     QCOMPARE(asked(r.take()), u"-"_s);
     QCOMPARE(r.reader.nextDue(), r.now + Ms(5000));
     r.now += Ms(5000);
-    r.list(list(callIds(1, 2)));
     r.list(list({}));
+    r.list(list(callIds(1, 2)));
     for (int n = 0; n < 5; ++n) { // however often
         r.reader.putOff(r.take()->number, r.now + Ms(100));
         QCOMPARE(r.reader.nextDue(), r.now + Ms(100));
