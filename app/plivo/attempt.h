@@ -42,6 +42,7 @@ public:
     void cut(CutBy by);
 
     QNetworkAccessManager *manager() const { return m_manager; }
+    Clock::Ms startedAt() const { return m_startedAt; }
     Clock::Ms elapsed() const { return m_elapsed; }
 
 Q_SIGNALS:

@@ -13,6 +13,9 @@ namespace hangup {
 
 namespace {
 
+/// What part of those on the wire is written ahead: at an 80 ms round trip the disk may take 20 ms for it.
+constexpr int AheadPart = 4;
+
 /// Whoever gave up on an answer, we or a gateway (504), does not know how long Plivo went on with it.
 bool sawItsEnd(const Verdict &verdict)
 {
@@ -47,18 +50,52 @@ void HangupEngine::Private::pump()
             settleUnsent(*job, Reason::DryRun); // nothing is sent, so there is nothing to wait for
             continue;
         }
-        if (inFlight() + questionsCounted() >= target.value())
+        const bool leavesAtOnce = job->intentWritten || job->next != RequestKind::HangUp || needsCheck(*job);
+        if (leavesAtOnce ? !hasRoomOnTheWire(*job) : !mayRecord(*job)) {
+            recordAhead();
             return;
+        }
         if (!mayBegin(*job))
             return;
         begin(*job);
     }
 }
 
+/// A click may go when the wire is full, too: behind a server that takes seconds nothing else comes to its end soon.
+bool HangupEngine::Private::hasRoomOnTheWire(const Job &job) const
+{
+    return onTheWire() < target.burst() + (job.first ? extraForClicks() : 0);
+}
+
+/// The disk takes its time, and a free place on the wire would wait for it: the intents of the next few are written
+/// while the wire is full. Few, for after a crash a call with an intent is one that may have ended.
+bool HangupEngine::Private::mayRecord(const Job &job) const
+{
+    const int most = target.burst() + target.burst() / AheadPart + (job.first ? extraForClicks() : 0);
+    return onTheWire() + book.recording() + book.recorded() < most;
+}
+
+void HangupEngine::Private::recordAhead()
+{
+    while (Job *job = book.firstWithoutIntent()) {
+        const bool isPlain = job->next == RequestKind::HangUp && !needsCheck(*job) && !job->dryRun && !job->barred;
+        if (!isPlain || !mayRecord(*job) || waitFor(*job) > Ms(0) || sleptSinceConfirmation(*job))
+            return;
+        begin(*job);
+    }
+}
+
+/// What is promised already is not had twice.
+HangupEngine::Private::Ms HangupEngine::Private::waitFor(const Job &job) const
+{
+    const int promised = book.recording() + (job.intentWritten ? 0 : book.recorded());
+    return pacer.waitAt(clock->monotonic(), promised, job.first ? 0 : keptForClicks());
+}
+
 bool HangupEngine::Private::mayBegin(const Job &job)
 {
     const Ms now = clock->monotonic();
-    const Ms wait = pacer.waitAt(now, book.recording(), job.first ? 0 : keptForClicks());
+    const Ms wait = waitFor(job);
     if (wait > Ms(0)) {
         if (!pauseForLongWait())
             wakeIn(std::min(wait, book.nextDue().value_or(now + wait) - now));
@@ -147,7 +184,7 @@ void HangupEngine::Private::send(Job &job)
         return;
     }
     const Ms now = clock->monotonic();
-    if (isPaused || pacer.waitAt(now, 0, job.first ? 0 : keptForClicks()) > Ms(0)) {
+    if (isPaused || !hasRoomOnTheWire(job) || pacer.waitAt(now, 0, job.first ? 0 : keptForClicks()) > Ms(0)) {
         book.setStage(job, Job::Stage::Waiting);
         askForTurn();
         return;
@@ -216,6 +253,7 @@ void HangupEngine::Private::answered(const CallId &id, const ReplyFacts &facts)
     if (!attempt || !job)
         return;
     const Ms took = attempt->elapsed();
+    pacer.answered(attempt->startedAt(), clock->monotonic());
     Verdict verdict = classify(facts, wallMs(), redactor);
     if (!giveBack(attempt, verdict))
         verdict = withoutTrust(verdict);

@@ -64,6 +64,7 @@ void HangupEngine::Private::looked(const CallId &id, const ReplyFacts &facts)
     if (!attempt || !job)
         return;
     const Ms took = attempt->elapsed();
+    pacer.answered(attempt->startedAt(), clock->monotonic());
     const bool trusted = !managers().isSpoiled(attempt->manager());
     const InfoVerdict verdict = readLook(*job, facts, trusted);
     giveBack(attempt, verdict.answer);

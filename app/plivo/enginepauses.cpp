@@ -16,6 +16,8 @@ namespace {
 constexpr Clock::Ms LeastHold { 1000 };
 /// A window so small that there is nothing to keep free in it.
 constexpr int SmallWindow = 10;
+/// So few at once are meant as they are said.
+constexpr int FewInFlight = 10;
 
 } // namespace
 
@@ -49,6 +51,11 @@ void HangupEngine::Private::holdIfAsked(const Verdict &verdict)
 int HangupEngine::Private::keptForClicks() const
 {
     return limits.windowRequests > SmallWindow ? limits.reservedForClicks : 0;
+}
+
+int HangupEngine::Private::extraForClicks() const
+{
+    return limits.maxInFlight > FewInFlight ? limits.reservedForClicks : 0;
 }
 
 bool HangupEngine::Private::sleptSinceConfirmation(const Job &job) const

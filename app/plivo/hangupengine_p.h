@@ -51,6 +51,10 @@ struct HangupEngine::Private
     void turn();
     void pump();
     bool mayBegin(const Job &job);
+    bool hasRoomOnTheWire(const Job &job) const;
+    bool mayRecord(const Job &job) const;
+    void recordAhead();
+    Ms waitFor(const Job &job) const;
     void wakeIn(Ms wait);
     void flushEvents();
 
@@ -101,6 +105,7 @@ struct HangupEngine::Private
     void hold(const Verdict &verdict);
     void holdIfAsked(const Verdict &verdict);
     int keptForClicks() const;
+    int extraForClicks() const;
     bool sleptSinceConfirmation(const Job &job) const;
     void pauseAfterSleep(const Job &job);
     bool pauseForLongWait();
@@ -139,7 +144,7 @@ struct HangupEngine::Private
     /// Back to the pool; whether the answer may be trusted to be this request's own. Then the attempt is gone.
     bool giveBack(Attempt *attempt, const Verdict &verdict);
     qint64 wallMs() const { return clock->wall().count(); }
-    int inFlight() const { return static_cast<int>(attempts.size()) + book.recording(); }
+    int onTheWire() const { return static_cast<int>(attempts.size()) + questionsCounted(); }
     ManagerPool &managers();
 
     HangupEngine *const q;

@@ -36,6 +36,11 @@ int InFlightTarget::value() const
     return static_cast<int>(std::min<double>(std::max<double>(wanted, Least), m_maximum));
 }
 
+int InFlightTarget::burst() const
+{
+    return std::max(value(), std::min(m_requests, m_maximum));
+}
+
 void InFlightTarget::addRoundTrip(Ms roundTrip)
 {
     const auto ms = static_cast<double>(roundTrip.count());

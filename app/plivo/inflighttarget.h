@@ -23,6 +23,9 @@ public:
     void setLimit(int requests, Ms window, int maximum);
     /// From 1 to the maximum.
     int value() const;
+    /// For a batch that finds the window empty: the window lets all of its requests go at once, and they need not wait
+    /// for each other's answers. Afterwards the window, not this, holds them up. From value() to the maximum.
+    int burst() const;
     /// An answer took so long.
     void addRoundTrip(Ms roundTrip);
 

@@ -95,6 +95,15 @@ Job *JobBook::head()
     return m_queue.empty() ? nullptr : find(m_queue.begin()->second);
 }
 
+Job *JobBook::firstWithoutIntent()
+{
+    for (const auto &[place, id] : m_queue) {
+        if (Job *job = find(id); !job->intentWritten)
+            return job;
+    }
+    return nullptr;
+}
+
 Job *JobBook::find(const CallId &id)
 {
     const auto found = m_jobs.find(id);
@@ -113,6 +122,7 @@ void JobBook::leave(const Job &job)
     switch (job.stage) {
     case Job::Stage::Waiting:
         m_queue.erase(job.place);
+        m_recorded -= job.intentWritten ? 1 : 0;
         break;
     case Job::Stage::Later:
         m_later.erase({ job.due, job.id });
@@ -133,12 +143,14 @@ void JobBook::setStage(Job &job, Job::Stage stage)
 {
     leave(job);
     job.stage = stage;
-    if (stage == Job::Stage::Waiting)
+    if (stage == Job::Stage::Waiting) {
         m_queue.emplace(job.place, job.id);
-    else if (stage == Job::Stage::Recording)
+        m_recorded += job.intentWritten ? 1 : 0;
+    } else if (stage == Job::Stage::Recording) {
         ++m_recording;
-    else if (stage == Job::Stage::Settling)
+    } else if (stage == Job::Stage::Settling) {
         ++m_settling;
+    }
 }
 
 void JobBook::postpone(Job &job, std::chrono::milliseconds due)

@@ -95,6 +95,10 @@ public:
     /// Waiting, Later or Recording: nothing of it is on the wire.
     int waiting() const;
     int recording() const { return m_recording; }
+    /// Those that wait with their intent on disk.
+    int recorded() const { return m_recorded; }
+    /// The first that waits and has none there; null if none does.
+    Job *firstWithoutIntent();
     /// Something waits, or is on its way: all but Settling.
     bool needsWire() const { return m_settling < static_cast<int>(m_jobs.size()); }
     /// The first that waits; null if none does.
@@ -145,6 +149,7 @@ private:
     qint64 m_front = 0; ///< lowest place given
     qint64 m_back = 0; ///< one above the highest place given
     int m_recording = 0;
+    int m_recorded = 0;
     int m_settling = 0;
 };
 

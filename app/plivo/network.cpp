@@ -18,12 +18,12 @@ namespace hangup {
 
 namespace {
 
-/// A system that has been asked is asked again after this. It takes its time, each time: on Linux a library looks through
-/// files, on a thread that it has for that, and the engine waits.
+/// A system that has been asked is asked again after this. It takes its time, each time: on Linux a library looks
+/// through files, on a thread that it has for that, and the engine waits.
 constexpr std::chrono::seconds SystemAnswerGoodFor { 1 };
 
-/// Asks the system again and again, so that a change of its settings is followed, and fills in the login that was entered
-/// for that proxy.
+/// Asks the system again and again, so that a change of its settings is followed, and fills in the login that was
+/// entered for that proxy.
 ///
 /// Through the proxy's own user and password, because of what Qt does with them (the contract test tst_qtproxy pins
 /// it): they go into the CONNECT after a 407 and nowhere else, at most once a connection; a server that answers 407

@@ -42,6 +42,15 @@ void Pacer::count(Ms now)
     m_sent.push_back(now);
 }
 
+void Pacer::answered(Ms sent, Ms now)
+{
+    const auto found = std::lower_bound(m_sent.begin(), m_sent.end(), sent);
+    if (found == m_sent.end())
+        return; // longer ago than is remembered
+    m_sent.erase(found);
+    m_sent.push_back(now);
+}
+
 int Pacer::sentIn(Ms now) const
 {
     const auto first = std::lower_bound(m_sent.begin(), m_sent.end(), now - m_window);

@@ -25,6 +25,9 @@ public:
     Ms waitAt(Ms now, int promised = 0, int kept = 0) const;
     /// A request leaves now.
     void count(Ms now);
+    /// One that left at @p sent, or up to now, is answered: it was with the server at the latest now, and counts from
+    /// now. A new connection takes its round trips before the request is on its way, and a server counts what arrives.
+    void answered(Ms sent, Ms now);
     /// How many left in the window that ends @p now.
     int sentIn(Ms now) const;
     /// Nothing leaves before @p until; a hold is only ever prolonged. True if it was.

@@ -53,6 +53,7 @@ void setRunPace(Session::Options &options, const RunPace &pace)
         limits.maxInFlight = *pace.inFlight;
     else if (limits.windowRequests == 0)
         limits.maxInFlight = LiftedInFlight;
+    limits.reservedForClicks = 0; // nobody clicks here: the whole window is the batch's
     limits.proofFor = pace.proofFor;
     options.limits = std::make_shared<const EngineLimits>(limits);
 }

@@ -18,8 +18,9 @@ namespace {
 
 using Kind = JournalState::Kind;
 
-// Between two commits at least: under load one commit then serves what came meanwhile. After a quiet time none waits.
-constexpr std::chrono::milliseconds Gather { 5 };
+// Between two commits at least: under load one commit then serves what came meanwhile. After a quiet time none waits. A
+// batch does not wait either, for its next intents are written ahead; at full speed one sync serves ten calls.
+constexpr std::chrono::milliseconds Gather { 12 };
 // For what nobody waits for.
 constexpr std::chrono::milliseconds Soon { 20 };
 constexpr std::chrono::milliseconds ChangedEvery { 200 };

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void neverAboveTheWindowAnywhere();
     void inFlightFollowsRateAndRoundTrip_data();
     void inFlightFollowsRateAndRoundTrip();
+    void aBurstIsAWindowsRequests_data();
+    void aBurstIsAWindowsRequests();
+    void countsFromItsAnswer();
 };
 
 void TestPacer::letsTheWindowFullGoAtOnce()
@@ -236,6 +239,45 @@ void TestPacer::inFlightFollowsRateAndRoundTrip()
     for (int i = 0; roundTrip > 0 && i < 50; ++i)
         target.addRoundTrip(Ms(roundTrip));
     QTEST(target.value(), "expected");
+}
+
+void TestPacer::aBurstIsAWindowsRequests_data()
+{
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<int>("roundTrip");
+    QTest::addColumn<int>("maximum");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("up to the maximum") << 150 << 20 << 48 << 48;
+    QTest::newRow("all of a small window") << 20 << 20 << 48 << 20;
+    QTest::newRow("a slow server needs more than the window") << 8 << 9000 << 48 << 22;
+    QTest::newRow("no limit: the most") << 0 << 20 << 100 << 100;
+    QTest::newRow("never less than one manager carries") << 2 << 20 << 48 << 6;
+}
+
+void TestPacer::aBurstIsAWindowsRequests()
+{
+    QFETCH(int, requests);
+    QFETCH(int, roundTrip);
+    QFETCH(int, maximum);
+    InFlightTarget target(requests, Ms(5000), maximum);
+    for (int i = 0; i < 50; ++i)
+        target.addRoundTrip(Ms(roundTrip));
+    QTEST(target.burst(), "expected");
+}
+
+void TestPacer::countsFromItsAnswer()
+{
+    Pacer pacer(2, Ms(5000));
+    pacer.count(Ms(1000));
+    pacer.count(Ms(1010));
+    QCOMPARE(pacer.waitAt(Ms(1300)), Ms(4701)); // as sent
+    pacer.answered(Ms(1000), Ms(1240)); // it may have been with the server since, or only now
+    QCOMPARE(pacer.waitAt(Ms(1300)), Ms(4711)); // now the other one is the oldest
+    pacer.answered(Ms(1010), Ms(1300));
+    QCOMPARE(pacer.waitAt(Ms(1300)), Ms(4941));
+    QCOMPARE(pacer.sentIn(Ms(1300)), 2);
+    pacer.answered(Ms(90000), Ms(90001)); // of one that is not known, nothing
+    QCOMPARE(pacer.sentIn(Ms(1300)), 2);
 }
 
 QTEST_GUILESS_MAIN(TestPacer)
