@@ -17,7 +17,7 @@ using O = CliOption;
 constexpr std::array<CliOption, 24> Options { {
     { "practice"_L1, O::Takes::Nothing, O::WithAccount | O::WithHistory | O::WithVerify },
     { "account"_L1, O::Takes::Value, O::WithAccount | O::WithHistory | O::WithVerify | O::WithRemove },
-    { "api-url"_L1, O::Takes::Value, O::WithAccount | O::WithHistory | O::WithVerify | O::WithAdd },
+    { "api-url"_L1, O::Takes::Value, O::WithAccount | O::WithAdd },
     { "json"_L1, O::Takes::Nothing, O::WithEnd | O::WithLive | O::WithShow | O::WithHistory | O::WithList },
     { "ticket"_L1, O::Takes::Value, O::WithEnd | O::WithHistory },
     { "reason"_L1, O::Takes::Value, O::WithEnd },
@@ -42,6 +42,11 @@ constexpr std::array<CliOption, 24> Options { {
 } };
 
 } // namespace
+
+std::span<const CliOption> cliOptions()
+{
+    return Options;
+}
 
 const CliOption *findCliOption(QStringView name)
 {

@@ -6,6 +6,8 @@
 #include <QStringView>
 #include <QtGlobal>
 
+#include <span>
+
 namespace hangup {
 
 /// An option of `hangup-cli`.
@@ -34,6 +36,8 @@ struct CliOption
     quint16 goes;
 };
 
+/// All of them.
+std::span<const CliOption> cliOptions();
 /// Null for what is none.
 const CliOption *findCliOption(QStringView name);
 
