@@ -185,7 +185,9 @@ std::optional<CallInfoRead> DetailsFlow::known(const CallId &id) const
 {
     const auto read = m_reads.constFind(id);
     const std::optional<CallInfo> info = m_session->info(id);
-    if (read != m_reads.cend() && (!info || !read->info || read->info->readAtMs >= info->readAtMs))
+    // A question without a clear answer takes nothing away from what is known.
+    const bool isNews = read != m_reads.cend() && (!info || read->state != LookState::Unclear);
+    if (isNews && (!info || !read->info || read->info->readAtMs >= info->readAtMs))
         return *read;
     return info ? std::optional(CallInfoRead { .id = id, .state = LookState::Live, .info = info }) : std::nullopt;
 }

@@ -52,7 +52,7 @@ void LivePage::Private::setUp()
     state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     stuck->setToolTip(LivePage::tr("Those shown with a reason in “Looks stuck because …”. Nothing is sent"));
     add->setToolTip(LivePage::tr("Put the selected calls into the list on the page “Calls”. Nothing is sent"));
-    removeGone->setToolTip(LivePage::tr("Take the rows away whose calls are not live any more"));
+    removeGone->setToolTip(LivePage::tr("Take away the rows whose calls are over, or not on the latest list"));
     constexpr int SmallestTable = 120;
     table->setMinimumHeight(SmallestTable);
 }

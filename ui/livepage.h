@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/copyas.h"
 #include "session/session.h"
 
 #include <QWidget>
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void hangUpRequested(const QList<hangup::CallId> &ids);
     /// More is to be shown of them (F6, Enter, a double click).
     void detailsWanted(const QList<hangup::CallId> &ids);
+    /// The selected call as a program that ends it.
+    void copyAsRequested(hangup::CopyLanguage language);
     void selectionCountChanged(int selected);
 
 protected:

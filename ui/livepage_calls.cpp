@@ -4,6 +4,7 @@
 #include "ui/livepage_p.h"
 
 #include "models/livecallmodel.h"
+#include "ui/copyasmenu.h"
 #include "ui/livetable.h"
 #include "ui/theme.h"
 
@@ -85,6 +86,9 @@ void LivePage::Private::openMenu(const QPoint &at)
     put(LivePage::tr("&Details"), u"info"_s, [this] { Q_EMIT page->detailsWanted(table->selectedIds()); });
     put(LivePage::tr("&Copy"), u"copy"_s, [this] { table->copySelection(); });
     put(LivePage::tr("Copy &UUIDs"), u"copy"_s, [this] { table->copyIds(); });
+    QMenu *copyAs = menu->addMenu(LivePage::tr("Co&py as"));
+    copyAs->setEnabled(table->selectedCount() == 1);
+    fillCopyAs(copyAs, [this](CopyLanguage language) { Q_EMIT page->copyAsRequested(language); });
     menu->addSeparator();
     put(LivePage::tr("&Add to list"), u"listed"_s, [this] { addSelected(); })->setEnabled(alive);
     put(LivePage::tr("&Hang up selected…"), u"hangup"_s, [this] { page->hangUpSelected(); })->setEnabled(alive);

@@ -45,6 +45,7 @@ struct LivePage::Private : public QObject
     void wantSort();
     void sortWhenRead(bool newList);
     void sortIfRead();
+    QString awaitedWords() const;
     QString emptyWords() const;
 
     // livepage_calls.cpp

@@ -145,7 +145,7 @@ void LivePage::Private::tick()
 void LivePage::Private::showState()
 {
     const LiveState &known = live->state();
-    const QString words = words::liveState(known, now());
+    const QString words = words::liveState(known, now()) + awaitedWords();
     if (words != state->text())
         state->setText(words);
     table->setEmptyWords(emptyWords());
@@ -157,6 +157,20 @@ void LivePage::Private::showState()
             sortIfRead();
         }
     }
+}
+
+/// What is to come, where the rest doesn't say it.
+QString LivePage::Private::awaitedWords() const
+{
+    switch (live->awaits()) {
+    case LiveCalls::Awaits::Token:
+        return u' ' + LivePage::tr("They are read as soon as this account’s token is there.");
+    case LiveCalls::Awaits::List:
+        return live->state().asOfMs != 0 ? u' ' + LivePage::tr("Asking Plivo for a new list …") : QString();
+    case LiveCalls::Awaits::Nothing:
+        break;
+    }
+    return {};
 }
 
 QString LivePage::Private::emptyWords() const

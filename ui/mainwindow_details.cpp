@@ -72,6 +72,7 @@ void MainWindow::connectDetails()
     connect(m_live, &LivePage::detailsWanted, flow, &DetailsFlow::lookUp);
     connect(m_calls, &CallsView::lookUpRequested, m_actions->lookUp, &QAction::trigger);
     connect(m_calls, &CallsView::copyAsRequested, this, &MainWindow::copySelectedAs);
+    connect(m_live, &LivePage::copyAsRequested, this, &MainWindow::copySelectedAs);
     connect(m_actions, &WindowActions::copyAsChosen, this, &MainWindow::copySelectedAs);
     connect(m_calls, &CallsView::selectionCountChanged, flow,
             [this, flow] { flow->follow(m_calls->currentSelected()); });

@@ -17,7 +17,10 @@ CutOffFlags cutOffFlags(const std::optional<CallInfo> &info, const CutOffRules &
         return flags;
     }
     const std::optional<std::chrono::seconds> age = info->age(nowMs);
-    flags.setFlag(CutOffFlag::Young, info->phase != CallPhase::Over && age && *age < rules.youngUnder);
+    // A start that lies far ahead has no age; by any clock it is no old call's.
+    const bool startsAhead = !age && info->startedAtMs > nowMs && rules.youngUnder.count() > 0;
+    const bool isYoung = startsAhead || (age && *age < rules.youngUnder);
+    flags.setFlag(CutOffFlag::Young, info->phase != CallPhase::Over && isYoung);
     flags.setFlag(CutOffFlag::AnsweredInbound, info->direction == CallDirection::Inbound && info->isAnswered());
     if (rules.protectedNumbers.match(info->from) || rules.protectedNumbers.match(info->to))
         flags.setFlag(CutOffFlag::Protected);

@@ -49,10 +49,19 @@ const LiveFilter &LiveCalls::filter() const
     return d->filter;
 }
 
+LiveCalls::Awaits LiveCalls::awaits() const
+{
+    if (d->waitsForToken)
+        return Awaits::Token;
+    return d->awaitsList ? Awaits::List : Awaits::Nothing;
+}
+
 void LiveCalls::refresh()
 {
     d->waitsForToken = !d->places.hasToken();
-    if (!d->waitsForToken)
+    if (d->waitsForToken)
+        d->tell();
+    else
         d->read();
 }
 
@@ -69,10 +78,12 @@ void LiveCalls::setFilter(const LiveFilter &filter)
 
 void LiveCalls::stop()
 {
-    d->waitsForToken = false;
+    const bool waited = std::exchange(d->waitsForToken, false);
     d->next.stop();
     if (d->state.reading)
         d->places.engines()->stopReading();
+    else if (waited)
+        d->tell();
 }
 
 void LiveCalls::setWatched(bool watched)
@@ -209,6 +220,7 @@ void LiveCalls::Private::apply(const ReadingFinished &event)
     if (event.reading != lastReading)
         return;
     state.reading = false;
+    awaitsList = false;
     if (event.reason != Reason::None && event.reason != Reason::Stopped && !state.hasFailed())
         state.reason = event.reason;
     tell();

@@ -32,6 +32,9 @@ public:
     /// What the next reading asks Plivo for; another filter than before empties the list and reads anew.
     void setFilter(const LiveFilter &filter);
     const LiveFilter &filter() const;
+    /// What keeps the next list from being there: nothing, when none is to come. stateChanged() tells of a change.
+    enum class Awaits : quint8 { Nothing, Token, List };
+    Awaits awaits() const;
     /// No more details; what is known stays.
     void stop();
     /// Somebody looks at the calls: only then the interval of the settings runs. The first time on an account reads.

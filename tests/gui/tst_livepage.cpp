@@ -13,9 +13,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QHash>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -36,6 +38,7 @@ class TestLivePage : public QObject
 private Q_SLOTS:
     void readsOnlyWhenItIsLookedAt();
     void readsAgainWithF5();
+    void saysWhatIsToCome();
     void keepsTheSelectionUnderARefresh();
     void asksPlivoForWhatIsChosen();
     void asksNothingForANumberThatIsNone_data();
@@ -100,6 +103,21 @@ void TestLivePage::readsAgainWithF5()
     bench.find<QPushButton>(u"Refresh the live calls"_s)->click();
     QVERIFY(bench.session().live()->state().reading);
     QVERIFY(bench.read());
+}
+
+void TestLivePage::saysWhatIsToCome()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), {});
+    QVERIFY(bench.open());
+    const QString asking = u"Asking Plivo for a new list …"_s;
+    QVERIFY2(!bench.stateWords().contains(asking), qPrintable(bench.stateWords()));
+    bench.world.answerAll(Answer::json(200, "{\"api_id\": \"x\", \"calls\": []}").after(300ms));
+    QTest::keyClick(&bench.window(), Qt::Key_F5);
+    QTRY_VERIFY2(bench.stateWords().endsWith(asking), qPrintable(bench.stateWords()));
+    QVERIFY2(bench.stateWords().startsWith(u"As of "_s), qPrintable(bench.stateWords()));
+    QVERIFY(bench.read());
+    QVERIFY2(!bench.stateWords().contains(asking), qPrintable(bench.stateWords()));
 }
 
 void TestLivePage::keepsTheSelectionUnderARefresh()
@@ -541,6 +559,16 @@ void TestLivePage::copiesAndWantsDetails()
     const QString copied = QApplication::clipboard()->text();
     QVERIFY2(copied.startsWith(u"From\tTo\tDirection\tStatus\t"_s), qPrintable(copied));
     QVERIFY2(copied.contains(u"\n5001\t493022222\tOutbound\tIn progress\t"_s), qPrintable(copied));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(5, 5), bench.table()->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(bench.table()->viewport(), &asked);
+    const auto menus = bench.table()->window()->findChildren<QMenu *>();
+    const auto copyAs = std::ranges::find_if(
+        menus, [](const QMenu *menu) { return menu->title() == u"Co&py as"_s && menu->parentWidget()->isVisible(); });
+    QVERIFY(copyAs != menus.cend() && (*copyAs)->isEnabled());
+    (*copyAs)->actions().constFirst()->trigger();
+    QVERIFY2(QApplication::clipboard()->text().contains(WindowBench::id(1).toString()),
+             qPrintable(QApplication::clipboard()->text()));
+    qobject_cast<QMenu *>((*copyAs)->parentWidget())->close();
     QSignalSpy details(bench.page(), &LivePage::detailsWanted);
     QTest::keyClick(bench.table(), Qt::Key_F6);
     QTest::keyClick(bench.table(), Qt::Key_Return);

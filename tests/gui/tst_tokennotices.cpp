@@ -9,8 +9,10 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ class TestTokenNotices : public QObject
 private Q_SLOTS:
     void saysNothingWhileTheKeychainIsQuick();
     void saysThatItWaitsForTheKeychain();
+    void readsLiveCallsOnceTheTokenIsThere();
     void cancelsTheWaiting();
     void tellsWhyTheTokenIsMissing_data();
     void tellsWhyTheTokenIsMissing();
@@ -77,6 +80,22 @@ void TestTokenNotices::saysThatItWaitsForTheKeychain()
     bench.secrets().setStuck(false);
     QTRY_COMPARE(bench.window().notice(), QString());
     QCOMPARE(bench.book()->tokenState(key), TokenState::Ready);
+}
+
+void TestTokenNotices::readsLiveCallsOnceTheTokenIsThere()
+{
+    AccountBench bench;
+    const QString key = withoutToken(bench);
+    bench.secrets().setStuck(true);
+    bench.session().switchAccount(*bench.book()->find(key));
+    bench.window().window().findChild<QTabBar *>()->setCurrentIndex(1);
+    const auto state = [&bench] { return bench.window().find<QLabel>(u"State of the live calls"_s)->text(); };
+    QTest::keyClick(&bench.window().window(), Qt::Key_F5);
+    QTRY_VERIFY2(state().endsWith(u"They are read as soon as this account’s token is there."_s), qPrintable(state()));
+    QCOMPARE(bench.server().count(), 0);
+    bench.secrets().setStuck(false);
+    QTRY_VERIFY2(!state().contains(u"token"_s), qPrintable(state()));
+    QTRY_VERIFY(bench.server().count() > 0);
 }
 
 void TestTokenNotices::cancelsTheWaiting()

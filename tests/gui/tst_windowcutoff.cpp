@@ -31,6 +31,7 @@ private Q_SLOTS:
     void showsWhoIsOnThem();
     void groupsLegs();
     void saysWhatIsProtected();
+    void restsWhenMoreAreToBeEnded();
     void aDryRunSendsNoDelete();
     void theCheckSkipsWhatChanged();
     void nothingMovesWhileItIsRead_data();
@@ -259,6 +260,29 @@ void TestWindowCutOff::saysWhatIsProtected()
     QTRY_VERIFY(!bench->session().busy());
     QCOMPARE(resultOf(*bench, ids[0]).reason, Reason::NumberProtected);
     QCOMPARE(bench->server().deletesFor(ids[0]), 0);
+}
+
+/// Whoever was about to press saw another number.
+void TestWindowCutOff::restsWhenMoreAreToBeEnded()
+{
+    const auto bench = checking();
+    set(*bench, [](Settings &settings) { settings.cutOff.protectedNumbers = ProtectedNumbers::parse(u"112").numbers; });
+    CallScript script(bench->server());
+    const QList<CallId> ids = bench->list(2);
+    script.set(ids[0], {});
+    script.set(ids[1], { .after = Ms(3000) });
+    bench->askForAll();
+    QVERIFY(dialog(*bench));
+    QTRY_VERIFY2(bench->confirmButton(1) && bench->confirmButton(1)->isEnabled(), qPrintable(state(*bench)));
+    bool rested = false;
+    QTRY_VERIFY([&] {
+        if (!bench->confirmButton(2))
+            return false;
+        rested = rested || !bench->confirmButton(2)->isEnabled();
+        return bench->confirmButton(2)->isEnabled();
+    }());
+    QVERIFY2(rested, "the red button was there for two calls at once");
+    dialog(*bench)->reject();
 }
 
 void TestWindowCutOff::aDryRunSendsNoDelete()

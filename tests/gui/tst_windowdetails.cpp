@@ -30,6 +30,8 @@ private Q_SLOTS:
     void asksOnlyForASelection();
     void showsALiveCall();
     void showsACallThatIsOver();
+    void saysThatItHasEndedSince();
+    void keepsWhatIsKnownWhenAskedInVain();
     void showsWhatLooksStuck();
     void followsTheSelection();
     void goesToALeg();
@@ -119,6 +121,36 @@ void TestWindowDetails::showsACallThatIsOver()
     QVERIFY2(text(bench).contains(u"Normal Hangup"_s), qPrintable(text(bench)));
     QVERIFY2(text(bench).contains(u"Status: Over"_s), qPrintable(text(bench)));
     QVERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s));
+}
+
+void TestWindowDetails::saysThatItHasEndedSince()
+{
+    WindowBench bench(WindowBench::On::Server);
+    CallScript script(bench.server());
+    const QList<CallId> ids = bench.list(1);
+    script.set(ids[0], { .ageSeconds = 5 * 3600 });
+    lookUpRow(bench, 0);
+    QTRY_VERIFY2(text(bench).contains(u"Live for 5:00:"_s), qPrintable(text(bench)));
+    bench.askForAll();
+    QVERIFY(bench.confirm(1));
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 1);
+    QTRY_VERIFY2(!text(bench).contains(u"Live for"_s), qPrintable(text(bench)));
+    QVERIFY2(!text(bench).contains(u"Looks stuck"_s), qPrintable(text(bench)));
+    QVERIFY2(text(bench).contains(u"To: 14155550101"_s), qPrintable(text(bench)));
+}
+
+void TestWindowDetails::keepsWhatIsKnownWhenAskedInVain()
+{
+    WindowBench bench(WindowBench::On::Server);
+    CallScript script(bench.server());
+    const QList<CallId> ids = bench.list(1);
+    script.set(ids[0], { .to = "15550001" });
+    lookUpRow(bench, 0);
+    QTRY_VERIFY2(text(bench).contains(u"To: 15550001"_s), qPrintable(text(bench)));
+    bench.server().setAskAnswer(Ask::Live, Answer::json(400, "{}"));
+    QTest::keyClick(&bench.window(), Qt::Key_F6);
+    QTRY_VERIFY2(bench.status().contains(u"could not be read"_s), qPrintable(bench.status()));
+    QVERIFY2(text(bench).contains(u"To: 15550001"_s), qPrintable(text(bench)));
 }
 
 void TestWindowDetails::showsWhatLooksStuck()

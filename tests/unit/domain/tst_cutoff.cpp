@@ -28,7 +28,7 @@ CallInfo call(qint64 ageSeconds, CallDirection direction = CallDirection::Outbou
              .to = u"14155550199"_s,
              .direction = direction,
              .status = status,
-             .startedAtMs = ageSeconds < 0 ? 0 : Now - ageSeconds * 1000 };
+             .startedAtMs = ageSeconds == -1 ? 0 : Now - ageSeconds * 1000 };
 }
 
 } // namespace
@@ -63,6 +63,9 @@ void TestCutOff::flags_data()
     row("another limit", call(60), Young, { .youngUnder = 61s });
     row("no limit", call(0), none, { .youngUnder = 0s });
     row("no start: nobody knows", call(-1), none);
+    row("it starts in a minute, by another clock", call(-60 - 1), Young);
+    row("it starts in an hour, by another clock", call(-3601), Young);
+    row("it starts in an hour, no limit", call(-3601), none, { .youngUnder = 0s });
     row("inbound, answered", call(600, CallDirection::Inbound), AnsweredInbound);
     row("inbound, ringing", call(600, CallDirection::Inbound, u"ringing"_s), none);
     row("inbound, a word that nobody knows", call(600, CallDirection::Inbound, u"parked"_s), AnsweredInbound);
