@@ -63,6 +63,7 @@ private:
     QDateTime m_now;
     QStringList m_positional;
     QList<const CliOption *> m_seen;
+    bool m_sample = false;
     bool m_help = false;
     bool m_version = false;
     CliArguments m_result;
@@ -154,6 +155,8 @@ void Reader::applySwitch(QLatin1StringView name)
         m_result.end.waitProof = true;
     else if (name == "session-only"_L1)
         m_result.accounts.sessionOnly = true;
+    else if (name == "sample"_L1)
+        m_sample = true;
     else if (name == "help"_L1)
         m_help = true;
     else if (name == "version"_L1)
@@ -323,9 +326,14 @@ std::optional<QString> Reader::readInputs()
         return readAccounts();
     if (!ends && m_result.command != CliArguments::Command::Show)
         return m_positional.isEmpty() ? std::nullopt : std::optional(cliwords::tooMany(m_positional.first()));
-    if (m_positional.isEmpty())
-        return ends ? cliwords::noCalls() : cliwords::noCallsToShow();
     QList<CliInput> &inputs = ends ? m_result.end.inputs : m_result.show.inputs;
+    if (m_sample) {
+        if (!m_result.launch.practice && !practiceAccountNamed(m_result.launch.accountName))
+            return cliwords::sampleIsPractice();
+        inputs.append({ CliInput::Kind::Sample });
+    } else if (m_positional.isEmpty()) {
+        return ends ? cliwords::noCalls() : cliwords::noCallsToShow();
+    }
     for (const QString &argument : std::as_const(m_positional)) {
         if (argument == "-"_L1) {
             if (readsStandardInput(inputs))

@@ -21,9 +21,9 @@ namespace hangup {
 /// One of the places that calls come from.
 struct CliInput
 {
-    enum class Kind : quint8 { Call, File, StandardInput };
+    enum class Kind : quint8 { Call, File, StandardInput, Sample };
     Kind kind = Kind::Call;
-    QString text {}; ///< the call's UUID, or the file's absolute path
+    QString text {}; ///< the call's UUID, or the file's absolute path; of Sample, the practice ticket, nothing
     friend bool operator==(const CliInput &, const CliInput &) = default;
 };
 

@@ -61,6 +61,7 @@ QString commonHelp()
         "  hangup-cli live --older-than 4h                 the calls that may be stuck\n"
         "  hangup-cli show defb0706-86a6-11e4-b303-498d468c930b\n"
         "  hangup-cli history --since 7d --ticket 4711\n"
+        "  hangup-cli end --practice --sample              a first try, in which nothing is real\n"
         "  hangup-cli accounts add --name Night --auth-id MAXXXXXXXXXXXXXXXXXX\n"
         "  hangup-cli accounts test --account Night\n"
         "\n"
@@ -90,6 +91,7 @@ QString help()
         "end: shows account, number, first and last call, and asks before anything is sent.\n"
         "  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr\n"
         "  UUID…            call UUIDs\n"
+        "  --sample         with --practice: the ticket that the window pastes as a sample\n"
         "  --yes            do not ask\n"
         "  --include-flagged\n"
         "                   end young calls and answered inbound ones too. They are left out otherwise, where the\n"
@@ -110,7 +112,7 @@ QString help()
         "  --from N, --to N only calls from or to this number\n"
         "  --older-than AGE only these: 90s, 15m, 4h, 2d\n"
         "show: what Plivo says of these calls: live, queued, or how they ended. Ends nothing.\n"
-        "  FILE, -, UUID…   as for end\n"
+        "  FILE, -, UUID…   as for end, and so is --sample\n"
         "  --json           a line of JSON for each call\n"
         "history: the calls of all past batches, the newest batch first.\n"
         "  --json           a line of JSON for each call\n"
@@ -206,6 +208,11 @@ QString noCallsToShow()
 QString standardInputTwice()
 {
     return Cli::tr("Standard input can be read once.");
+}
+
+QString sampleIsPractice()
+{
+    return Cli::tr("The calls of --sample are simulated: it goes with --practice.");
 }
 
 QString tokenIsNoArgument()

@@ -14,11 +14,12 @@ namespace {
 using O = CliOption;
 
 // The help, the man page and the completion of bash name the same ones; a test compares them.
-constexpr std::array<CliOption, 24> Options { {
+constexpr std::array<CliOption, 25> Options { {
     { "practice"_L1, O::Takes::Nothing, O::WithAccount | O::WithHistory | O::WithVerify },
     { "account"_L1, O::Takes::Value, O::WithAccount | O::WithHistory | O::WithVerify | O::WithRemove },
     { "api-url"_L1, O::Takes::Value, O::WithAccount | O::WithAdd },
     { "json"_L1, O::Takes::Nothing, O::WithEnd | O::WithLive | O::WithShow | O::WithHistory | O::WithList },
+    { "sample"_L1, O::Takes::Nothing, O::WithEnd | O::WithShow },
     { "ticket"_L1, O::Takes::Value, O::WithEnd | O::WithHistory },
     { "reason"_L1, O::Takes::Value, O::WithEnd },
     { "yes"_L1, O::Takes::Nothing, O::WithEnd | O::WithRemove },

@@ -53,6 +53,11 @@ QString standardInput()
     return Cli::tr("standard input");
 }
 
+QString sampleTicket()
+{
+    return Cli::tr("sample ticket");
+}
+
 QStringList added(const AddReport &report)
 {
     QStringList lines;

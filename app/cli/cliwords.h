@@ -40,6 +40,7 @@ QString tooMany(const QString &argument);
 QString noCalls();
 QString noCallsToShow();
 QString standardInputTwice();
+QString sampleIsPractice();
 /// Without what stood there.
 QString tokenIsNoArgument();
 QString noAccountToAdd();
@@ -72,6 +73,7 @@ QString tokenStays(const Account &account);
 // --- before anything is sent
 /// "standard input", as a file's name.
 QString standardInput();
+QString sampleTicket();
 /// Each piece that was ignored, a line each, "calls.csv:3:14: …", then the sum; empty when there is nothing to tell of
 /// calls that were named one by one.
 QStringList added(const AddReport &report);

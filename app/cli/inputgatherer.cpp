@@ -49,10 +49,20 @@ void InputGatherer::next()
         return;
     }
     const CliInput input = m_inputs.takeFirst();
-    if (input.kind == CliInput::Kind::File)
+    switch (input.kind) {
+    case CliInput::Kind::File:
         m_session->addFile(input.text);
-    else
+        return;
+    case CliInput::Kind::StandardInput:
         readStandardInput();
+        return;
+    case CliInput::Kind::Sample:
+        Q_EMIT added(m_session->addText(m_session->sampleTicket(), TextSource::File, cliwords::sampleTicket()));
+        next();
+        return;
+    case CliInput::Kind::Call:
+        break; // taken above
+    }
 }
 
 void InputGatherer::readStandardInput()

@@ -49,7 +49,9 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         add(a.end.inFlight.has_value(), u"in-flight=%1"_s.arg(a.end.inFlight.value_or(-1)));
         add(a.end.waitProof, u"wait-proof=%1"_s.arg(a.end.proofFor.value_or(std::chrono::seconds(-1)).count()));
         for (const CliInput &input : a.end.inputs)
-            words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s : input.text);
+            words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s
+                             : input.kind == CliInput::Kind::Sample    ? u"sample"_s
+                                                                       : input.text);
         break;
     case CliArguments::Command::Live:
         words.prepend(u"live"_s);
@@ -65,7 +67,9 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         words.prepend(u"show"_s);
         add(a.show.json, u"json"_s);
         for (const CliInput &input : a.show.inputs)
-            words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s : input.text);
+            words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s
+                             : input.kind == CliInput::Kind::Sample    ? u"sample"_s
+                                                                       : input.text);
         break;
     case CliArguments::Command::History:
         words.prepend(u"history"_s);
@@ -155,6 +159,11 @@ void TestCliArguments::understandsOrRefuses_data()
     row("verify", u"journal verify"_s, u"verify"_s);
     row("verify of practice", u"journal verify --practice"_s, u"verify practice"_s);
 
+    row("the sample", u"end --practice --sample"_s, u"end practice sample"_s);
+    row("the sample of the second account", u"show --account practice-2 --sample "_s + id,
+        u"show account=practice-2 sample "_s + id);
+    row("the sample with a real account", u"end --sample"_s,
+        u"2: The calls of --sample are simulated: it goes with --practice."_s);
     row("accounts", u"accounts list"_s, u"accounts list"_s);
     row("accounts in JSON", u"accounts list --json"_s, u"accounts list json"_s);
     const QString id20 = u"MAXXXXXXXXXXXXXXXXXX"_s;
