@@ -16,37 +16,28 @@ constexpr bool isHyphenPlace(qsizetype place)
     return place == 8 || place == 13 || place == 18 || place == 23;
 }
 
-/// What the table says of everything that is not hex.
-constexpr quint8 NotHex = 0xff;
-
-/// 0..15, or NotHex. Only ASCII: QChar::isDigit() takes full-width and Arabic digits too.
-constexpr auto HexValues = [] {
-    std::array<quint8, 128> values {};
-    values.fill(NotHex);
-    for (quint8 digit = 0; digit < 10; ++digit)
-        values[static_cast<std::size_t>('0' + digit)] = digit;
-    for (quint8 letter = 0; letter < 6; ++letter) {
-        values[static_cast<std::size_t>('a' + letter)] = static_cast<quint8>(10 + letter);
-        values[static_cast<std::size_t>('A' + letter)] = static_cast<quint8>(10 + letter);
-    }
-    return values;
-}();
-
-constexpr quint8 hexValue(char16_t unit)
+constexpr quint64 inEachLane(quint64 value)
 {
-    return unit < HexValues.size() ? HexValues[unit] : NotHex;
+    return value * 0x0001'0001'0001'0001;
 }
 
-/// The number that @p size hex units are. Anything that is not hex shows in @p seen, the values or-ed together.
-quint64 hexNumber(const char16_t *units, int size, quint8 &seen)
+/// The number that four hex units are, all four at once in the lanes of one number. If one of them is not hex, @p
+/// areHex turns false and the number is worthless. Only ASCII: QChar::isDigit() takes full-width and Arabic digits too.
+quint64 fourDigits(const char16_t *units, bool &areHex)
 {
-    quint64 number = 0;
-    for (int i = 0; i < size; ++i) {
-        const quint8 value = hexValue(units[i]);
-        seen |= value;
-        number = number << 4 | (value & 0xf);
-    }
-    return number;
+    const quint64 lanes
+        = quint64(units[0]) | quint64(units[1]) << 16 | quint64(units[2]) << 32 | quint64(units[3]) << 48;
+    // Of seven bits each: then a sum in one lane sets its bit 7 and never reaches the next. Bit 7 says "at least", and
+    // with the second sum "not more than".
+    const quint64 ascii = lanes & inEachLane(0x7f);
+    const quint64 lower = ascii | inEachLane(0x20);
+    const quint64 areDigits = (ascii + inEachLane(0x80 - '0')) & ~(ascii + inEachLane(0x7f - '9'));
+    const quint64 areLetters = (lower + inEachLane(0x80 - 'a')) & ~(lower + inEachLane(0x7f - 'f'));
+    areHex &= ascii == lanes && ((areDigits | areLetters) & inEachLane(0x80)) == inEachLane(0x80);
+    const quint64 values = (ascii & inEachLane(0xf)) + 9 * (ascii >> 6 & inEachLane(1));
+    // The four values side by side in the upper 16 bits, the first of them uppermost.
+    constexpr quint64 SideBySide = quint64(1) << 60 | quint64(1) << 40 | quint64(1) << 20 | 1;
+    return values * SideBySide >> 48;
 }
 
 std::array<char, CallId::Length> characters(quint64 high, quint64 low)
@@ -70,15 +61,16 @@ std::optional<CallId> CallId::parse(QStringView text)
 {
     if (text.size() != Length)
         return std::nullopt;
-    // Groups instead of a loop over places: the scan of a large text spends its time here.
+    // Four digits at a time instead of a loop over places: the scan of a large text spends its time here.
     const char16_t *units = text.utf16();
     if (units[8] != u'-' || units[13] != u'-' || units[18] != u'-' || units[23] != u'-')
         return std::nullopt;
-    quint8 seen = 0;
-    const quint64 high
-        = hexNumber(units, 8, seen) << 32 | hexNumber(units + 9, 4, seen) << 16 | hexNumber(units + 14, 4, seen);
-    const quint64 low = hexNumber(units + 19, 4, seen) << 48 | hexNumber(units + 24, 12, seen);
-    if (seen > 0xf || (high == 0 && low == 0))
+    bool areHex = true;
+    const quint64 high = fourDigits(units, areHex) << 48 | fourDigits(units + 4, areHex) << 32
+        | fourDigits(units + 9, areHex) << 16 | fourDigits(units + 14, areHex);
+    const quint64 low = fourDigits(units + 19, areHex) << 48 | fourDigits(units + 24, areHex) << 32
+        | fourDigits(units + 28, areHex) << 16 | fourDigits(units + 32, areHex);
+    if (!areHex || (high == 0 && low == 0))
         return std::nullopt;
     return CallId(high, low);
 }

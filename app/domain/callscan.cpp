@@ -44,6 +44,7 @@ private:
 
     qsizetype lineBreak(qsizetype at);
     qsizetype word(qsizetype at);
+    std::optional<CallId> loneId(qsizetype at) const;
     qsizetype oddWord(qsizetype begin, qsizetype at);
     std::optional<qsizetype> stepOverOdd(qsizetype at) const;
 
@@ -131,6 +132,10 @@ qsizetype Scanner::lineBreak(qsizetype at)
 /// One word from @p at on; the place behind it.
 qsizetype Scanner::word(qsizetype at)
 {
+    if (const auto id = loneId(at)) {
+        foundId(*id, { at, at + CallId::Length }, at);
+        return at + CallId::Length;
+    }
     const qsizetype begin = at;
     while (at < m_size && isWordUnit(m_units[at]))
         ++at;
@@ -138,6 +143,18 @@ qsizetype Scanner::word(qsizetype at)
         return oddWord(begin, at);
     plainWord({ begin, at });
     return at;
+}
+
+/// The id that the word from @p at on is, when nothing that could belong to the word touches it: found by the place of
+/// its hyphens, without a look at each unit of the word.
+std::optional<CallId> Scanner::loneId(qsizetype at) const
+{
+    const qsizetype end = at + CallId::Length;
+    if (end > m_size || m_units[at + 8] != u'-' || m_units[at + 13] != u'-')
+        return std::nullopt;
+    if (end < m_size && (isWordUnit(m_units[end]) || unitOf(m_units[end]) >= Unit::Percent))
+        return std::nullopt;
+    return CallId::parse(view({ at, end }));
 }
 
 /// A word with something else than letters, digits and hyphens in it or at it; @p at is the first such place.

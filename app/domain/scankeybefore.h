@@ -46,8 +46,9 @@ private:
     bool readQuoted(int place);
     bool take(int from, int to, KeyPlace keyPlace);
 
-    std::array<char16_t, Reach> m_units {}; ///< nearest first
-    std::array<qsizetype, Reach> m_places {};
+    // Not cleared: most ids have little before them, and there may be 100,000.
+    std::array<char16_t, Reach> m_units; ///< m_size of them, nearest first
+    std::array<qsizetype, Reach> m_places;
     int m_size = 0;
     bool m_acrossTabs = true;
     bool m_blankSeen = false;

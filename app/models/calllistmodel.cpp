@@ -241,6 +241,31 @@ CallState CallListModel::state(const CallId &id) const
     return slot >= 0 ? d->table.row(slot).state : CallState::Listed;
 }
 
+std::optional<CallStanding> CallListModel::standing(const CallId &id) const
+{
+    const int slot = d->table.slotOf(id);
+    if (slot < 0)
+        return std::nullopt;
+    const CallRow &row = d->table.row(slot);
+    std::optional<CallStanding> standing(std::in_place);
+    standing->state = row.state;
+    if (row.isDone()) {
+        standing->outcome = row.outcome;
+        standing->reason = row.reason;
+    }
+    return standing;
+}
+
+QList<CallId> CallListModel::idsIn(CallState state) const
+{
+    QList<CallId> ids;
+    for (const int slot : d->table.list()) {
+        if (d->table.row(slot).state == state)
+            ids.append(d->table.row(slot).id);
+    }
+    return ids;
+}
+
 std::optional<CallResult> CallListModel::result(const CallId &id) const
 {
     const int slot = d->table.slotOf(id);
@@ -339,7 +364,9 @@ void CallListModel::endUpdates()
     if (d->updates == 0 || --d->updates > 0 || d->touched.empty())
         return;
     std::vector<int> touched = std::exchange(d->touched, {});
-    std::sort(touched.begin(), touched.end());
+    // Calls of a batch come in the order of the list, and so they mostly are already.
+    if (!std::is_sorted(touched.begin(), touched.end()))
+        std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     change([&] {
         if (d->matcher.isActive())

@@ -34,6 +34,14 @@ struct RemovedCall
     std::shared_ptr<const CallInfo> info {}; ///< null: it was not looked up
 };
 
+/// What matters of a listed call to whether it may be ended, without its texts.
+struct CallStanding
+{
+    CallState state = CallState::Listed;
+    std::optional<Outcome> outcome {}; ///< of a call that is done
+    Reason reason = Reason::None; ///< of the outcome
+};
+
 /// The calls the user listed, with what became of them: one model with its own filter and sort index (a proxy
 /// is ten times slower at 100,000 rows). Lives on the window's thread; needs no display.
 ///
@@ -91,6 +99,9 @@ public:
     std::optional<CallId> idAt(int row) const;
     int rowOf(const CallId &id) const; ///< visible row, or -1
     CallState state(const CallId &id) const;
+    /// Nothing when it is not listed. One look, where contains(), state() and result() are three, and texts.
+    std::optional<CallStanding> standing(const CallId &id) const;
+    QList<CallId> idsIn(CallState state) const; ///< all in that state, in list order
     std::optional<CallResult> result(const CallId &id) const;
     QString context(const CallId &id) const;
     CallProof proof(const CallId &id) const;

@@ -13,9 +13,31 @@ namespace hangup {
 
 namespace {
 
+constexpr std::size_t Nowhere = std::u16string_view::npos;
+
 std::u16string_view view(QStringView text)
 {
     return { text.utf16(), static_cast<std::size_t>(text.size()) };
+}
+
+/// As std::u16string_view::find(), which looks at one unit after the other: Qt looks for the first in eights. Not for
+/// a hex digit, as each id has a few of each.
+std::size_t find(std::u16string_view text, std::u16string_view needle, std::size_t from)
+{
+    const char16_t first = needle.front();
+    if ((first >= u'0' && first <= u'9') || (first >= u'a' && first <= u'f'))
+        return text.find(needle, from);
+    const QStringView all(text.data(), static_cast<qsizetype>(text.size()));
+    while (from + needle.size() <= text.size()) {
+        const qsizetype at = all.indexOf(QChar(needle.front()), static_cast<qsizetype>(from));
+        if (at < 0 || static_cast<std::size_t>(at) + needle.size() > text.size())
+            return Nowhere;
+        from = static_cast<std::size_t>(at);
+        if (text.substr(from, needle.size()) == needle)
+            return from;
+        ++from;
+    }
+    return Nowhere;
 }
 
 } // namespace
@@ -152,14 +174,14 @@ bool CallMatcher::fitsContext(const CallRow &row)
     const std::u16string_view needle = view(m_needle);
     const std::size_t from = row.contextAt;
     if (source.isSearched && from < source.from) // out of turn: this context alone
-        return view(source.folded).substr(from, row.contextLength).find(needle) != std::u16string_view::npos;
+        return view(source.folded).substr(from, row.contextLength).find(needle) != Nowhere;
     // Rows come in the order of the text, so the last match, if still ahead, is the next one.
     if (!source.isSearched || source.match < from) {
-        source.match = view(source.folded).find(needle, from);
+        source.match = find(view(source.folded), needle, from);
         source.isSearched = true;
     }
     source.from = from;
-    return source.match != std::u16string_view::npos && source.match + needle.size() <= from + row.contextLength;
+    return source.match != Nowhere && source.match + needle.size() <= from + row.contextLength;
 }
 
 bool CallMatcher::fitsWords(const QString &words) const

@@ -214,6 +214,12 @@ void CallTable::setWaiting(int slot)
 {
     CallRow &row = rowAt(slot);
     count(row, -1);
+    // Nothing to forget, and 100,000 are confirmed at once.
+    if (row.state == CallState::Listed) {
+        row.state = CallState::Waiting;
+        count(row, +1);
+        return;
+    }
     // Held after a 429 it keeps its attempts; asked for again after an outcome it starts anew.
     const int attempts = row.isUnderWay() ? row.attempts : 0;
     storeResult(row, { row.id });

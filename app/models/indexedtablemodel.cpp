@@ -151,7 +151,8 @@ void IndexedTableModel::emitChanged(const std::vector<int> &items)
         if (const int row = rowOfItem(item); row >= 0)
             rows.push_back(row);
     }
-    std::sort(rows.begin(), rows.end());
+    if (!std::is_sorted(rows.begin(), rows.end()))
+        std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     // Never from the first to the last: a view would repaint, and a proxy re-sort, all that lies between.
     for (std::size_t i = 0; i < rows.size();) {

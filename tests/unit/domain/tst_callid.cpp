@@ -37,6 +37,7 @@ private Q_SLOTS:
     void shortensForTheLog();
     void comparesByValue();
     void everyPlaceCounts();
+    void takesEachUnitForWhatItIs();
 };
 
 void TestCallId::accepts_data()
@@ -198,6 +199,26 @@ void TestCallId::everyPlaceCounts()
             const auto id = CallId::parse(with(place, digit));
             QVERIFY(id.has_value());
             QCOMPARE(id->toString(), with(place, digit));
+        }
+    }
+}
+
+/// All 65,536 units at each place: hex digits are taken, with their value, and nothing else is.
+void TestCallId::takesEachUnitForWhatItIs()
+{
+    const QString hex = u"0123456789abcdef"_s;
+    for (qsizetype place = 0; place < CallId::Length; ++place) {
+        const bool isHyphen = good()[place] == u'-';
+        for (int unit = 0; unit <= 0xFFFF; ++unit) {
+            const QString text = with(place, static_cast<char16_t>(unit));
+            // Not QChar::toLower(): the Kelvin sign is no k.
+            const QChar lower(unit >= u'A' && unit <= u'F' ? unit + 0x20 : unit);
+            const bool isRight = isHyphen ? unit == u'-' : hex.contains(lower);
+            const auto id = CallId::parse(text);
+            if (id.has_value() != isRight)
+                QFAIL(qPrintable(u"U+%1 at place %2"_s.arg(unit, 4, 16, QChar(u'0')).arg(place)));
+            if (id && id->toString() != with(place, lower.unicode()))
+                QFAIL(qPrintable(id->toString()));
         }
     }
 }
