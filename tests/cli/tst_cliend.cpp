@@ -45,6 +45,8 @@ private Q_SLOTS:
     void saysTicketAndReasonForTheRecord();
     void losesNothingWhenNobodyReads();
     void leavesNoTokenBehind();
+    void showsNoTokenToOtherPrograms();
+    void takesAHundredThousand();
     void sendsNothingToAServerItCannotTrust();
 };
 
@@ -248,6 +250,42 @@ void TestCliEnd::leavesNoTokenBehind()
     const QList<SecretFound> finds = findSecret(bench.home(), id, CliBench::Token);
     QVERIFY2(finds.isEmpty(), qPrintable(describe(finds)));
     QVERIFY(QFile::exists(bench.dataFolder() + u"/journal.sqlite"_s));
+}
+
+void TestCliEnd::showsNoTokenToOtherPrograms()
+{
+    CliBench bench;
+    bench.server().setDefaultAnswer(Answer::hang());
+    const auto process = bench.start({ u"end"_s, u"--yes"_s, CliBench::id(1).toString() });
+    QTRY_COMPARE_WITH_TIMEOUT(bench.server().deletes(), 1, 20000); // so it has the token
+    for (const QString &name : { u"environ"_s, u"cmdline"_s }) {
+        QFile file(u"/proc/%1/%2"_s.arg(process->processId()).arg(name));
+        if (!file.open(QIODevice::ReadOnly))
+            QSKIP("there is no /proc");
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.contains(name == "environ"_L1 ? "XDG_DATA_HOME=" : "end"), bytes.constData());
+        const QList<SecretFound> finds = findSecretInBytes(bytes, name, CliBench::AuthIdText, CliBench::Token);
+        QVERIFY2(finds.isEmpty(), qPrintable(describe(finds)));
+    }
+    process->kill();
+    process->waitForFinished();
+}
+
+void TestCliEnd::takesAHundredThousand()
+{
+    constexpr int Calls = 100'000;
+    CliBench bench;
+    QByteArray list;
+    for (int n = 1; n <= Calls; ++n)
+        list += CliBench::id(n).toLatin1() + '\n';
+    const CliResult result = bench.run({ u"end"_s, u"--dry-run"_s, u"--json"_s, u"-"_s }, list);
+    QVERIFY2(result.status == 0, result.err.constData());
+    const QByteArrayList lines = result.out.split('\n');
+    QCOMPARE(lines.size(), Calls + 2); // the summary, and nothing behind its end
+    QVERIFY2(lines.at(Calls - 1).contains(CliBench::id(Calls).toLatin1()), lines.at(Calls - 1).constData());
+    QVERIFY2(lines.at(Calls).startsWith("{\"summary\":{\"accepted\":100000,\"would_send\":100000,\"not_sent\":0,"),
+             lines.at(Calls).constData());
+    QCOMPARE(bench.server().count(), 0);
 }
 
 void TestCliEnd::sendsNothingToAServerItCannotTrust()
