@@ -71,31 +71,33 @@ bool HangupEngine::Private::hasRoomOnTheWire(const Job &job) const
 /// while the wire is full. Few, for after a crash a call with an intent is one that may have ended.
 bool HangupEngine::Private::mayRecord(const Job &job) const
 {
-    const int most = target.burst() + target.burst() / AheadPart + (job.first ? extraForClicks() : 0);
-    return onTheWire() + book.recording() + book.recorded() < most;
+    const int clicks = job.first ? extraForClicks() : 0;
+    const int taken = onTheWire() + book.recording();
+    // The first in the queue is never held up by those behind it that have their intents.
+    return taken < target.burst() + clicks
+        || taken + book.recorded() < target.burst() + target.burst() / AheadPart + clicks;
 }
 
 void HangupEngine::Private::recordAhead()
 {
     while (Job *job = book.firstWithoutIntent()) {
         const bool isPlain = job->next == RequestKind::HangUp && !needsCheck(*job) && !job->dryRun && !job->barred;
-        if (!isPlain || !mayRecord(*job) || waitFor(*job) > Ms(0) || sleptSinceConfirmation(*job))
+        if (!isPlain || !mayRecord(*job) || waitFor(*job, book.recorded()) > Ms(0) || sleptSinceConfirmation(*job))
             return;
         begin(*job);
     }
 }
 
-/// What is promised already is not had twice.
-HangupEngine::Private::Ms HangupEngine::Private::waitFor(const Job &job) const
+/// What is promised already is not had twice: to those whose intents are being written, and to @p others.
+HangupEngine::Private::Ms HangupEngine::Private::waitFor(const Job &job, int others) const
 {
-    const int promised = book.recording() + (job.intentWritten ? 0 : book.recorded());
-    return pacer.waitAt(clock->monotonic(), promised, job.first ? 0 : keptForClicks());
+    return pacer.waitAt(clock->monotonic(), book.recording() + others, job.first ? 0 : keptForClicks());
 }
 
 bool HangupEngine::Private::mayBegin(const Job &job)
 {
     const Ms now = clock->monotonic();
-    const Ms wait = waitFor(job);
+    const Ms wait = waitFor(job, 0);
     if (wait > Ms(0)) {
         if (!pauseForLongWait())
             wakeIn(std::min(wait, book.nextDue().value_or(now + wait) - now));

@@ -54,7 +54,7 @@ struct HangupEngine::Private
     bool hasRoomOnTheWire(const Job &job) const;
     bool mayRecord(const Job &job) const;
     void recordAhead();
-    Ms waitFor(const Job &job) const;
+    Ms waitFor(const Job &job, int others) const;
     void wakeIn(Ms wait);
     void flushEvents();
 
