@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme.h"
 
-#include <QFile>
+#include "ui/tintedicon.h"
+
 #include <QGuiApplication>
-#include <QImage>
 #include <QPainter>
 #include <QPixmap>
 
@@ -32,16 +32,6 @@ void ensureResources()
         registerResources();
         return true;
     }();
-}
-
-QPixmap tinted(const QImage &mask, const QColor &colour)
-{
-    QImage image = mask.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&image);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(image.rect(), colour);
-    painter.end();
-    return QPixmap::fromImage(image);
 }
 
 /// What points somewhere, or lists from one side, points the other way where one reads from the right.
@@ -76,22 +66,8 @@ QIcon icon(const QString &name, const QPalette &palette, const QColor &tint)
     const QColor normal = tint.isValid() ? tint : palette.color(QPalette::Active, QPalette::WindowText);
     const QColor disabled = palette.color(QPalette::Disabled, QPalette::WindowText);
     const QColor selected = palette.color(QPalette::Active, QPalette::HighlightedText);
-    QIcon result;
-    // Every size that 16 and 24 pixel icons need up to twice and thrice the resolution: the icon engine scales down
-    // only.
-    for (const int size : IconSizes) {
-        const QString file = u":/hangup/icons/png/%1-%2.png"_s.arg(name).arg(size);
-        QImage mask(file);
-        if (mask.isNull())
-            continue;
-        if (QGuiApplication::layoutDirection() == Qt::RightToLeft && hasDirection(name))
-            mask = mask.mirrored(true, false);
-        result.addPixmap(tinted(mask, normal), QIcon::Normal);
-        result.addPixmap(tinted(mask, normal), QIcon::Active);
-        result.addPixmap(tinted(mask, disabled), QIcon::Disabled);
-        result.addPixmap(tinted(mask, selected), QIcon::Selected);
-    }
-    return result;
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft && hasDirection(name);
+    return QIcon(new TintedIcon(name, { .normal = normal, .disabled = disabled, .selected = selected }, mirrored));
 }
 
 QIcon outcomeIcon(Outcome outcome, const QPalette &palette)

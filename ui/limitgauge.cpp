@@ -45,8 +45,10 @@ void LimitGauge::setUse(const AccountUse &use)
 {
     const bool otherWidth = use.windowRequests != m_use.windowRequests;
     m_use = use;
-    if (otherWidth)
+    if (otherWidth) {
+        m_wordsWidth = 0;
         updateGeometry();
+    }
     tell();
 }
 
@@ -73,6 +75,9 @@ void LimitGauge::tell()
 
 int LimitGauge::wordsWidth() const
 {
+    // A layout asks for it dozens of times; to make the words, and to measure them, took a sixth of the window's start.
+    if (m_wordsWidth > 0)
+        return m_wordsWidth;
     const QFontMetrics metrics(font());
     AccountUse use = widest(m_use.windowRequests);
     const QString plain = words::accountUse(use, 0);
@@ -80,7 +85,8 @@ int LimitGauge::wordsWidth() const
     use.heldUntilMs = 4'000'000'000'000;
     const QString held = words::accountUse(use, 1'000'000'000'000);
     const int more = metrics.horizontalAdvance(held.mid(plain.size()));
-    return std::max(metrics.horizontalAdvance(plain), more) + metrics.averageCharWidth();
+    m_wordsWidth = std::max(metrics.horizontalAdvance(plain), more) + metrics.averageCharWidth();
+    return m_wordsWidth;
 }
 
 QSize LimitGauge::sizeHint() const
@@ -114,8 +120,10 @@ void LimitGauge::paintEvent(QPaintEvent *)
 void LimitGauge::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_wordsWidth = 0;
         updateGeometry();
+    }
 }
 
 } // namespace hangup

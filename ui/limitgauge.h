@@ -33,6 +33,7 @@ private:
 
     AccountUse m_use;
     qint64 m_nowMs = 0;
+    mutable int m_wordsWidth = 0; ///< 0: to be measured
 };
 
 } // namespace hangup

@@ -31,6 +31,7 @@
 #include "ui/tokennotices.h"
 #include "ui/windowactions.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -104,7 +105,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    setWindowIcon(theme::appIcon());
+    // main() gave it to all windows; seven sizes are not read twice.
+    if (QApplication::windowIcon().isNull())
+        setWindowIcon(theme::appIcon());
     setAcceptDrops(true);
 
     m_splitter->setChildrenCollapsible(false);
