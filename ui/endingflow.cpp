@@ -175,8 +175,11 @@ QStringList EndingFlow::cautions(const Confirmation &confirmation) const
 {
     const QList<CallId> &ids = confirmation.ids();
     const CallListModel *calls = m_session->calls();
-    const auto hidden = static_cast<int>(
-        std::count_if(ids.begin(), ids.end(), [calls](const CallId &id) { return calls->rowOf(id) < 0; }));
+    const bool anyHidden = calls->rowCount() < calls->total();
+    const auto hidden
+        = !anyHidden ? 0 : static_cast<int>(std::count_if(ids.begin(), ids.end(), [calls](const CallId &id) {
+              return calls->rowOf(id) < 0;
+          }));
     QStringList sentences;
     if (hidden > 0 && ids.size() == 1)
         sentences += tr("This call is hidden by the filter.");
@@ -196,9 +199,11 @@ QString EndingFlow::lookedAtFirst(const Confirmation &confirmation) const
 {
     const QList<CallId> &ids = confirmation.ids();
     const CallListModel *calls = m_session->calls();
+    if (calls->tally()[Outcome::Unknown] == 0)
+        return {};
     const auto unknown = static_cast<int>(std::count_if(ids.begin(), ids.end(), [calls](const CallId &id) {
-        const std::optional<CallResult> result = calls->result(id);
-        return result && result->outcome == Outcome::Unknown;
+        const std::optional<CallStanding> standing = calls->standing(id);
+        return standing && standing->outcome == Outcome::Unknown;
     }));
     if (unknown == 0)
         return {};

@@ -11,6 +11,8 @@
 #include <QUndoStack>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hangup {
@@ -60,7 +62,8 @@ std::optional<AddReport> TextIntake::addMime(const QMimeData *data, TextSource s
         return {};
     }
     const QString text = data->text();
-    if (text.trimmed().isEmpty()) {
+    // Not trimmed(): that copies megabytes.
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); })) {
         Q_EMIT failed(source == TextSource::Dropped ? tr("What was dropped holds no text. Nothing was added.")
                                                     : tr("The clipboard holds no text. Nothing was added."));
         return {};

@@ -28,6 +28,7 @@ GracePeriod::~GracePeriod()
 
 void GracePeriod::begin(const Confirmation &confirmation, const BatchWords &words, Ms lasts)
 {
+    m_held.reserve(m_held.size() + confirmation.ids().size());
     for (const CallId &id : confirmation.ids())
         m_held.insert(id);
     m_batches.push_back(std::unique_ptr<Batch>(new Batch { confirmation, words, lasts }));
@@ -56,8 +57,11 @@ void GracePeriod::end(const Batch *batch)
         return;
     const std::unique_ptr<Batch> over = std::move(*at);
     m_batches.erase(at);
-    for (const CallId &id : over->confirmation.ids())
-        m_held.remove(id);
+    if (m_batches.empty())
+        m_held.clear();
+    else
+        for (const CallId &id : over->confirmation.ids())
+            m_held.remove(id);
     m_over(over->confirmation, over->words);
 }
 

@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 bool Session::Private::canBeEnded(const CallId &id) const
 {
-    if (!calls->contains(id) || grace.holds(id))
+    const std::optional<CallStanding> standing = calls->standing(id);
+    if (!standing || grace.holds(id))
         return false;
-    switch (calls->state(id)) {
+    switch (standing->state) {
     case CallState::Waiting:
     case CallState::OnItsWay:
     case CallState::Looking:
@@ -25,8 +26,7 @@ bool Session::Private::canBeEnded(const CallId &id) const
         break;
     }
     // Plivo confirmed that one: another DELETE could only turn a proven end into a "not live".
-    const std::optional<CallResult> result = calls->result(id);
-    return !result || result->outcome != Outcome::Ended;
+    return standing->outcome != Outcome::Ended;
 }
 
 std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
@@ -34,6 +34,8 @@ std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
     Confirmation confirmation(d->account);
     confirmation.m_typeNumberAbove = d->settings.typeNumberAbove;
     QSet<CallId> seen;
+    seen.reserve(ids.size());
+    confirmation.m_ids.reserve(ids.size());
     for (const CallId &id : ids) {
         if (!d->canBeEnded(id) || seen.contains(id))
             continue;
@@ -73,10 +75,13 @@ void Session::Private::learn(Confirmation &confirmation) const
     const bool few = confirmation.m_ids.size() <= settings.checkAgainUpTo;
     confirmation.m_checked = few || !settings.cutOff.protectedNumbers.isEmpty();
     const qint64 now = clock->wall().count();
+    const bool anyNotSent = calls->tally()[Outcome::NotSent] > 0;
     for (const CallId &id : std::as_const(confirmation.m_ids)) {
         // One that was flagged a moment ago is not ended among many that nobody looks at.
-        const std::optional<CallResult> result = calls->result(id);
-        confirmation.m_checked |= result && result->reason == Reason::NeedsAnotherStep;
+        if (anyNotSent) {
+            const std::optional<CallStanding> standing = calls->standing(id);
+            confirmation.m_checked |= standing && standing->reason == Reason::NeedsAnotherStep;
+        }
         const std::optional<CallInfo> info = q->info(id);
         if (!info)
             continue; // Unread, where numbers are protected, is for the check to find out
@@ -229,7 +234,10 @@ void Session::Private::submit(const Confirmation &confirmation, const BatchWords
         for (const CallId &id : confirmation.flagged())
             order.flaggedToo.insert(id);
     }
+    const bool anyToLookAt = !putBack.isEmpty() || calls->tally()[Outcome::Unknown] > 0;
     for (const CallId &id : std::as_const(order.ids)) {
+        if (!anyToLookAt)
+            break;
         if (!needsLook(id))
             continue;
         order.lookFirst.insert(id);
@@ -255,26 +263,24 @@ void Session::Private::submit(const Confirmation &confirmation, const BatchWords
 
 QList<CallId> Session::notYetAsked() const
 {
-    QList<CallId> ids;
-    for (const CallId &id : d->calls->ids()) {
-        if (d->calls->state(id) == CallState::Listed && !d->grace.holds(id))
-            ids.append(id);
-    }
+    QList<CallId> ids = d->calls->idsIn(CallState::Listed);
+    if (!d->grace.isEmpty())
+        ids.removeIf([this](const CallId &id) { return d->grace.holds(id); });
     return ids;
 }
 
 QList<CallId> Session::retryable() const
 {
-    QList<CallId> ids;
-    for (const CallId &id : d->calls->ids()) {
-        if (d->calls->state(id) != CallState::Done)
-            continue;
-        const std::optional<CallResult> result = d->calls->result(id);
+    const Tally &tally = d->calls->tally();
+    if (tally[Outcome::NotSent] + tally[Outcome::Unknown] == 0)
+        return {};
+    QList<CallId> ids = d->calls->idsIn(CallState::Done);
+    ids.removeIf([this](const CallId &id) {
+        const std::optional<CallStanding> standing = d->calls->standing(id);
         const bool failed
-            = result && (result->outcome == Outcome::NotSent || result->outcome == Outcome::Unknown);
-        if (failed && !d->grace.holds(id))
-            ids.append(id);
-    }
+            = standing && (standing->outcome == Outcome::NotSent || standing->outcome == Outcome::Unknown);
+        return !failed || d->grace.holds(id);
+    });
     return ids;
 }
 

@@ -39,9 +39,11 @@ void Session::Private::record(const Order &order, const BatchWords &words)
     if (order.target == EndTarget::Request)
         journals.journal().note(order.batch, u"Cancelled as a request (DELETE Request)."_s);
     lastBatch = order.batch;
+    batchOf.reserve(std::max(batchOf.size(), order.ids.size()));
     for (const CallId &id : order.ids) {
         batchOf.insert(id, order.batch);
-        proofPending.remove(id);
+        if (!proofPending.isEmpty())
+            proofPending.remove(id);
     }
 }
 
@@ -53,8 +55,8 @@ void Session::Private::putOnRecord(const QString &sentence)
 
 bool Session::Private::needsLook(const CallId &id) const
 {
-    const std::optional<CallResult> result = calls->result(id);
-    return putBack.contains(id) || (result && result->outcome == Outcome::Unknown);
+    const std::optional<CallStanding> standing = calls->standing(id);
+    return putBack.contains(id) || (standing && standing->outcome == Outcome::Unknown);
 }
 
 QList<AttemptSpan> Session::Private::earlierAttempts(const CallId &id) const
