@@ -77,10 +77,13 @@ void BigWindow::paste(const QString &text) const
     command(u"Paste"_s)->trigger();
 }
 
-bool BigWindow::confirmAll() const
+bool BigWindow::confirmAll(const std::function<void(const char *)> &nowDoing) const
 {
+    nowDoing("select all");
     table()->setFocus();
     table()->selectAll();
+    QTest::qWait(50);
+    nowDoing("ask");
     command(u"Hang up selected"_s)->trigger();
     auto *number = find<QLineEdit>(u"Number of calls"_s);
     if (!number)
@@ -92,6 +95,7 @@ bool BigWindow::confirmAll() const
         button = find<QPushButton>(u"Hang up %1 calls"_s.arg(QLocale().toString(calls)));
     if (!button || !QTest::qWaitFor([button] { return button->isEnabled(); }))
         return false;
+    nowDoing("confirm");
     QTest::mouseClick(button, Qt::LeftButton);
     return m_session->inGrace() == calls;
 }

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -36,8 +37,8 @@ public:
     /// Edit > Paste, with @p text on the clipboard (which costs the window nothing).
     void paste(const QString &text) const;
     /// Selects all calls, confirms their number in the dialog, and leaves the grace period running. False when the
-    /// dialog did not come.
-    bool confirmAll() const;
+    /// dialog did not come. @p nowDoing is told each step.
+    bool confirmAll(const std::function<void(const char *)> &nowDoing) const;
 
     /// @p count calls that the practice account has and ends at once, one a line with some words: 100,000 are 4 MB.
     static QString lines(int count);

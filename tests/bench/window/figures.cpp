@@ -53,8 +53,8 @@ void Figures::addNever(const QString &name, double value, const QString &unit, d
 
 void Figures::add(const QString &name, double value, const QString &unit, Kind kind, double bound)
 {
-    const auto known
-        = std::find_if(m_figures.begin(), m_figures.end(), [&name](const Figure &figure) { return figure.name == name; });
+    const auto known = std::find_if(m_figures.begin(), m_figures.end(),
+                                    [&name](const Figure &figure) { return figure.name == name; });
     if (known != m_figures.end())
         known->values += value;
     else
@@ -78,8 +78,9 @@ QStringList Figures::missed(double slack) const
     QStringList lines;
     for (const Figure &figure : m_figures) {
         const double typical = figure.typical();
-        const bool isMissed = figure.kind == Kind::AtLeast ? typical < figure.bound / slack
-                                                           : figure.kind != Kind::Free && typical > figure.bound * slack;
+        const bool isMissed = figure.kind == Kind::AtLeast
+            ? typical < figure.bound / slack
+            : figure.kind != Kind::Free && typical > figure.bound * slack;
         if (isMissed)
             lines += u"%1%2: %3 %4, bound %5"_s.arg(m_prefix, figure.name, number(typical), figure.unit)
                          .arg(figure.bound);

@@ -99,10 +99,10 @@ bool runOnce(Figures &figures, const QString &text, int rows)
     if (!QTest::qWaitFor([&] { return calls->rowCount() == rows; }))
         return fails("not all pasted calls are listed");
     QTest::qWait(100);
-    heartbeat.nowDoing("confirm");
-    if (!bench.confirmAll())
+    if (!bench.confirmAll([&](const char *what) { heartbeat.nowDoing(what); }))
         return fails("the batch could not be confirmed");
-    heartbeat.nowDoing("grace");
+    QTest::qWait(50);
+    heartbeat.nowDoing("grace, and its end");
     Agent agent(bench, heartbeat);
     double firstAt = 0;
     double lastAt = 0;
