@@ -108,8 +108,8 @@ quint32 AccountAddRun::freeColour() const
     const QList<Account> others = m_session->book()->storedAccounts();
     for (const Account &other : others)
         taken += other.colour;
-    const auto free = std::find_if(colours.begin(), colours.end(),
-                                   [&taken](quint32 colour) { return !taken.contains(colour); });
+    const auto free
+        = std::find_if(colours.begin(), colours.end(), [&taken](quint32 colour) { return !taken.contains(colour); });
     return free == colours.end() ? colours.last() : *free;
 }
 
@@ -123,8 +123,8 @@ void AccountAddRun::start()
         return;
     }
     const TokenPlace place = m_arguments.sessionOnly ? TokenPlace::Session : TokenPlace::Keychain;
-    m_account = Account::stored(m_arguments.name.trimmed(), freeColour(), *m_arguments.authId, m_arguments.address,
-                                place);
+    m_account
+        = Account::stored(m_arguments.name.trimmed(), freeColour(), *m_arguments.authId, m_arguments.address, place);
     if (m_account->isTestServer())
         m_status->say(cliwords::requestsGoTo(m_account->address));
     if (m_arguments.sessionOnly)

@@ -142,7 +142,8 @@ void Reader::applySwitch(QLatin1StringView name)
     if (name == "practice"_L1)
         m_result.launch.practice = true;
     else if (name == "json"_L1)
-        m_result.end.json = m_result.live.json = m_result.show.json = m_result.history.json = m_result.accounts.json = true;
+        m_result.end.json = m_result.live.json = m_result.show.json = m_result.history.json = m_result.accounts.json
+            = true;
     else if (name == "yes"_L1)
         m_result.end.yes = m_result.accounts.yes = true;
     else if (name == "include-flagged"_L1)

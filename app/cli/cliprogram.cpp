@@ -73,7 +73,7 @@ void CliProgram::start()
     }
 }
 
-template<typename Run>
+template <typename Run>
 void CliProgram::begin(std::unique_ptr<Run> run)
 {
     connect(run.get(), &Run::finished, this, &CliProgram::leave);
@@ -181,9 +181,7 @@ void CliProgram::startAccounts()
         begin(std::make_unique<AccountAddRun>(session, accounts, &m_output, &m_status));
         return;
     case CliArguments::Command::TestAccount:
-        withToken(true, [this, session] {
-            begin(std::make_unique<AccountTestRun>(session, &m_output, &m_status));
-        });
+        withToken(true, [this, session] { begin(std::make_unique<AccountTestRun>(session, &m_output, &m_status)); });
         return;
     case CliArguments::Command::RemoveAccount:
         begin(std::make_unique<AccountRemoveRun>(session, accounts, &m_output, &m_status));

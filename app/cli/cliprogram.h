@@ -42,7 +42,7 @@ private:
     /// Goes on as soon as the account's token is there, if it is one that is kept nowhere; whoever needs another kind
     /// of token waits for it by itself.
     void withToken(bool stdinIsFree, std::function<void()> goOn);
-    template<typename Run>
+    template <typename Run>
     void begin(std::unique_ptr<Run> run);
     void leave(int status);
 

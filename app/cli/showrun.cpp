@@ -45,12 +45,12 @@ void ShowRun::start()
             return;
         m_ids = m_session->calls()->ids();
         m_stage = Stage::Waiting;
-        waitForToken();
+        needToken();
     });
     gatherer->start();
 }
 
-void ShowRun::waitForToken()
+void ShowRun::needToken()
 {
     if (m_ids.isEmpty()) {
         m_status->say(cliwords::noCallToShow());

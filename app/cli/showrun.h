@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     enum class Stage : quint8 { Gathering, Waiting, Asking, Done };
 
-    void waitForToken();
+    void needToken();
     void ask();
     void giveUp();
     void take(const CallInfoRead &read);

@@ -2,73 +2,16 @@
 // SPDX-License-Identifier: MIT
 // hangup-cli accounts, and accounts whose token is kept nowhere: the real program, without a keychain (with one:
 // tests/keyring/tst_clikeychain).
-#include "cliaccount.h"
+#include "clinight.h"
 #include "support/secrethunt.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
-#include <csignal>
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace hangup;
 using namespace hangup::test;
-
-namespace {
-
-constexpr auto Key = "0123456789abcdef0123456789abcdef";
-
-/// An account "Night" whose token is kept nowhere, at @p bench's server.
-QByteArray night(CliBench &bench)
-{
-    return QByteArray("[account-") + Key + "]\nname=Night\ncolour=#3a78d6\nauth-id=" + CliBench::AuthIdText
-        + "\naddress=" + bench.server().address().toLatin1() + "\ntoken=session\n";
-}
-
-QByteArray fileOf(const CliBench &bench)
-{
-    QFile ini(bench.home() + u"/config/hangup/hangup.ini"_s);
-    return ini.open(QIODevice::ReadOnly) ? ini.readAll() : QByteArray();
-}
-
-QByteArray authorization()
-{
-    return "Basic " + (QByteArray(CliBench::AuthIdText) + ':' + CliBench::Token).toBase64();
-}
-
-/// Whether what is typed on @p terminal is shown.
-bool isShown(const PseudoTerminal &terminal)
-{
-    const int fd = ::open(terminal.name().constData(), O_RDWR | O_NOCTTY);
-    termios now {};
-    const bool known = ::tcgetattr(fd, &now) == 0;
-    ::close(fd);
-    return known && (now.c_lflag & ECHO) != 0;
-}
-
-/// The program with standard input and standard error on @p terminal, as a person has it.
-std::unique_ptr<QProcess> startOn(const PseudoTerminal &terminal, const CliBench &bench, const QStringList &arguments)
-{
-    auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(bench.environment());
-    process->start(u"/bin/sh"_s,
-                   QStringList { u"-c"_s, u"exec \"$0\" \"$@\" <%1 2>%1"_s.arg(QString::fromLatin1(terminal.name())),
-                                 CliBench::program() }
-                       + arguments);
-    return process;
-}
-
-QByteArray linesAsText(const CliResult &result)
-{
-    return result.out.trimmed();
-}
-
-} // namespace
 
 class TestCliAccounts : public QObject
 {
@@ -86,34 +29,30 @@ private Q_SLOTS:
     void tests_data();
     void tests();
     void testsWhatTheEnvironmentNames();
-    void takesTheTokenFromStandardInput_data();
-    void takesTheTokenFromStandardInput();
-    void asksForTheTokenOnTheTerminal();
-    void asksForItBesideAListOnStandardInput();
-    void givesTheTerminalBackAtCtrlC();
-    void leavesNoTokenBehind();
 };
 
 void TestCliAccounts::lists()
 {
     CliBench bench;
     bench.writeSettings({},
-                        night(bench) + "[account-00000000000000000000000000000002]\nname=Süd\ncolour=#3a78d6\n"
-                                       "auth-id=SAXXXXXXXXXXXXXXXXXX\naddress=https://api.plivo.com\ntoken=keychain\n"
-                                       "token-entry=Somewhere\n");
+                        night(bench)
+                            + "[account-00000000000000000000000000000002]\nname=Süd\ncolour=#3a78d6\n"
+                              "auth-id=SAXXXXXXXXXXXXXXXXXX\naddress=https://api.plivo.com\ntoken=keychain\n"
+                              "token-entry=Somewhere\n");
     const QByteArray host = bench.server().address().sliced(7).toLatin1(); // behind http://
     const CliResult result = bench.run({ u"accounts"_s, u"list"_s, u"--json"_s });
     QCOMPARE(result.status, 0);
     QCOMPARE(result.err, QByteArray());
-    QCOMPARE(linesAsText(result),
-             "{\"name\":\"Practice account\",\"auth_id\":\"MAPRACTICE0000000000\",\"host\":null,\"token\":\"none_needed\"}\n"
-             "{\"name\":\"Practice account 2\",\"auth_id\":\"MAPRACTICE0000000002\",\"host\":null,"
-             "\"token\":\"none_needed\"}\n"
-             "{\"name\":\"Environment\",\"auth_id\":\"MATESTTESTTESTTEST01\",\"host\":\"api.plivo.com\","
-             "\"token\":\"environment\"}\n"
-             "{\"name\":\"Süd\",\"auth_id\":\"SAXXXXXXXXXXXXXXXXXX\",\"host\":\"api.plivo.com\",\"token\":\"keychain\"}\n"
-             "{\"name\":\"Night\",\"auth_id\":\"MATESTTESTTESTTEST01\",\"host\":\""
-                 + host + "\",\"token\":\"asked_for\"}");
+    QCOMPARE(
+        result.out.trimmed(),
+        "{\"name\":\"Practice account\",\"auth_id\":\"MAPRACTICE0000000000\",\"host\":null,\"token\":\"none_needed\"}\n"
+        "{\"name\":\"Practice account 2\",\"auth_id\":\"MAPRACTICE0000000002\",\"host\":null,"
+        "\"token\":\"none_needed\"}\n"
+        "{\"name\":\"Environment\",\"auth_id\":\"MATESTTESTTESTTEST01\",\"host\":\"api.plivo.com\","
+        "\"token\":\"environment\"}\n"
+        "{\"name\":\"Süd\",\"auth_id\":\"SAXXXXXXXXXXXXXXXXXX\",\"host\":\"api.plivo.com\",\"token\":\"keychain\"}\n"
+        "{\"name\":\"Night\",\"auth_id\":\"MATESTTESTTESTTEST01\",\"host\":\""
+            + host + "\",\"token\":\"asked_for\"}");
     const CliResult table = bench.run({ u"accounts"_s, u"list"_s });
     QCOMPARE(table.status, 0);
     QVERIFY2(table.out.startsWith("Name                Auth ID               API address"), table.out.constData());
@@ -128,10 +67,8 @@ void TestCliAccounts::refuses_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("standardInput");
     QTest::addColumn<QString>("said");
-    const auto row
-        = [](const char *name, const QStringList &arguments, const QByteArray &standardInput, const QString &said) {
-              QTest::newRow(name) << arguments << standardInput << said;
-          };
+    const auto row = [](const char *name, const QStringList &arguments, const QByteArray &standardInput,
+                        const QString &said) { QTest::newRow(name) << arguments << standardInput << said; };
     const QByteArray good(CliBench::Token);
     const QString id = u"MAXXXXXXXXXXXXXXXXXX"_s;
     const auto add = [&id](const QString &name) {
@@ -139,8 +76,7 @@ void TestCliAccounts::refuses_data()
     };
     row("a name that is taken", add(u"night"_s), good, u"Another account has this name."_s);
     row("a name of Hangup's own", add(u"practice"_s), good, u"Hangup uses this name itself. Choose another."_s);
-    row("a name with a line break", add(u"a\nb"_s), good,
-        u"A name can't have line breaks or invisible characters."_s);
+    row("a name with a line break", add(u"a\nb"_s), good, u"A name can't have line breaks or invisible characters."_s);
     row("a name that is too long", add(QString(61, u'x')), good, u"A name has at most 60 characters."_s);
     row("no token", add(u"Day"_s), {}, u"No auth token was given. Nothing was sent or changed."_s);
     row("a blank token", add(u"Day"_s), "  \n"_ba, u"No auth token was given. Nothing was sent or changed."_s);
@@ -156,8 +92,9 @@ void TestCliAccounts::refuses_data()
         u"An auth token is never an argument: it is asked for, or read from standard input. Try: hangup-cli --help"_s);
     row("an ID that is none", { u"accounts"_s, u"add"_s, u"--name"_s, u"Day"_s, u"--auth-id"_s, u"MA1"_s }, good,
         u"An auth ID has 20 characters: MA or SA, then capital letters and digits. Try: hangup-cli --help"_s);
-    row("the address of an account", { u"accounts"_s, u"add"_s, u"--name"_s, u"Day"_s, u"--auth-id"_s,
-                                       QString::fromLatin1(CliBench::AuthIdText), u"--api-url"_s, u"SERVER"_s },
+    row("the address of an account",
+        { u"accounts"_s, u"add"_s, u"--name"_s, u"Day"_s, u"--auth-id"_s, QString::fromLatin1(CliBench::AuthIdText),
+          u"--api-url"_s, u"SERVER"_s },
         good, u"There is an account with this auth ID at this address already. Nothing was changed."_s);
     row("http to another computer", add(u"Day"_s) << u"--api-url"_s << u"http://example.com"_s, good,
         u"An API address must start with https://. Only a loopback address like 127.0.0.1 may use http://. Try: "
@@ -213,14 +150,15 @@ void TestCliAccounts::addsWithoutAToken()
     CliBench bench;
     bench.setCredentials(false);
     // What comes from standard input is nobody's token.
-    const CliResult result = bench.run({ u"accounts"_s, u"add"_s, u"--session-only"_s, u"--name"_s, u" Night "_s,
-                                         u"--auth-id"_s, QString::fromLatin1(CliBench::AuthIdText), u"--api-url"_s,
-                                         bench.server().address() },
-                                       CliBench::Token);
+    const CliResult result
+        = bench.run({ u"accounts"_s, u"add"_s, u"--session-only"_s, u"--name"_s, u" Night "_s, u"--auth-id"_s,
+                      QString::fromLatin1(CliBench::AuthIdText), u"--api-url"_s, bench.server().address() },
+                    CliBench::Token);
     QVERIFY2(result.status == 0, result.err.constData());
-    QCOMPARE(QString::fromUtf8(result.out),
-             u"“Night” (MATESTTESTTESTTEST01) was added without its auth token: each command that uses the account asks "
-             "for it.\n"_s);
+    QCOMPARE(
+        QString::fromUtf8(result.out),
+        u"“Night” (MATESTTESTTESTTEST01) was added without its auth token: each command that uses the account asks "
+        "for it.\n"_s);
     QVERIFY2(result.err.startsWith("TEST SERVER: "), result.err.constData());
     QVERIFY2(fileOf(bench).contains("\nname=Night\ntoken=session\n"), fileOf(bench).constData());
     QCOMPARE(bench.run({ u"accounts"_s, u"list"_s, u"--json"_s }).lines().last().value("token"_L1).toString(),
@@ -239,8 +177,9 @@ void TestCliAccounts::changesNothingWithoutAKeychain()
     QProcessEnvironment environment = bench.environment();
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
     process.setProcessEnvironment(environment);
-    process.start(CliBench::program(), { u"accounts"_s, u"add"_s, u"--name"_s, u"Night"_s, u"--auth-id"_s,
-                                         QString::fromLatin1(CliBench::AuthIdText) });
+    process.start(CliBench::program(),
+                  { u"accounts"_s, u"add"_s, u"--name"_s, u"Night"_s, u"--auth-id"_s,
+                    QString::fromLatin1(CliBench::AuthIdText) });
     const CliResult result = bench.finish(process, CliBench::Token);
     QCOMPARE(result.status, 1);
     QCOMPARE(result.out, QByteArray());
@@ -287,7 +226,8 @@ void TestCliAccounts::tests_data()
     QTest::addColumn<Answer>("answer");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("said");
-    QTest::newRow("fine: 0") << Answer::json(200, "{\"api_id\": \"x\"}") << 0 << "Plivo accepted these credentials.\n"_ba;
+    QTest::newRow("fine: 0") << Answer::json(200, "{\"api_id\": \"x\"}") << 0
+                             << "Plivo accepted these credentials.\n"_ba;
     QTest::newRow("401: 3") << Answer::unauthorizedText() << 3 << "Plivo rejected them (401)"_ba;
     QTest::newRow("403: 3") << Answer::forbidden() << 3 << "(403)"_ba;
     QTest::newRow("no such account: 3") << Answer::callNotFound() << 3 << "(404)"_ba;
@@ -328,133 +268,6 @@ void TestCliAccounts::testsWhatTheEnvironmentNames()
     QCOMPARE(bench.server().requests().first().header("Authorization"), authorization());
     QVERIFY2(!QFile::exists(bench.dataFolder()), "a test leaves no trace");
     QCOMPARE(bench.run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
-}
-
-void TestCliAccounts::takesTheTokenFromStandardInput_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("live") << QStringList { u"live"_s, u"--json"_s };
-    QTest::newRow("show") << QStringList { u"show"_s, u"--json"_s, CliBench::id(1).toString() };
-    QTest::newRow("end") << QStringList { u"end"_s, u"--yes"_s, u"--json"_s, CliBench::id(1).toString() };
-}
-
-void TestCliAccounts::takesTheTokenFromStandardInput()
-{
-    QFETCH(QStringList, arguments);
-    CliBench bench;
-    bench.setCredentials(false);
-    bench.writeSettings({}, night(bench));
-    ScriptedAccount plivo;
-    plivo.live.append({ CliBench::id(1), {} });
-    plivo.serve(bench.server());
-    arguments += { u"--account"_s, u"Night"_s };
-    const CliResult result = bench.run(arguments, QByteArray(CliBench::Token) + "\r\n");
-    QVERIFY2(result.status == 0, result.err.constData());
-    QCOMPARE(result.err, QByteArray());
-    QCOMPARE(result.lines().first().value("call_uuid"_L1).toString(), CliBench::id(1).toString());
-    for (const Request &request : bench.server().requests())
-        QCOMPARE(request.header("Authorization"), authorization());
-}
-
-void TestCliAccounts::asksForTheTokenOnTheTerminal()
-{
-    CliBench bench;
-    bench.setCredentials(false);
-    bench.writeSettings({}, night(bench));
-    ScriptedAccount plivo;
-    plivo.live.append({ CliBench::id(1), {} });
-    plivo.serve(bench.server());
-    PseudoTerminal terminal;
-    QVERIFY(terminal.isOpen());
-    QVERIFY(isShown(terminal));
-    const auto process = startOn(terminal, bench, { u"live"_s, u"--json"_s, u"--account"_s, u"Night"_s });
-    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("which is not shown: "), 20000);
-    QVERIFY(!isShown(terminal));
-    QCOMPARE(bench.server().count(), 0);
-    terminal.type(QByteArray(CliBench::Token) + '\n');
-    const CliResult result = bench.finish(*process);
-    QCOMPARE(result.status, 0);
-    QCOMPARE(result.lines().size(), 1);
-    QVERIFY(!terminal.seen().contains(QByteArray(CliBench::Token).left(8)));
-    QVERIFY(isShown(terminal));
-    QCOMPARE(bench.server().requests().first().header("Authorization"), authorization());
-}
-
-void TestCliAccounts::asksForItBesideAListOnStandardInput()
-{
-    CliBench bench;
-    bench.setCredentials(false);
-    bench.writeSettings({}, night(bench));
-    bench.actAsPlivo();
-    PseudoTerminal terminal;
-    QVERIFY(terminal.isOpen());
-    const auto process
-        = bench.start({ u"end"_s, u"--json"_s, u"--account"_s, u"Night"_s, u"-"_s }, &terminal);
-    process->write(CliBench::ids(2).join(u'\n').toLatin1());
-    process->closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("which is not shown: "), 20000);
-    terminal.type(QByteArray(CliBench::Token) + '\n');
-    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), 20000);
-    QVERIFY(isShown(terminal));
-    terminal.type("y\n");
-    const CliResult result = bench.finish(*process);
-    QVERIFY2(result.status == 0, result.err.constData());
-    QCOMPARE(result.summary().value("ended"_L1).toInt(), 2);
-    QVERIFY(!terminal.seen().contains(QByteArray(CliBench::Token).left(8)));
-}
-
-void TestCliAccounts::givesTheTerminalBackAtCtrlC()
-{
-    CliBench bench;
-    bench.setCredentials(false);
-    bench.writeSettings({}, night(bench));
-    const QByteArray before = fileOf(bench);
-    const QStringList commands[] {
-        { u"live"_s, u"--account"_s, u"Night"_s },
-        { u"accounts"_s, u"test"_s, u"--account"_s, u"Night"_s },
-        { u"accounts"_s, u"add"_s, u"--name"_s, u"Day"_s, u"--auth-id"_s, u"MAXXXXXXXXXXXXXXXXXX"_s },
-    };
-    for (const QStringList &command : commands) {
-        PseudoTerminal terminal;
-        QVERIFY(terminal.isOpen());
-        const auto process = startOn(terminal, bench, command);
-        QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("which is not shown: "), 20000);
-        QVERIFY(!isShown(terminal));
-        terminal.type("half a tok");
-        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
-        QCOMPARE(bench.finish(*process).status, 130);
-        QVERIFY(isShown(terminal));
-        QVERIFY(!terminal.seen().contains("half"));
-    }
-    QCOMPARE(bench.server().count(), 0);
-    QCOMPARE(fileOf(bench), before);
-}
-
-void TestCliAccounts::leavesNoTokenBehind()
-{
-    CliBench bench;
-    bench.setCredentials(false);
-    bench.writeSettings({}, night(bench));
-    bench.server().setDefaultAnswer(Answer::hang());
-    const auto process = bench.start({ u"accounts"_s, u"test"_s, u"--account"_s, u"Night"_s });
-    process->write(QByteArray(CliBench::Token) + '\n'); // and stays open
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server().count(), 1, 20000);
-    const QByteArray id = CliBench::AuthIdText;
-    for (const QString &name : { u"environ"_s, u"cmdline"_s }) {
-        QFile file(u"/proc/%1/%2"_s.arg(process->processId()).arg(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        QVERIFY(!bytes.isEmpty());
-        const QList<SecretFound> finds = findSecretInBytes(bytes, name, id, CliBench::Token);
-        QVERIFY2(finds.isEmpty(), qPrintable(describe(finds)));
-    }
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
-    const CliResult result = bench.finish(*process);
-    QCOMPARE(result.status, 130);
-    for (const QByteArray &text : { result.out, result.err })
-        QVERIFY(findSecretInBytes(text, u"output"_s, id, CliBench::Token).isEmpty());
-    const QList<SecretFound> finds = findSecret(bench.home(), id, CliBench::Token);
-    QVERIFY2(finds.isEmpty(), qPrintable(describe(finds)));
 }
 
 QTEST_GUILESS_MAIN(TestCliAccounts)

@@ -50,8 +50,8 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         add(a.end.waitProof, u"wait-proof=%1"_s.arg(a.end.proofFor.value_or(std::chrono::seconds(-1)).count()));
         for (const CliInput &input : a.end.inputs)
             words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s
-                             : input.kind == CliInput::Kind::Sample    ? u"sample"_s
-                                                                       : input.text);
+                             : input.kind == CliInput::Kind::Sample  ? u"sample"_s
+                                                                     : input.text);
         break;
     case CliArguments::Command::Live:
         words.prepend(u"live"_s);
@@ -68,8 +68,8 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         add(a.show.json, u"json"_s);
         for (const CliInput &input : a.show.inputs)
             words.append(input.kind == CliInput::Kind::StandardInput ? u"-"_s
-                             : input.kind == CliInput::Kind::Sample    ? u"sample"_s
-                                                                       : input.text);
+                             : input.kind == CliInput::Kind::Sample  ? u"sample"_s
+                                                                     : input.text);
         break;
     case CliArguments::Command::History:
         words.prepend(u"history"_s);
@@ -87,7 +87,8 @@ QString understood(const QStringList &arguments, const QString &folder = u"/nowh
         break;
     case CliArguments::Command::AddAccount:
         words.prepend(u"accounts add"_s);
-        words += { u"name="_s + a.accounts.name, u"id="_s + (a.accounts.authId ? a.accounts.authId->toString() : QString()),
+        words += { u"name="_s + a.accounts.name,
+                   u"id="_s + (a.accounts.authId ? a.accounts.authId->toString() : QString()),
                    u"at="_s + a.accounts.address.hostAndPort() };
         add(a.accounts.sessionOnly, u"session-only"_s);
         break;
@@ -181,7 +182,8 @@ void TestCliArguments::understandsOrRefuses_data()
     row("a removal by the option", u"accounts remove --yes --account Night"_s, u"accounts remove Night yes"_s);
     row("a new account without a name", u"accounts add --auth-id "_s + id20,
         u"2: A new account needs --name and --auth-id."_s);
-    row("a new account without an ID", u"accounts add --name Night"_s, u"2: A new account needs --name and --auth-id."_s);
+    row("a new account without an ID", u"accounts add --name Night"_s,
+        u"2: A new account needs --name and --auth-id."_s);
     row("an ID in small letters", u"accounts add --name Night --auth-id "_s + id20.toLower(),
         u"2: An auth ID has 20 characters: MA or SA, then capital letters and digits."_s);
     row("an address with a path", u"accounts add --name N --auth-id "_s + id20 + u" --api-url https://x.example/v1"_s,
@@ -207,11 +209,13 @@ void TestCliArguments::understandsOrRefuses_data()
     row("help", u"--help"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
     row("help goes before all", u"end --nonsense -h"_s, u"0: Usage: hangup-cli end [OPTION…] FILE | - | UUID…"_s);
     row("version", u"--version"_s, u"0: hangup-cli "_s + QStringLiteral(HANGUP_VERSION));
-    row("nothing", QString(), u"2: Say what to do: end, live, show, history, journal verify, or accounts list, add, test or remove."_s);
+    row("nothing", QString(),
+        u"2: Say what to do: end, live, show, history, journal verify, or accounts list, add, test or remove."_s);
     row("no call", u"end --yes"_s,
         u"2: Name the calls to end: their UUIDs, files with them, or - for standard input."_s);
     row("a call without a command", id,
-        u"2: There is no command “%1”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove."_s.arg(id));
+        u"2: There is no command “%1”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove."_s
+            .arg(id));
     row("half a command", u"journal"_s,
         u"2: There is no command “journal”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove."_s);
     row("show of nothing", u"show --json"_s,

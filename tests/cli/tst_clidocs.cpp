@@ -194,8 +194,9 @@ QStringList TestCliDocs::offered(const QStringList &words)
 {
     // The program by its name, as it is typed.
     const QString folder = CliBench::program().section(u'/', 0, -2);
-    const QString script = u"source \"$1\"; shift; PATH=\"$1:$PATH\"; shift; COMP_WORDS=(hangup-cli \"$@\")\n"
-                           "COMP_CWORD=$#; _hangup_cli; ((${#COMPREPLY[@]} == 0)) || printf '%s\\n' \"${COMPREPLY[@]}\""_s;
+    const QString script
+        = u"source \"$1\"; shift; PATH=\"$1:$PATH\"; shift; COMP_WORDS=(hangup-cli \"$@\")\n"
+          "COMP_CWORD=$#; _hangup_cli; ((${#COMPREPLY[@]} == 0)) || printf '%s\\n' \"${COMPREPLY[@]}\""_s;
     QProcess bash;
     bash.setProcessEnvironment(m_bench.environment());
     bash.setWorkingDirectory(m_bench.home());
@@ -232,8 +233,7 @@ void TestCliDocs::completes_data()
         QTest::newRow(name) << words << expected;
     };
     const QString none;
-    row("all commands", { none },
-        { u"accounts"_s, u"end"_s, u"history"_s, u"journal"_s, u"live"_s, u"show"_s });
+    row("all commands", { none }, { u"accounts"_s, u"end"_s, u"history"_s, u"journal"_s, u"live"_s, u"show"_s });
     row("a command behind an option", { u"--account"_s, u"Night Shift"_s, u"l"_s }, { u"live"_s });
     row("a command behind an option with its value", { u"--account"_s, u"="_s, u"Süd"_s, u"hi"_s }, { u"history"_s });
     row("an option", { u"end"_s, u"--wa"_s }, { u"--wait-proof"_s });
@@ -274,8 +274,10 @@ void TestCliDocs::completesAtTheTabKey()
     environment.insert(u"PS1"_s, u"ready> "_s);
     environment.insert(u"TERM"_s, u"dumb"_s);
     bash.setProcessEnvironment(environment);
-    bash.start(u"/bin/sh"_s, { u"-c"_s, u"exec setsid --ctty bash --norc --noprofile -i <%1 >%1 2>%1"_s.arg(
-                                             QString::fromLatin1(terminal.name())) });
+    bash.start(
+        u"/bin/sh"_s,
+        { u"-c"_s,
+          u"exec setsid --ctty bash --norc --noprofile -i <%1 >%1 2>%1"_s.arg(QString::fromLatin1(terminal.name())) });
     QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("ready> "), 20000);
     terminal.type("source " + path(u"completions/hangup-cli"_s).toUtf8() + "\n");
     terminal.type("hangup-cli accounts remove --account Ni\t#");

@@ -3,7 +3,6 @@
 // hangup-cli live, the real program against the scripted server: nothing but questions is ever sent.
 #include "cliaccount.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -28,10 +27,6 @@ private Q_SLOTS:
     void showsTheOlderOnes();
     void tellsWhatCouldNotBeRead_data();
     void tellsWhatCouldNotBeRead();
-    void leavesOutWhatEndedMeanwhile();
-    void saysHowLongPlivoAsksToWait();
-    void waitsNoLongerThanUsual_data();
-    void waitsNoLongerThanUsual();
     void leavesOutWhatIsNoId();
     void followsPages();
     void tellsOfACutList();
@@ -192,72 +187,6 @@ void TestCliLive::tellsWhatCouldNotBeRead()
         QVERIFY2(line.value(key).isNull() != isRead, qPrintable(key));
     QTEST(line.value("stuck"_L1).toArray(), "stuck");
     QCOMPARE(result.err.isEmpty(), isRead);
-    QCOMPARE(notAsked(bench.server()), QByteArrayList());
-}
-
-void TestCliLive::leavesOutWhatEndedMeanwhile()
-{
-    CliBench bench;
-    ScriptedAccount plivo = account(3);
-    plivo.details.insert(CliBench::id(2).toLatin1(), Answer::callNotFound());
-    plivo.serve(bench.server());
-    const CliResult result = bench.run({ u"live"_s, u"--json"_s });
-    QCOMPARE(result.status, 0);
-    QCOMPARE(idsOf(result), (QStringList { CliBench::id(1).toString(), CliBench::id(3).toString() }));
-    QCOMPARE(result.err, "Calls that ended while the details were read: 1.\n"_ba);
-    // A table has room to say so.
-    const CliResult table = bench.run({ u"live"_s });
-    QCOMPARE(table.out.count('\n'), 4);
-    QVERIFY2(table.out.contains(CliBench::id(2).toLatin1()), table.out.constData());
-}
-
-void TestCliLive::saysHowLongPlivoAsksToWait()
-{
-    CliBench bench;
-    ScriptedAccount plivo = account(3);
-    plivo.firstDetails.insert(CliBench::id(2).toLatin1(), { Answer::tooMany("2") });
-    plivo.serve(bench.server());
-    const CliResult result = bench.run({ u"live"_s, u"--json"_s });
-    QCOMPARE(result.status, 0);
-    QCOMPARE(idsOf(result), CliBench::ids(3));
-    QVERIFY(!result.lines().at(1).value("from"_L1).isNull());
-    const QRegularExpression said(u"^Plivo asks to wait until \\d\\d:\\d\\d:\\d\\d \\(429\\)\\.\n$"_s);
-    QVERIFY2(said.match(QString::fromUtf8(result.err)).hasMatch(), result.err.constData());
-    QCOMPARE(notAsked(bench.server()), QByteArrayList());
-}
-
-void TestCliLive::waitsNoLongerThanUsual_data()
-{
-    QTest::addColumn<bool>("hasList");
-    QTest::addColumn<QStringList>("options");
-    QTest::addColumn<int>("lines");
-    QTest::newRow("for the list") << false << QStringList { u"--json"_s } << 0;
-    QTest::newRow("for the list, for people") << false << QStringList() << 0;
-    // What is known is told.
-    QTest::newRow("for details") << true << QStringList { u"--json"_s } << 3;
-    QTest::newRow("for details, for people") << true << QStringList() << 4;
-}
-
-void TestCliLive::waitsNoLongerThanUsual()
-{
-    QFETCH(bool, hasList);
-    QFETCH(QStringList, options);
-    CliBench bench;
-    ScriptedAccount plivo = account(3);
-    if (hasList)
-        plivo.details.insert(CliBench::id(2).toLatin1(), Answer::tooMany("300"));
-    else
-        plivo.before = [](const Request &) { return Answer::tooMany("300"); };
-    plivo.serve(bench.server());
-    QElapsedTimer clock;
-    clock.start();
-    const CliResult result = bench.run(QStringList { u"live"_s } + options);
-    QCOMPARE(result.status, 1);
-    QCOMPARE_LT(clock.elapsed(), 30000);
-    QTEST(int(result.out.count('\n')), "lines");
-    QVERIFY2(result.err.startsWith("Plivo asks to wait until "), result.err.constData());
-    QVERIFY2(result.err.contains("too long to wait here"), result.err.constData());
-    QCOMPARE(result.err.contains("details read."), hasList);
     QCOMPARE(notAsked(bench.server()), QByteArrayList());
 }
 

@@ -147,8 +147,7 @@ private Q_SLOTS:
         window.book()->test(account, {});
         QVERIFY(tested.wait());
         const QByteArray id = account.authId.toLatin1();
-        QCOMPARE(elsewhere.requests().first().header("Authorization"),
-                 "Basic " + (id + ':' + OtherToken).toBase64());
+        QCOMPARE(elsewhere.requests().first().header("Authorization"), "Basic " + (id + ':' + OtherToken).toBase64());
         QCOMPARE(starts.server.count(), 0);
     }
 
