@@ -41,6 +41,28 @@ function(hangup_test_options target)
     endif()
 endfunction()
 
+# hangup_test_moc(<target> <source>...): calls moc for a test's own classes: AUTOMOC would start a program of its own for
+# each test and compile a file without contents, which together took as long as the tests themselves. A source tst_x.cpp
+# includes "tst_x.moc"; classes in a header are found when CMake runs.
+function(hangup_test_moc target)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+    foreach(source IN LISTS ARGN)
+        get_filename_component(stem ${source} NAME_WE)
+        if(source MATCHES "tst_[^/]*\\.cpp$")
+            qt6_generate_moc(${source} ${folder}/${stem}.moc TARGET ${target})
+            target_sources(${target} PRIVATE ${folder}/${stem}.moc)
+        elseif(source MATCHES "\\.h$")
+            file(STRINGS ${source} classes REGEX "Q_OBJECT|Q_GADGET|Q_NAMESPACE")
+            if(classes)
+                qt6_generate_moc(${source} ${folder}/moc_${stem}.cpp TARGET ${target})
+                target_sources(${target} PRIVATE ${folder}/moc_${stem}.cpp)
+            endif()
+        endif()
+    endforeach()
+    target_include_directories(${target} PRIVATE ${folder})
+endfunction()
+
 # hangup_faster_test(<target> <library>...): for a test that links these.
 function(hangup_faster_test target)
     hangup_test_options(${target})
