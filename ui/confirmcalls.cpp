@@ -94,7 +94,14 @@ void ConfirmCalls::setRead(const CallInfoRead &read)
 QList<ConfirmCalls::Line> ConfirmCalls::lines() const
 {
     QList<Line> all;
-    const auto groups = groupedByLegs(m_confirmation.ids(), m_confirmation.known());
+    const QList<CallId> ids = m_confirmation.ids();
+    all.reserve(ids.size());
+    if (m_confirmation.known().isEmpty()) { // of 100,000 calls nobody knows, and grouping them would take its time
+        for (const CallId &id : ids)
+            all.append({ .id = id });
+    }
+    const auto groups = m_confirmation.known().isEmpty() ? QList<QList<CallId>>()
+                                                         : groupedByLegs(ids, m_confirmation.known());
     for (const QList<CallId> &group : groups) {
         for (const CallId &id : group) {
             const auto info = m_confirmation.known().constFind(id);

@@ -184,126 +184,6 @@
         <translation>Das Journal konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
-       hangup-cli live [--json] [--direction D] [--from N] [--to N] [--older-than AGE]
-       hangup-cli show [--json] FILE | - | UUID…
-       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
-       hangup-cli journal verify
-Ends stuck Plivo phone calls, and tells who is on them and what was ended.
-
-end: shows account, number, first and last call, and asks before anything is sent.
-  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
-  UUID…            call UUIDs
-  --yes            do not ask
-  --include-flagged
-                   end young calls and answered inbound ones too. They are left out otherwise, where the
-                   calls are looked at first (up to 50, or as the settings say); protected numbers always are
-  --dry-run        do everything but end the calls, and tell which would be ended
-  --ticket TEXT    put on record with the batch
-  --reason TEXT    put on record with the batch
-  --json           a line of JSON for each call as it becomes final, and a summary
-  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
-  --in-flight N    requests on their way at once, at most
-  --keep-going     go on where the window would pause with a question
-  --wait-proof[=SECONDS]
-                   wait for Plivo&apos;s records of the calls that ended, so long at most
-live: the account&apos;s live and queued calls, and what makes them look stuck. Ends nothing.
-  --json           a line of JSON for each call
-  --direction D    inbound or outbound; asked of Plivo, like the next two
-  --from N, --to N only calls from or to this number
-  --older-than AGE only these: 90s, 15m, 4h, 2d
-show: what Plivo says of these calls: live, queued, or how they ended. Ends nothing.
-  FILE, -, UUID…   as for end
-  --json           a line of JSON for each call
-history: the calls of all past batches, the newest batch first.
-  --json           a line of JSON for each call
-  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
-  --ticket TEXT    only those whose ticket has this in it
-  --uuid PART      only those whose UUID has this in it
-journal verify: checks that no event of the journal was changed, removed or put in.
-
-With each of them:
-  --account NAME   this account, by its name in the window
-  --practice       the practice account: simulated calls, nothing leaves this computer
-                   (--account practice-2 is a second one)
-  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
-                   or http://127.0.0.1:PORT for a test server on this computer
-  --version, -v    say the version and end
-  --help, -h       say this and end
-
-Environment variables, both or none; they make the Environment account and are removed at start:
-  PLIVO_AUTH_ID    20 characters, MA… or SA…
-  PLIVO_AUTH_TOKEN
-Without them and without options: the account that the window used last.
-
-Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
-
-Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent
-(live, show: something could not be read; journal verify: the chain is broken);
-2 not understood, no account, no token, not confirmed: nothing was sent; 3 credentials rejected;
-4 the journal can&apos;t be written (end alone); 130 interrupted. Of several, the first of 130, 4, 3, 1.
-</source>
-        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
-       hangup-cli live [--json] [--direction R] [--from N] [--to N] [--older-than ALTER]
-       hangup-cli show [--json] DATEI | - | UUID…
-       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
-       hangup-cli journal verify
-Beendet hängende Plivo-Anrufe und sagt, wer in ihnen ist und was beendet wurde.
-
-end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
-  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
-  UUID…            Anruf-UUIDs
-  --yes            nicht fragen
-  --include-flagged
-                   auch junge und angenommene eingehende Anrufe beenden. Sonst werden sie ausgelassen, wo die
-                   Anrufe erst nachgesehen werden (bis zu 50 oder wie eingestellt); geschützte Nummern immer
-  --dry-run        alles tun, außer die Anrufe zu beenden, und sagen, welche beendet würden
-  --ticket TEXT    wird mit dem Durchlauf festgehalten
-  --reason TEXT    wird mit dem Durchlauf festgehalten
-  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
-  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
-  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
-  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
-  --wait-proof[=SEKUNDEN]
-                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
-live: die laufenden und wartenden Anrufe des Kontos und was an ihnen hängend aussieht. Beendet nichts.
-  --json           eine Zeile JSON je Anruf
-  --direction R    inbound oder outbound; wird Plivo gefragt, wie die nächsten beiden
-  --from N, --to N nur Anrufe von dieser oder an diese Nummer
-  --older-than ALTER  nur diese: 90s, 15m, 4h, 2d
-show: was Plivo über diese Anrufe sagt: laufend, wartend oder wie sie endeten. Beendet nichts.
-  DATEI, -, UUID…  wie bei end
-  --json           eine Zeile JSON je Anruf
-history: die Anrufe aller früheren Durchläufe, der neueste Durchlauf zuerst.
-  --json           eine Zeile JSON je Anruf
-  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
-  --ticket TEXT    nur die, in deren Ticket das vorkommt
-  --uuid TEIL      nur die, in deren UUID das vorkommt
-journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
-
-Mit jedem davon:
-  --account NAME   dieses Konto, mit seinem Namen im Fenster
-  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
-                   (--account practice-2 ist ein zweites)
-  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
-                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
-  --version, -v    die Version sagen und enden
-  --help, -h       dies sagen und enden
-
-Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
-  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
-  PLIVO_AUTH_TOKEN
-Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
-
-Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
-
-Status: 0 jeder Anruf beendet, vorbei oder nicht aktiv; 1 manche abgelehnt, unbekannt, ausgelassen oder nicht
-gesendet (live, show: etwas war nicht lesbar; journal verify: die Kette ist gebrochen);
-2 nicht verstanden, kein Konto, kein Token, nicht bestätigt: nichts wurde gesendet; 3 Zugangsdaten abgelehnt;
-4 das Journal kann nicht geschrieben werden (nur end); 130 unterbrochen. Von mehreren der erste aus 130, 4, 3, 1.
-</translation>
-    </message>
-    <message>
         <source>“%1” is not an age: use 90s, 15m, 4h or 2d.</source>
         <translation>„%1“ ist kein Alter: 90s, 15m, 4h oder 2d.</translation>
     </message>
@@ -314,14 +194,6 @@ gesendet (live, show: etwas war nicht lesbar; journal verify: die Kette ist gebr
     <message>
         <source>--%1 must be a phone number: digits alone, with or without a + before them.</source>
         <translation>--%1 muss eine Telefonnummer sein: nur Ziffern, mit oder ohne + davor.</translation>
-    </message>
-    <message>
-        <source>Say what to do: end, live, show, history or journal verify.</source>
-        <translation>Sagen Sie, was zu tun ist: end, live, show, history oder journal verify.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”: it must be end, live, show, history or journal verify.</source>
-        <translation>Es gibt keinen Befehl „%1“: Er muss end, live, show, history oder journal verify sein.</translation>
     </message>
     <message>
         <source>Name the calls to look up: their UUIDs, files with them, or - for standard input.</source>
@@ -370,6 +242,336 @@ gesendet (live, show: etwas war nicht lesbar; journal verify: die Kette ist gebr
     <message>
         <source>from %1 to %2</source>
         <translation>von %1 an %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Auth ID</source>
+        <translation>Auth-ID</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API-Adresse</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Auth-Token</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation>Keines nötig</translation>
+    </message>
+    <message>
+        <source>From PLIVO_AUTH_TOKEN</source>
+        <translation>Aus PLIVO_AUTH_TOKEN</translation>
+    </message>
+    <message>
+        <source>Nowhere: asked for at each use</source>
+        <translation>Nirgends: wird bei jeder Verwendung erfragt</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgendwohin</translation>
+    </message>
+    <message>
+        <source>Auth token of %1, which is not shown: </source>
+        <translation>Auth-Token von %1, wird nicht angezeigt: </translation>
+    </message>
+    <message>
+        <source>No auth token was given. Nothing was sent or changed.</source>
+        <translation>Es wurde kein Auth-Token angegeben. Nichts wurde gesendet oder geändert.</translation>
+    </message>
+    <message>
+        <source>Standard input has more than a line with an auth token. Nothing was sent or changed.</source>
+        <translation>Auf der Standardeingabe steht mehr als eine Zeile mit einem Auth-Token. Nichts wurde gesendet oder geändert.</translation>
+    </message>
+    <message>
+        <source>The auth token of %1 is kept nowhere, and there is no terminal to ask for it on. Nothing was sent.</source>
+        <translation>Das Auth-Token von %1 wird nirgends aufbewahrt, und es gibt kein Terminal, um danach zu fragen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>There is an account with this auth ID at this address already. Nothing was changed.</source>
+        <translation>Es gibt schon ein Konto mit dieser Auth-ID bei dieser Adresse. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>TEST SERVER: the requests, and the token with them, go to %1, not to Plivo.</source>
+        <translation>TESTSERVER: Die Anfragen und mit ihnen das Token gehen an %1, nicht an Plivo.</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its auth token is in the system&apos;s keychain.</source>
+        <translation>%1 wurde hinzugefügt. Das Auth-Token ist im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>%1 was added without its auth token: each command that uses the account asks for it.</source>
+        <translation>%1 wurde ohne Auth-Token hinzugefügt: Jeder Befehl, der das Konto verwendet, fragt danach.</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t be used. Nothing was changed.</source>
+        <translation>Dieser Name kann nicht verwendet werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This account can&apos;t be changed. Only accounts that were added can.</source>
+        <translation>Dieses Konto kann nicht geändert werden. Das geht nur mit hinzugefügten Konten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”: hangup-cli accounts list names them.</source>
+        <translation>Es gibt kein Konto „%1“: hangup-cli accounts list nennt alle.</translation>
+    </message>
+    <message>
+        <source>Its auth token is taken out of the system keychain.</source>
+        <translation>Sein Auth-Token wird aus dem Schlüsselbund des Systems entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>No call is ended by that. This can&apos;t be undone.</source>
+        <translation>Dadurch wird kein Anruf beendet. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove it? [y/N] </source>
+        <translation>Entfernen? [y/N] </translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on. Nothing was changed. Use --yes to remove it without a question.</source>
+        <translation>Es gibt kein Terminal für die Frage. Nichts wurde geändert. Mit --yes wird es ohne Frage entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give up the auth token of %1. Hangup asks it again at its next start.</source>
+        <translation>Der Schlüsselbund hat das Auth-Token von %1 nicht herausgegeben. Hangup fragt ihn beim nächsten Start noch einmal.</translation>
+    </message>
+    <message>
+        <source>accounts list: the accounts, also those of the window, and where the token of each is kept.
+  --json           a line of JSON for each account
+accounts add: asks for the auth token without showing it, or reads a line of standard input where that is no
+terminal, and keeps it in the system&apos;s keychain. A token is never an argument.
+  --name NAME      what to call it: in the window, in the history, and for --account
+  --auth-id ID     20 characters, MA… or SA…
+  --api-url URL    another address than Plivo&apos;s
+  --session-only   keep no token: each command that uses the account asks for it, in the same way
+accounts test: asks Plivo once whether the credentials are good. Ends nothing.
+accounts remove: asks, then removes the account, and its token from the keychain. Ends nothing.
+  --yes            do not ask
+</source>
+        <translation>accounts list: die Konten, auch die des Fensters, und wo das Token von jedem aufbewahrt wird.
+  --json           eine Zeile JSON je Konto
+accounts add: fragt nach dem Auth-Token, ohne es anzuzeigen, oder liest eine Zeile der Standardeingabe, wo diese kein
+Terminal ist, und legt es in den Schlüsselbund des Systems. Ein Token ist nie ein Argument.
+  --name NAME      wie es heißen soll: im Fenster, im Verlauf und für --account
+  --auth-id ID     20 Zeichen, MA… oder SA…
+  --api-url URL    eine andere Adresse als die von Plivo
+  --session-only   kein Token aufbewahren: Jeder Befehl, der das Konto verwendet, fragt ebenso danach
+accounts test: fragt Plivo einmal, ob die Zugangsdaten stimmen. Beendet nichts.
+accounts remove: fragt, entfernt dann das Konto und sein Token aus dem Schlüsselbund. Beendet nichts.
+  --yes            nicht fragen
+</translation>
+    </message>
+    <message>
+        <source>
+With end, live, show and accounts test; history and journal verify know the first two:
+  --account NAME   this account, by its name in the window
+  --practice       the practice account: simulated calls, nothing leaves this computer
+                   (--account practice-2 is a second one)
+  --api-url URL    another API address for the Environment account: https://HOST[:PORT],
+                   or http://127.0.0.1:PORT for a test server on this computer
+With each of them:
+  --version, -v    say the version and end
+  --help, -h       say this and end
+
+Environment variables, both or none; they make the Environment account and are removed at start:
+  PLIVO_AUTH_ID    20 characters, MA… or SA…
+  PLIVO_AUTH_TOKEN
+Without them and without options: the account that the window used last.
+
+Ctrl+C stops: what is on its way ends, the rest is not sent. A second Ctrl+C cuts it off.
+
+Examples:
+  hangup-cli end ticket-4711.txt                  what it found, and a question before anything is sent
+  grep stuck app.log | hangup-cli end --dry-run - what would be ended, of what another program found
+  hangup-cli end --yes --json --ticket 4711 calls.csv &gt; results.jsonl
+  hangup-cli live --older-than 4h                 the calls that may be stuck
+  hangup-cli show defb0706-86a6-11e4-b303-498d468c930b
+  hangup-cli history --since 7d --ticket 4711
+  hangup-cli end --practice --sample              a first try, in which nothing is real
+  hangup-cli accounts add --name Night --auth-id MAXXXXXXXXXXXXXXXXXX
+  hangup-cli accounts test --account Night
+
+Status: 0 every call ended, or was over or not live; 1 some refused, unknown, left out or not sent
+(live, show: something could not be read; journal verify: the chain is broken; accounts: it could not be
+checked or changed); 2 not understood, no account, no token, not confirmed: nothing was sent or changed;
+3 credentials rejected; 4 the journal can&apos;t be written (end alone); 130 interrupted. Of several, the first
+of 130, 4, 3, 1.
+</source>
+        <translation>
+Mit end, live, show und accounts test; history und journal verify kennen die ersten beiden:
+  --account NAME   dieses Konto, mit seinem Namen im Fenster
+  --practice       das Übungskonto: simulierte Anrufe, nichts verlässt diesen Computer
+                   (--account practice-2 ist ein zweites)
+  --api-url URL    eine andere API-Adresse für das Konto „Environment“: https://HOST[:PORT]
+                   oder http://127.0.0.1:PORT für einen Testserver auf diesem Computer
+Mit jedem davon:
+  --version, -v    die Version sagen und enden
+  --help, -h       dies sagen und enden
+
+Umgebungsvariablen, beide oder keine; sie ergeben das Konto „Environment“ und werden beim Start entfernt:
+  PLIVO_AUTH_ID    20 Zeichen, MA… oder SA…
+  PLIVO_AUTH_TOKEN
+Ohne sie und ohne Optionen: das Konto, das das Fenster zuletzt verwendet hat.
+
+Strg+C hält an: Was unterwegs ist, endet, der Rest wird nicht gesendet. Ein zweites Strg+C bricht ab.
+
+Beispiele:
+  hangup-cli end ticket-4711.txt                  was gefunden wurde, und eine Frage, bevor etwas gesendet wird
+  grep stuck app.log | hangup-cli end --dry-run - was beendet würde von dem, was ein anderes Programm fand
+  hangup-cli end --yes --json --ticket 4711 calls.csv &gt; results.jsonl
+  hangup-cli live --older-than 4h                 die Anrufe, die hängen könnten
+  hangup-cli show defb0706-86a6-11e4-b303-498d468c930b
+  hangup-cli history --since 7d --ticket 4711
+  hangup-cli end --practice --sample              ein erster Versuch, in dem nichts echt ist
+  hangup-cli accounts add --name Night --auth-id MAXXXXXXXXXXXXXXXXXX
+  hangup-cli accounts test --account Night
+
+Status: 0 jeder Anruf beendet, vorbei oder nicht aktiv; 1 manche abgelehnt, unbekannt, ausgelassen oder nicht
+gesendet (live, show: etwas war nicht lesbar; journal verify: die Kette ist gebrochen; accounts: es war nicht zu
+prüfen oder zu ändern); 2 nicht verstanden, kein Konto, kein Token, nicht bestätigt: nichts wurde gesendet oder
+geändert; 3 Zugangsdaten abgelehnt; 4 das Journal kann nicht geschrieben werden (nur end); 130 unterbrochen. Von
+mehreren der erste aus 130, 4, 3, 1.
+</translation>
+    </message>
+    <message>
+        <source>Usage: hangup-cli end [OPTION…] FILE | - | UUID…
+       hangup-cli live [--json] [--direction D] [--from N] [--to N] [--older-than AGE]
+       hangup-cli show [--json] FILE | - | UUID…
+       hangup-cli history [--json] [--since TIME] [--ticket TEXT] [--uuid PART]
+       hangup-cli journal verify
+       hangup-cli accounts list [--json]
+       hangup-cli accounts add --name NAME --auth-id ID [--api-url URL] [--session-only]
+       hangup-cli accounts test [--account NAME]
+       hangup-cli accounts remove [--yes] NAME
+Ends stuck Plivo phone calls, and tells who is on them and what was ended.
+
+end: shows account, number, first and last call, and asks before anything is sent.
+  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
+  UUID…            call UUIDs
+  --sample         with --practice: the ticket that the window pastes as a sample
+  --yes            do not ask
+  --include-flagged
+                   end young calls and answered inbound ones too. They are left out otherwise, where the
+                   calls are looked at first (up to 50, or as the settings say); protected numbers always are
+  --dry-run        do everything but end the calls, and tell which would be ended
+  --ticket TEXT    put on record with the batch
+  --reason TEXT    put on record with the batch
+  --json           a line of JSON for each call as it becomes final, and a summary
+  --window N       requests in any 5 seconds, 0 for no limit (150, or what the settings say)
+  --in-flight N    requests on their way at once, at most
+  --keep-going     go on where the window would pause with a question
+  --wait-proof[=SECONDS]
+                   wait for Plivo&apos;s records of the calls that ended, so long at most
+live: the account&apos;s live and queued calls, and what makes them look stuck. Ends nothing.
+  --json           a line of JSON for each call
+  --direction D    inbound or outbound; asked of Plivo, like the next two
+  --from N, --to N only calls from or to this number
+  --older-than AGE only these: 90s, 15m, 4h, 2d
+show: what Plivo says of these calls: live, queued, or how they ended. Ends nothing.
+  FILE, -, UUID…   as for end, and so is --sample
+  --json           a line of JSON for each call
+history: the calls of all past batches, the newest batch first.
+  --json           a line of JSON for each call
+  --since TIME     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    only those whose ticket has this in it
+  --uuid PART      only those whose UUID has this in it
+journal verify: checks that no event of the journal was changed, removed or put in.
+</source>
+        <translation>Aufruf: hangup-cli end [OPTION…] DATEI | - | UUID…
+       hangup-cli live [--json] [--direction R] [--from N] [--to N] [--older-than ALTER]
+       hangup-cli show [--json] DATEI | - | UUID…
+       hangup-cli history [--json] [--since ZEIT] [--ticket TEXT] [--uuid TEIL]
+       hangup-cli journal verify
+       hangup-cli accounts list [--json]
+       hangup-cli accounts add --name NAME --auth-id ID [--api-url URL] [--session-only]
+       hangup-cli accounts test [--account NAME]
+       hangup-cli accounts remove [--yes] NAME
+Beendet hängende Plivo-Anrufe und sagt, wer in ihnen ist und was beendet wurde.
+
+end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
+  DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
+  UUID…            Anruf-UUIDs
+  --sample         mit --practice: das Ticket, das das Fenster als Beispiel einfügt
+  --yes            nicht fragen
+  --include-flagged
+                   auch junge und angenommene eingehende Anrufe beenden. Sonst werden sie ausgelassen, wo die
+                   Anrufe erst nachgesehen werden (bis zu 50 oder wie eingestellt); geschützte Nummern immer
+  --dry-run        alles tun, außer die Anrufe zu beenden, und sagen, welche beendet würden
+  --ticket TEXT    wird mit dem Durchlauf festgehalten
+  --reason TEXT    wird mit dem Durchlauf festgehalten
+  --json           eine Zeile JSON je Anruf, sobald er endgültig ist, und eine Summe
+  --window N       Anfragen in je 5 Sekunden, 0 ohne Grenze (150 oder wie eingestellt)
+  --in-flight N    höchstens so viele Anfragen zugleich unterwegs
+  --keep-going     weitermachen, wo das Fenster mit einer Frage anhielte
+  --wait-proof[=SEKUNDEN]
+                   höchstens so lange auf Plivos Aufzeichnungen der beendeten Anrufe warten
+live: die laufenden und wartenden Anrufe des Kontos und was an ihnen hängend aussieht. Beendet nichts.
+  --json           eine Zeile JSON je Anruf
+  --direction R    inbound oder outbound; wird Plivo gefragt, wie die nächsten beiden
+  --from N, --to N nur Anrufe von dieser oder an diese Nummer
+  --older-than ALTER  nur diese: 90s, 15m, 4h, 2d
+show: was Plivo über diese Anrufe sagt: laufend, wartend oder wie sie endeten. Beendet nichts.
+  DATEI, -, UUID…  wie bei end, ebenso --sample
+  --json           eine Zeile JSON je Anruf
+history: die Anrufe aller früheren Durchläufe, der neueste Durchlauf zuerst.
+  --json           eine Zeile JSON je Anruf
+  --since ZEIT     2026-11-24, 2026-11-24T13:00, 90m, 12h, 7d
+  --ticket TEXT    nur die, in deren Ticket das vorkommt
+  --uuid TEIL      nur die, in deren UUID das vorkommt
+journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder eingefügt wurde.
+</translation>
+    </message>
+    <message>
+        <source>Say what to do: end, live, show, history, journal verify, or accounts list, add, test or remove.</source>
+        <translation>Sagen Sie, was zu tun ist: end, live, show, history, journal verify oder accounts list, add, test oder remove.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove.</source>
+        <translation>Es gibt keinen Befehl „%1“: Er muss end, live, show, history, journal verify oder accounts list, add, test oder remove sein.</translation>
+    </message>
+    <message>
+        <source>The calls of --sample are simulated: it goes with --practice.</source>
+        <translation>Die Anrufe von --sample sind simuliert: Es gehört zu --practice.</translation>
+    </message>
+    <message>
+        <source>An auth token is never an argument: it is asked for, or read from standard input.</source>
+        <translation>Ein Auth-Token ist nie ein Argument: Es wird erfragt oder von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>A new account needs --name and --auth-id.</source>
+        <translation>Ein neues Konto braucht --name und --auth-id.</translation>
+    </message>
+    <message>
+        <source>Name the account to remove.</source>
+        <translation>Nennen Sie das Konto, das entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>sample ticket</source>
+        <translation>Beispielticket</translation>
+    </message>
+    <message>
+        <source>Plivo asks to wait until %1 (429).</source>
+        <translation>Plivo bittet, bis %1 zu warten (429).</translation>
+    </message>
+    <message>
+        <source>Plivo asks to wait until %1 (429), which is too long to wait here. Try again then.</source>
+        <translation>Plivo bittet, bis %1 zu warten (429); so lange wird hier nicht gewartet. Versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4295,10 +4497,6 @@ Nichts wird beendet und nichts geändert. Ihre Tokens werden dafür gelesen.</tr
         <translation>Setzt die ausgewählten Anrufe auf die Liste der Seite „Anrufe“. Nichts wird gesendet</translation>
     </message>
     <message>
-        <source>Take the rows away whose calls are not live any more</source>
-        <translation>Nimmt die Zeilen weg, deren Anrufe nicht mehr laufen</translation>
-    </message>
-    <message>
         <source>Live calls</source>
         <translation>Laufende Anrufe</translation>
     </message>
@@ -4345,6 +4543,22 @@ Nichts wird beendet und nichts geändert. Ihre Tokens werden dafür gelesen.</tr
     <message>
         <source>Plivo names no live or queued call of this account.</source>
         <translation>Plivo nennt keinen laufenden oder wartenden Anruf dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>Take away the rows whose calls are over, or not on the latest list</source>
+        <translation>Zeilen wegnehmen, deren Anrufe vorbei oder nicht auf der neuesten Liste sind</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as</source>
+        <translation>Ko&amp;pieren als</translation>
+    </message>
+    <message>
+        <source>They are read as soon as this account’s token is there.</source>
+        <translation>Sie werden gelesen, sobald das Token dieses Kontos da ist.</translation>
+    </message>
+    <message>
+        <source>Asking Plivo for a new list …</source>
+        <translation>Plivo wird nach einer neuen Liste gefragt …</translation>
     </message>
 </context>
 <context>
