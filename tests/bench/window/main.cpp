@@ -116,7 +116,7 @@ int main(int argc, char *argv[])
         u"Measures the window at scale; a line for each figure on stdout:\n"
         "measurement, median, minimum, maximum, rounds, unit, bound, with tabs between them."_s);
     const QCommandLineOption part(u"part"_s, u"Only this, here: %1."_s.arg(parts().join(u", "_s)), u"name"_s);
-    const QCommandLineOption only(u"only"_s, u"Only this part, on both platforms."_s, u"name"_s);
+    const QCommandLineOption only(u"only"_s, u"Only these parts, with commas between, on both platforms."_s, u"name"_s);
     const QCommandLineOption platform(u"platform"_s, u"Only there: offscreen or xvfb."_s, u"name"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"How often."_s, u"number"_s, QString::number(DefaultRounds));
     const QCommandLineOption rows(u"rows"_s, u"Calls of the part scale."_s, u"number"_s, QString::number(AllRows));
@@ -135,7 +135,13 @@ int main(int argc, char *argv[])
         figures.print();
         return isDone ? 0 : 1;
     }
-    const QStringList names = parser.isSet(only) ? QStringList { parser.value(only) } : parts();
+    const QStringList names = parser.isSet(only) ? parser.value(only).split(u',') : parts();
+    for (const QString &name : names) {
+        if (!parts().contains(name)) {
+            std::fprintf(stderr, "bench_window: there is no part %s\n", qPrintable(name));
+            return 2;
+        }
+    }
     const QStringList arguments { u"--rounds"_s, parser.value(rounds), u"--rows"_s, parser.value(rows) };
     bool isDone = true;
     if (parser.value(platform) != "xvfb"_L1)
