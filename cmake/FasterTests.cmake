@@ -28,18 +28,16 @@ function(hangup_pch kind)
         <QTimer> <chrono> <functional> <memory> <optional> <vector>)
 endfunction()
 
-# A hundred programs are linked for the tests. Optional; the product is linked with the system's linker.
-find_program(HANGUP_MOLD mold DOC "mold, a quick linker for the tests")
+# Two hundred programs are linked for the tests. Optional; the product is linked with the system's linker. Not mold: 1.10
+# made one program that did not start (its RELRO segment began before its page), and did not come to an end with another.
+find_program(HANGUP_GOLD ld.gold DOC "gold, a quick linker for the tests")
 
 # The optimiser's work is for the product; a test is compiled once and run once.
 function(hangup_test_options target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
-        if(HANGUP_MOLD)
-            target_link_options(${target} PRIVATE -fuse-ld=mold)
-            # Now and then mold 1.10 lets that segment begin before its page, and the program does not start ("cannot
-            # apply additional memory protection after relocation"). Tests can do without.
-            set_target_properties(${target} PROPERTIES HANGUP_NO_RELRO ON)
+        if(HANGUP_GOLD)
+            target_link_options(${target} PRIVATE -fuse-ld=gold)
         endif()
     endif()
 endfunction()

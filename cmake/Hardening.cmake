@@ -21,7 +21,5 @@ elseif(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     endif()
 endif()
 if(UNIX AND NOT APPLE)
-    # HANGUP_NO_RELRO: a property of targets, see FasterTests.cmake.
-    target_link_options(hangup_hardening INTERFACE
-        -Wl,-z,$<IF:$<BOOL:$<TARGET_PROPERTY:HANGUP_NO_RELRO>>,norelro,relro> -Wl,-z,now -Wl,-z,noexecstack)
+    target_link_options(hangup_hardening INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
 endif()
