@@ -27,8 +27,9 @@ using ReadEvents = QList<ReadEvent>;
 /// are passed in, as a monotonic time in ms, and UTC ms for what is told.
 ///
 /// A list of queued calls that can't be read does not keep that of live ones from being read; what is told is not
-/// complete then. A call of the list of live calls that is not live any more when its turn comes is gone. One that a user waits for,
-/// or that is on no list, is also looked for among the queued ones and the records.
+/// complete then. A call of the list of live calls that is not live any more when its turn comes is gone. One that a
+/// user waits for, or that is on no list, is also looked for among the queued ones, once more among the live ones, and
+/// in the records.
 class LiveReader
 {
 public:

@@ -120,6 +120,24 @@ private:
     }
 };
 
+/// With so many live calls, id(1) …, from a number each.
+inline ScriptedAccount account(int calls)
+{
+    ScriptedAccount made;
+    for (int n = 1; n <= calls; ++n)
+        made.live.append({ CliBench::id(n), { .from = "1415555" + QByteArray::number(1000 + n) } });
+    return made;
+}
+
+/// The calls of the JSON lines, in their order.
+inline QStringList idsOf(const CliResult &result)
+{
+    QStringList ids;
+    for (const QJsonObject &line : result.lines())
+        ids += line.value("call_uuid"_L1).toString();
+    return ids;
+}
+
 /// Lines of all that was not a question: must be empty.
 inline QByteArrayList notAsked(const FakeServer &server)
 {

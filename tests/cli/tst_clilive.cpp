@@ -38,22 +38,6 @@ private Q_SLOTS:
     void endsAtCtrlC();
     void leavesNoTrace();
     void refusesWithoutAToken();
-
-private:
-    static QStringList idsOf(const CliResult &result)
-    {
-        QStringList ids;
-        for (const QJsonObject &line : result.lines())
-            ids += line.value("call_uuid"_L1).toString();
-        return ids;
-    }
-    static ScriptedAccount account(int calls)
-    {
-        ScriptedAccount made;
-        for (int n = 1; n <= calls; ++n)
-            made.live.append({ CliBench::id(n), { .from = "1415555" + QByteArray::number(1000 + n) } });
-        return made;
-    }
 };
 
 void TestCliLive::tellsEachCallInOrder()
