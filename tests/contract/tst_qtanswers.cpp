@@ -129,7 +129,8 @@ void TestQtAnswers::noErrorIsNotSuccess()
     const auto manager = makeManager();
     QNetworkReply *reply = manager->deleteResource(makeRequest(server.callUrl(Account, Id)));
     const bool finished = QTest::qWaitFor([reply] { return reply->isFinished(); }, 2000);
-    QCOMPARE(server.deletes(), 1);
+    // More than once where Qt saw the end of the connection before it read the answer, and sent again: tst_qtresend.
+    QCOMPARE_GE(server.deletes(), 1);
     if (onlyOn64 && !isQt64())
         return; // a newer Qt may call these errors, or wait; it must not call them something better
     QVERIFY(finished);
