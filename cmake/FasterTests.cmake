@@ -21,7 +21,6 @@ function(hangup_pch kind)
     add_library(hangup_pch_${kind} OBJECT ${source})
     set_target_properties(hangup_pch_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF UNITY_BUILD OFF)
     target_link_libraries(hangup_pch_${kind} PRIVATE hangup_flags Qt6::Test ${ARGN})
-    target_compile_definitions(hangup_pch_${kind} PRIVATE HANGUP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     hangup_test_options(hangup_pch_${kind})
     target_precompile_headers(hangup_pch_${kind} PRIVATE
         <QTest> <QSignalSpy> <QFile> <QDir> <QJsonDocument> <QJsonObject> <QRegularExpression> <QTemporaryDir> <QThread>

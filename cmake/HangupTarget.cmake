@@ -42,18 +42,21 @@ endfunction()
 # What the build preset asan builds: the tests whose labels match HANGUP_TEST_LABELS, and what they need.
 add_custom_target(chosen_tests)
 
-# hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s] [PARTS function ...]): one Qt Test
-# program. Tests link the libraries; they never compile product sources again. With PARTS each of these functions is a
-# test of its own, so that they run beside each other. A test whose name ends with "speed" or "time" measures time and
-# has the machine for itself.
+# hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s] [PARTS function ...] [READS_SOURCES]):
+# one Qt Test program. Tests link the libraries; they never compile product sources again. With PARTS each of these
+# functions is a test of its own, so that they run beside each other. With READS_SOURCES it knows where the sources are,
+# as HANGUP_SOURCE_DIR; not every test does, so that a compiler's cache serves clones in other folders. A test whose name
+# ends with "speed" or "time" measures time and has the machine for itself.
 function(hangup_test name)
-    cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;SOURCES;LINKS;PARTS" ${ARGN})
+    cmake_parse_arguments(TEST "READS_SOURCES" "TIMEOUT" "LABELS;SOURCES;LINKS;PARTS" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
     endif()
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE hangup_flags Qt6::Test ${TEST_LINKS})
-    target_compile_definitions(${name} PRIVATE HANGUP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(TEST_READS_SOURCES)
+        target_compile_definitions(${name} PRIVATE HANGUP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    endif()
     hangup_test_moc(${name} ${TEST_SOURCES})
     hangup_faster_test(${name} ${TEST_LINKS})
     if(TEST_PARTS)
