@@ -6,12 +6,12 @@
 #include "session/session.h"
 #include "ui/mainwindow.h"
 #include "ui/spokenlanguage.h"
-#include "ui/tellstarter.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QDir>
 
+#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +22,9 @@ using namespace hangup;
 
 int say(const LaunchExit &exit)
 {
-    tellStarter(exit.text, exit.status != 0);
+    std::FILE *stream = exit.status == 0 ? stdout : stderr;
+    const QByteArray bytes = exit.text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
     return exit.status;
 }
 
@@ -45,7 +47,6 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
     QObject::connect(&session, &Session::accountChanged, &instance,
                      [&instance](const Account &account) { instance.setAccountKey(instanceKey(account)); });
     session.book()->followFile();
-    session.followPolicy();
     MainWindow window(&session);
     window.setPlaces(settingsFile, dataFolder);
     QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);
@@ -66,13 +67,16 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(HANGUP_VERSION));
 
     // --help, --version and a refusal need no display.
-    const auto parsed = parseArguments(programArguments(argc, argv), QDir::currentPath());
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseArguments(arguments, QDir::currentPath());
     if (const auto *exit = std::get_if<LaunchExit>(&parsed))
         return say(*exit);
     const auto &launch = std::get<LaunchOptions>(parsed);
     auto redactor = std::make_shared<Redactor>();
     installLogSink(redactor);
-    auto options = sessionOptions(launch, std::move(credentials), redactor, systemPolicySource());
+    auto options = sessionOptions(launch, std::move(credentials), redactor);
     if (const auto *exit = std::get_if<LaunchExit>(&options))
         return say(*exit);
 
