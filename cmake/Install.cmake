@@ -8,15 +8,19 @@ set(HANGUP_ID io.github.hangup.hangup)
 set(PROJECT_HOMEPAGE_URL "https://github.com/hangup/hangup")
 set(HANGUP_SCREENSHOT "https://raw.githubusercontent.com/hangup/hangup/main/resources/screenshot-light.png")
 
-install(TARGETS hangup hangup-cli
-    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs
-    BUNDLE DESTINATION . COMPONENT programs)
+if(APPLE)
+    include(${CMAKE_CURRENT_LIST_DIR}/Macos.cmake)
+    hangup_deploy_macos()
+else()
+    install(TARGETS hangup hangup-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
+endif()
 if(UNIX AND NOT APPLE)
     install(FILES resources/man/hangup.1 resources/man/hangup-cli.1
         DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT documents)
     install(FILES resources/completions/hangup-cli
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT documents)
     install(FILES LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documents)
+    install(FILES resources/policy/policy.ini.example DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT documents)
     install(FILES resources/icons/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.icons COMPONENT documents)
 
     install(FILES resources/linux/${HANGUP_ID}.desktop resources/linux/${HANGUP_ID}.link.desktop

@@ -28,7 +28,7 @@ endif()
 
 set(CPACK_GENERATOR DEB RPM)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_PRE_BUILD_SCRIPTS "${PROJECT_SOURCE_DIR}/cmake/PackageDebian.cmake")
+set(CPACK_PRE_BUILD_SCRIPTS "${PROJECT_SOURCE_DIR}/cmake/PackageFiles.cmake")
 set(CPACK_HANGUP_SOURCE "${PROJECT_SOURCE_DIR}")
 
 # Libraries are found by dpkg-shlibdeps, which needs dpkg-dev and file: installer/linux/build looks whether it did. What
@@ -48,6 +48,8 @@ set(CPACK_RPM_PACKAGE_GROUP "Applications/Communications")
 set(CPACK_RPM_PACKAGE_URL "${PROJECT_HOMEPAGE_URL}")
 set(CPACK_RPM_PACKAGE_REQUIRES "libsecret-1.so.0()(64bit), ca-certificates")
 set(CPACK_RPM_PACKAGE_AUTOREQPROV "yes")
+# No links below /usr/lib/.build-id: there is no debug package that they would lead to.
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define _build_id_links none\n%define packager The Hangup authors")
 # Folders of every system.
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/bash-completion /usr/share/bash-completion/completions

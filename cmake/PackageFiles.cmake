@@ -1,10 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Hangup authors
 # SPDX-License-Identifier: MIT
 
-# Called by CPack before it packs: what a .deb has otherwise than an installation by hand, by Debian's policy, 12.
-if(NOT CPACK_GENERATOR STREQUAL "DEB")
-    return()
-endif()
+# Called by CPack before it packs: what a package has otherwise than an installation by hand.
 set(share "${CPACK_TEMPORARY_DIRECTORY}/usr/share")
 set(documents "${share}/doc/hangup")
 find_program(GZIP gzip REQUIRED)
@@ -14,7 +11,14 @@ function(gzipped)
     execute_process(COMMAND "${GZIP}" -9n ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 
-# The licences are in one file, in Debian's format.
+# Manual pages are compressed.
+file(GLOB pages "${share}/man/man1/*.1")
+gzipped(${pages})
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+    return()
+endif()
+
+# From here on Debian's policy, chapter 12. The licences are in one file, in Debian's format.
 set(PROJECT_HOMEPAGE_URL "${CPACK_PACKAGE_HOMEPAGE_URL}")
 configure_file("${CPACK_HANGUP_SOURCE}/resources/linux/copyright.in" "${documents}/copyright" @ONLY)
 file(REMOVE "${documents}/LICENSE" "${documents}/LICENSE.icons")
@@ -29,7 +33,6 @@ file(WRITE "${documents}/changelog" "hangup (${CPACK_PACKAGE_VERSION}) unstable;
 
  -- ${CPACK_PACKAGE_CONTACT}  ${day}
 ")
-file(GLOB pages "${share}/man/man1/*.1")
-gzipped("${documents}/NEWS.md" "${documents}/changelog" ${pages})
+gzipped("${documents}/NEWS.md" "${documents}/changelog")
 file(GLOB_RECURSE written "${documents}/*")
 file(CHMOD ${written} PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
