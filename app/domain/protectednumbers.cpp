@@ -119,6 +119,23 @@ ProtectedNumbers::Read ProtectedNumbers::parse(QStringView text)
     return read;
 }
 
+ProtectedNumbers ProtectedNumbers::with(const ProtectedNumbers &more) const
+{
+    ProtectedNumbers both = *this;
+    both.m_patterns += more.without(*this).m_patterns;
+    return both;
+}
+
+ProtectedNumbers ProtectedNumbers::without(const ProtectedNumbers &others) const
+{
+    ProtectedNumbers rest = *this;
+    rest.m_patterns.removeIf([&others](const Pattern &one) {
+        return std::any_of(others.m_patterns.cbegin(), others.m_patterns.cend(),
+                           [&one](const Pattern &other) { return other.compared == one.compared; });
+    });
+    return rest;
+}
+
 QStringList ProtectedNumbers::patterns() const
 {
     QStringList written;

@@ -42,6 +42,10 @@ public:
     QStringList patterns() const;
     /// The first pattern that protects @p number, as it was written. An empty number is never protected: nobody knows.
     std::optional<QString> match(QStringView number) const;
+    /// Both, these first and each once; may be over MaxPatterns.
+    ProtectedNumbers with(const ProtectedNumbers &more) const;
+    /// Those that @p others has not.
+    ProtectedNumbers without(const ProtectedNumbers &others) const;
 
     friend bool operator==(const ProtectedNumbers &, const ProtectedNumbers &) = default;
 
