@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Hangup authors */
+/* SPDX-License-Identifier: MIT */
+
+/* What the MSI asks before it changes anything: a DLL that Windows Installer loads. */
+#include <windows.h>
+#include <msi.h>
+#include <msiquery.h>
+
+/* A program that runs can't be opened for writing. Without the right to write it can't be told: then it goes on. */
+static BOOL isRunning(MSIHANDLE install, const wchar_t *property, const wchar_t *program)
+{
+    wchar_t path[2 * MAX_PATH];
+    DWORD length = MAX_PATH;
+    HANDLE file;
+    if (MsiGetPropertyW(install, property, path, &length) != ERROR_SUCCESS || length == 0)
+        return FALSE;
+    if (path[length - 1] != L'\\')
+        path[length++] = L'\\';
+    lstrcpyW(path + length, program);
+    file = CreateFileW(path, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE, NULL, OPEN_EXISTING, 0, NULL);
+    if (file != INVALID_HANDLE_VALUE) {
+        CloseHandle(file);
+        return FALSE;
+    }
+    return GetLastError() == ERROR_SHARING_VIOLATION;
+}
+
+__declspec(dllexport) UINT __stdcall RefuseWhileRunning(MSIHANDLE install)
+{
+    static const wchar_t *const folders[] = { L"INSTALLDIR", L"FORMERFOLDER" };
+    int i;
+    for (i = 0; i < 2; ++i) {
+        if (isRunning(install, folders[i], L"hangup.exe") || isRunning(install, folders[i], L"hangup-cli.exe")) {
+            const MSIHANDLE message = MsiCreateRecord(0);
+            MsiRecordSetStringW(message, 0, L"Hangup is running. Close it and try again. Nothing was changed.");
+            MsiProcessMessage(install, INSTALLMESSAGE_ERROR, message);
+            MsiCloseHandle(message);
+            return ERROR_INSTALL_FAILURE;
+        }
+    }
+    return ERROR_SUCCESS;
+}
