@@ -9,7 +9,8 @@ set(HANGUP_COMPILED_ALONE
         scanwords.cpp words.cpp
     app/models historybatchmodel.cpp historycallmodel.cpp
     app/session instance.cpp launchaccount.cpp proxybook.cpp
-    app/store journalfile.cpp journalworker.cpp logsink.cpp
+    app/store journalfile.cpp journalworker.cpp logsink.cpp policyfile.cpp policysource.cpp policysource_native.cpp
+        sqlitewal.cpp
     ui accountbox.cpp accountdialog.cpp accountsdialog.cpp agepicture.cpp boxnames.cpp calldelegate.cpp calldetails.cpp
         callsview.cpp celldelegate.cpp confirmcalls.cpp confirmdialog.cpp diagnosticsdialog.cpp fieldgrid.cpp historyflow.cpp
         historyremovaldialog.cpp historysearch.cpp limitgauge.cpp livepage_reading.cpp livesearch.cpp livetable.cpp

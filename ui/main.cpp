@@ -6,12 +6,12 @@
 #include "session/session.h"
 #include "ui/mainwindow.h"
 #include "ui/spokenlanguage.h"
+#include "ui/tellstarter.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QDir>
 
-#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +22,7 @@ using namespace hangup;
 
 int say(const LaunchExit &exit)
 {
-    std::FILE *stream = exit.status == 0 ? stdout : stderr;
-    const QByteArray bytes = exit.text.toLocal8Bit();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    tellStarter(exit.text, exit.status != 0);
     return exit.status;
 }
 
@@ -67,10 +65,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(HANGUP_VERSION));
 
     // --help, --version and a refusal need no display.
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
-    const auto parsed = parseArguments(arguments, QDir::currentPath());
+    const auto parsed = parseArguments(programArguments(argc, argv), QDir::currentPath());
     if (const auto *exit = std::get_if<LaunchExit>(&parsed))
         return say(*exit);
     const auto &launch = std::get<LaunchOptions>(parsed);

@@ -7,13 +7,15 @@
 #include "domain/words.h"
 
 #include <QMetaObject>
-#include <QSocketNotifier>
 #include <QStringList>
 
-#include <array>
-#include <cstdio>
+#ifdef Q_OS_WIN
+#include "cli/consolehandle_win.h"
+#include "cli/handlereader_win.h"
+#else
+#include <QSocketNotifier>
 
-#ifdef Q_OS_UNIX
+#include <array>
 #include <cerrno>
 #include <unistd.h>
 #endif
@@ -67,9 +69,23 @@ void InputGatherer::next()
 
 void InputGatherer::readStandardInput()
 {
-#ifdef Q_OS_UNIX
-    m_notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+#ifdef Q_OS_WIN
+    const auto take = [this](const char *bytes, qsizetype count) {
+        if (count > 0)
+            m_bytes.append(bytes, count);
+        if (count > 0 && m_bytes.size() <= MaxTextFileBytes)
+            return;
+        m_listener->deleteLater();
+        if (count < 0)
+            fail({ FileError::Kind::NotReadable, cliwords::standardInput() });
+        else
+            takeStandardInput();
+    };
+    m_listener = new HandleReader(console::standardHandle(0), 65536, take, this);
+#else
+    auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
+    m_listener = notifier;
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         // What is there already; a descriptor that is told to be readable does not wait.
         std::array<char, 65536> piece {};
         const ssize_t count = ::read(STDIN_FILENO, piece.data(), piece.size());
@@ -80,20 +96,12 @@ void InputGatherer::readStandardInput()
         } else if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
             return;
         }
-        m_notifier->setEnabled(false);
+        notifier->setEnabled(false);
         if (count < 0)
             fail({ FileError::Kind::NotReadable, cliwords::standardInput() });
         else
             takeStandardInput();
     });
-#else
-    std::array<char, 65536> piece {};
-    while (const std::size_t count = std::fread(piece.data(), 1, piece.size(), stdin)) {
-        m_bytes.append(piece.data(), static_cast<qsizetype>(count));
-        if (m_bytes.size() > MaxTextFileBytes)
-            break;
-    }
-    takeStandardInput();
 #endif
 }
 

@@ -10,8 +10,6 @@
 #include <QObject>
 #include <QString>
 
-class QSocketNotifier;
-
 namespace hangup {
 
 /// Brings what the command line names into the session's list, one after another, in the order given: calls, files, and
@@ -40,7 +38,7 @@ private:
     Session *const m_session;
     QList<CliInput> m_inputs; ///< still to come
     QByteArray m_bytes; ///< of standard input
-    QSocketNotifier *m_notifier = nullptr;
+    QObject *m_listener = nullptr; ///< to standard input
 };
 
 } // namespace hangup

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class QSocketNotifier;
 
@@ -19,10 +20,10 @@ class OutputQueue final : public QObject
 public:
     /// @p fd is not owned. SIGPIPE must be ignored.
     explicit OutputQueue(int fd, QObject *parent = nullptr);
+    ~OutputQueue() override;
 
     void write(const QByteArray &bytes);
-    /// From now on what can be written is written from within write(), and drained() or broken() comes from there: as it
-    /// always is where nothing tells that a reader takes more (Windows).
+    /// From now on what can be written is written from within write(), and drained() or broken() comes from there.
     void writeAtOnce() { m_atOnce = true; }
     /// Called before bytes go out: what stands on the terminal's last line has to make room.
     void setBeforeWrite(std::function<void()> prepare) { m_prepare = std::move(prepare); }
@@ -36,12 +37,15 @@ Q_SIGNALS:
     void broken();
 
 private:
+    struct Writer;
+
     void writeSome();
     void breakOff();
 
     const int m_fd;
     QByteArray m_waiting;
-    QSocketNotifier *m_notifier = nullptr;
+    QSocketNotifier *m_notifier = nullptr; ///< where the system tells that a reader takes more
+    std::shared_ptr<Writer> m_writer; ///< where it does not (Windows): writes on a thread of its own
     std::function<void()> m_prepare;
     bool m_broken = false;
     bool m_atOnce = false;

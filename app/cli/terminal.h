@@ -7,13 +7,14 @@
 
 #include <memory>
 
-class QSocketNotifier;
-
 namespace hangup {
 
 /// @p text on a terminal: what could move the cursor, clear the screen or turn the reading direction is shown as
 /// U+FFFD. Line breaks stay.
 QString printable(const QString &text);
+
+/// Writes @p text to standard output (1) or error (2) at once, as the system writes text.
+void writeStandard(int descriptor, const QString &text);
 
 /// Standard error: sentences, and below them one line that tells how far it is, where that is a terminal.
 class StatusLine
@@ -56,13 +57,12 @@ Q_SIGNALS:
     void answered(const QString &line);
 
 private:
-    Question(int readFrom, int writeTo, bool isOwned);
-    void readLine();
+    struct Terminal;
 
-    const int m_readFrom;
-    const int m_writeTo;
-    const bool m_isOwned;
-    QSocketNotifier *m_notifier = nullptr;
+    explicit Question(std::unique_ptr<Terminal> terminal);
+
+    const std::unique_ptr<Terminal> m_terminal;
+    QObject *m_listener = nullptr;
 };
 
 } // namespace hangup

@@ -10,8 +10,6 @@
 
 #include <memory>
 
-class QSocketNotifier;
-
 namespace hangup {
 
 /// Asks for an auth token once: without showing it on a terminal, or as the one line of standard input where that is no
@@ -35,14 +33,19 @@ Q_SIGNALS:
 private:
     struct Terminal;
 
+    /// More is no token, and is not read to its end.
+    static constexpr qsizetype MostBytes = 2 * AuthToken::MaxLength;
+
     bool openTerminal();
-    void listen(int fd);
-    void readSome(int fd);
+    /// To the terminal, or to standard input where that is none.
+    void listen();
+    /// More of the line came.
+    void append(const char *bytes, qsizetype size);
     void take();
 
     const bool m_stdinIsFree;
-    std::unique_ptr<Terminal> m_terminal; ///< null: standard input is read
-    QSocketNotifier *m_notifier = nullptr;
+    std::shared_ptr<Terminal> m_terminal; ///< null: standard input is read. Shared: each system has its own kind
+    QObject *m_listener = nullptr;
     QByteArray m_bytes;
 };
 

@@ -5,6 +5,7 @@
 #include "domain/callid.h"
 #include "session/instancehost.h"
 #include "session/instancewire.h"
+#include "session/operatorname.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -21,6 +22,8 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#else
+#include "store/currentuser_win.h"
 #endif
 
 using namespace Qt::StringLiterals;
@@ -38,7 +41,7 @@ QString userName()
 #ifdef Q_OS_UNIX
     return QString::number(::geteuid());
 #else
-    return qEnvironmentVariable("USERNAME");
+    return operatorName();
 #endif
 }
 
@@ -51,6 +54,17 @@ bool mayConnectTo(const QString &name)
         && info.st_uid == ::geteuid();
 #else
     return !name.isEmpty();
+#endif
+}
+
+// On Windows pipes have no folder: whoever makes one of the name first is asked whose it is.
+bool isOwnServer(const QLocalSocket &socket)
+{
+#ifdef Q_OS_WIN
+    return CurrentUser().owns(socket.socketDescriptor());
+#else
+    Q_UNUSED(socket) // its file was looked at before
+    return true;
 #endif
 }
 
@@ -186,7 +200,7 @@ std::optional<Instance::Start> Instance::Private::ask(const QString &name, const
     const auto left = [&deadline] { return int(qMax(qint64(1), deadline.remainingTime())); };
     QLocalSocket socket;
     socket.connectToServer(name);
-    if (!socket.waitForConnected(left()))
+    if (!socket.waitForConnected(left()) || !isOwnServer(socket))
         return std::nullopt;
     socket.write(frame);
     QByteArray buffer;

@@ -33,6 +33,10 @@ struct LaunchExit
 };
 
 /// Reads the arguments (without the program's name). A well-formed id wins, else it is a file; an id-like argument
+/// What main() was given, without the program's name: on Windows from the system, for main() gets what its code page can
+/// hold.
+QStringList programArguments(int argc, const char *const *argv);
+
 /// (30 to 42 hex digits and hyphens) that isn't exactly an id is refused, unless it is a file with an extension or a
 /// path; so is a shorter or longer one of hex digits alone that names no file.
 std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &arguments, const QString &workingFolder);

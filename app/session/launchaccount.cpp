@@ -13,6 +13,11 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#include <shellapi.h>
+#endif
+
 
 namespace hangup {
 
@@ -107,6 +112,25 @@ EnvironmentCredentials takeEnvironmentCredentials()
 }
 
 void hardenProcess()
+QStringList programArguments(int argc, const char *const *argv)
+{
+    QStringList arguments;
+#ifdef Q_OS_WIN
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    int count = 0;
+    if (wchar_t **const given = CommandLineToArgvW(GetCommandLineW(), &count)) {
+        for (int i = 1; i < count; ++i)
+            arguments += QString::fromWCharArray(given[i]);
+        LocalFree(given);
+    }
+#else
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+#endif
+    return arguments;
+}
+
 {
     keepNewFilesPrivate();
     switchCoreDumps(IsReleaseBuild);

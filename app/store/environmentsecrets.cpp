@@ -4,10 +4,16 @@
 
 #include "domain/wipe.h"
 
+#include <QString>
+
 #include <cstdlib>
 #include <cstring>
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <cwchar>
+#include <qt_windows.h>
+#include <string>
+#else
 extern char **environ; // NOLINT: POSIX's own name; no header declares it everywhere
 #endif
 
@@ -39,8 +45,15 @@ std::optional<QByteArray> take(const char *name)
     if (!secret)
         return std::nullopt;
     const QByteArray value(secret);
+    // The C library's copies, and the block that the system holds for the process and hands to those it starts: a value
+    // of the same length takes the place of the old one.
+    const std::wstring wide = QString::fromLatin1(name).toStdWString();
+    if (wchar_t *const copy = ::_wgetenv(wide.c_str()))
+        wipe(reinterpret_cast<char *>(copy), qsizetype(std::wcslen(copy) * sizeof(wchar_t)));
     wipe(secret, qsizetype(std::strlen(secret)));
+    SetEnvironmentVariableW(wide.c_str(), std::wstring(std::size_t(value.size()), L'-').c_str());
     ::_putenv_s(name, "");
+    SetEnvironmentVariableW(wide.c_str(), nullptr);
     return value;
 }
 #endif

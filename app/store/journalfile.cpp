@@ -7,7 +7,6 @@
 #include "store/journalmend.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -97,7 +96,7 @@ std::optional<JournalState> JournalFile::prepare()
 {
     if (const auto trouble = prepareFolder(m_options.file))
         return failed(Kind::NotWritable, *trouble);
-    const QByteArray fileSystem = QStorageInfo(QFileInfo(m_options.file).absolutePath()).fileSystemType();
+    const QByteArray fileSystem = fileSystemAt(QFileInfo(m_options.file).absolutePath());
     if (isNetworkFileSystem(fileSystem))
         return failed(Kind::NetworkDisk, QString::fromLatin1(fileSystem));
     if (m_runs.ownRun().isEmpty() && !m_runs.begin())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -12,6 +13,9 @@ namespace hangup {
 /// Whether a file system of this type (QStorageInfo::fileSystemType(), "nfs4", "ext4") lies on another machine.
 /// SQLite's WAL needs shared memory, which programs on two machines don't have.
 bool isNetworkFileSystem(QByteArrayView type);
+
+/// Which file system a folder lies on. On Windows "smb" for any that lies on another machine: it names that machine's.
+QByteArray fileSystemAt(const QString &folder);
 
 /// What is wrong with the folder or the file, for the details; nothing when all is well.
 using FolderTrouble = std::optional<QString>;

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/signalpipe.h"
 
-#include <QtGlobal>
-
-#ifdef Q_OS_UNIX
 #include <QSocketNotifier>
 
 #include <array>
@@ -12,11 +9,8 @@
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
-#endif
 
 namespace hangup {
-
-#ifdef Q_OS_UNIX
 
 namespace {
 
@@ -73,13 +67,5 @@ SignalPipe::~SignalPipe()
         fd = -1;
     }
 }
-
-#else
-
-// There Ctrl+C ends the program: what was on its way is unknown, and the journal says so at the next start.
-SignalPipe::SignalPipe(QObject *parent) : QObject(parent) { }
-SignalPipe::~SignalPipe() = default;
-
-#endif
 
 } // namespace hangup

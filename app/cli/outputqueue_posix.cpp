@@ -3,24 +3,18 @@
 #include "cli/outputqueue.h"
 
 #include <QSocketNotifier>
-#include <QtGlobal>
 
 #include <algorithm>
-#include <cstdio>
-
-#ifdef Q_OS_UNIX
 #include <cerrno>
 #include <climits>
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
-#endif
 
 namespace hangup {
 
 namespace {
 
-#ifdef Q_OS_UNIX
 // A pipe that poll() calls writable takes so much without blocking (POSIX: at least 512). The descriptor itself stays
 // as it is: O_NONBLOCK would be set for every program that shares it.
 constexpr qsizetype Piece = PIPE_BUF;
@@ -32,13 +26,11 @@ bool takesMore(int fd)
     pollfd asked { fd, POLLOUT, 0 };
     return ::poll(&asked, 1, 0) > 0;
 }
-#endif
 
 } // namespace
 
 OutputQueue::OutputQueue(int fd, QObject *parent) : QObject(parent), m_fd(fd)
 {
-#ifdef Q_OS_UNIX
     if (::fcntl(fd, F_GETFD) == -1) {
         m_broken = true;
         return;
@@ -46,28 +38,24 @@ OutputQueue::OutputQueue(int fd, QObject *parent) : QObject(parent), m_fd(fd)
     m_notifier = new QSocketNotifier(fd, QSocketNotifier::Write, this);
     m_notifier->setEnabled(false);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] { writeSome(); });
-#endif
 }
+
+OutputQueue::~OutputQueue() = default;
 
 void OutputQueue::write(const QByteArray &bytes)
 {
     if (m_broken || bytes.isEmpty())
         return;
     m_waiting += bytes;
-#ifdef Q_OS_UNIX
     m_notifier->setEnabled(true); // writeSome() switches it off again
     if (m_atOnce)
         writeSome();
-#else
-    writeSome();
-#endif
 }
 
 void OutputQueue::writeSome()
 {
     if (m_prepare)
         m_prepare();
-#ifdef Q_OS_UNIX
     qsizetype done = 0;
     for (int i = 0; i < PiecesATurn && done < m_waiting.size() && takesMore(m_fd); ++i) {
         const auto length = static_cast<std::size_t>(std::min(Piece, m_waiting.size() - done));
@@ -80,17 +68,8 @@ void OutputQueue::writeSome()
         }
     }
     m_waiting.remove(0, done);
-#else
-    const auto length = static_cast<std::size_t>(m_waiting.size());
-    if (std::fwrite(m_waiting.constData(), 1, length, stdout) != length || std::fflush(stdout) != 0) {
-        breakOff();
-        return;
-    }
-    m_waiting.clear();
-#endif
     if (m_waiting.isEmpty()) {
-        if (m_notifier)
-            m_notifier->setEnabled(false);
+        m_notifier->setEnabled(false);
         Q_EMIT drained();
     }
 }
@@ -99,8 +78,7 @@ void OutputQueue::breakOff()
 {
     m_broken = true;
     m_waiting.clear();
-    if (m_notifier)
-        m_notifier->setEnabled(false);
+    m_notifier->setEnabled(false);
     Q_EMIT broken();
     Q_EMIT drained();
 }
