@@ -89,7 +89,7 @@ as_agent() {
     local limit=$1
     shift
     timeout "$limit" chroot --userspec=agent:agent --groups=agent "$system" env -i PATH=/usr/bin:/bin \
-        HOME=/home/agent USER=agent LC_ALL=C.UTF-8 LANGUAGE=en DISPLAY="${display:-}" "$@" </dev/null
+        HOME=/home/agent USER=agent XDG_RUNTIME_DIR=/tmp/agent LC_ALL=C.UTF-8 LANGUAGE=en DISPLAY="${display:-}" "$@" </dev/null
 }
 
 # list_files FILE: all that is in the system, with kind and size of each; not what apt and dpkg note for themselves.

@@ -42,6 +42,7 @@ install_deb() {
     cp "$deb" "$system/srv/hangup.deb"
     apt 400 install /srv/hangup.deb || fail_with_output "apt-get could not install the package."
     inside 20 useradd --create-home agent
+    inside 20 install -d -m 700 -o agent -g agent /tmp/agent
     expect_version "$version"
     list_files "$HANGUP_WORK/installed"
     say "$name: $(wc -l <"$HANGUP_WORK/before") files and folders before, $(wc -l <"$HANGUP_WORK/installed") after; those of hangup:"
@@ -69,29 +70,31 @@ try_cli() {
 # calls_of_history: how many lines the practice history has.
 calls_of_history() { as_agent 30 hangup-cli history --practice --json | wc -l; }
 
-# In the window, with keys alone: a call of the sample is selected, confirmed and ended.
+# In the window, with keys alone: a call of the sample is listed, confirmed and ended.
 try_window() {
     step "the window ends a practice call"
-    local window confirm before picture_file i
+    local window confirm before picture_file i call=43b79ead-33b9-4adc-a0b1-9b620707ed57
     before=$(calls_of_history)
-    as_agent 120 hangup --practice 923ecf19-caea-1ddd-bff0-d38364902ead >"$HANGUP_WORK/window" 2>&1 &
-    window=$(window_named '^Hangup') || wrong "no window: $(<"$HANGUP_WORK/window")"
+    as_agent 120 hangup --practice "$call" >"$HANGUP_WORK/window" 2>&1 &
+    window=$(window_named ' Hangup$') || wrong "no window: $(<"$HANGUP_WORK/window")"
     sleep 1
-    on_display windowfocus --sync "$window" key --window 0 ctrl+a ctrl+Return
+    on_display windowfocus --sync "$window" key alt+l
     confirm=$(window_named '^Confirm hang up$') || wrong "it asks nothing"
     picture_file=$folder/pictures/debian-${name#* }
     picture "$picture_file-confirm.png"
     # The focus is on Cancel.
-    on_display windowfocus --sync "$confirm" key --window 0 Tab space
+    on_display windowfocus --sync "$confirm" key Tab space
     for ((i = 0; i < 100; ++i)); do
         (($(calls_of_history) == before)) || break
         sleep 0.2
     done
     (($(calls_of_history) == before + 1)) || wrong "the history has no new call"
+    as_agent 30 hangup-cli history --practice --json | grep "$call" | grep -c '"outcome":"ended"' >/dev/null ||
+        wrong "the call was not ended"
     sleep 1
     picture "$picture_file.png"
     ((colours > 50)) || wrong "the window is empty ($colours colours)"
-    on_display windowfocus --sync "$window" key --window 0 ctrl+q
+    on_display windowfocus --sync "$window" key ctrl+q
     wait $! || true
 }
 
@@ -128,12 +131,12 @@ try_upgrade() {
     step "upgrades, beside an open window"
     local window
     as_agent 120 hangup --practice >"$HANGUP_WORK/window" 2>&1 &
-    window=$(window_named '^Hangup') || wrong "no window: $(<"$HANGUP_WORK/window")"
+    window=$(window_named ' Hangup$') || wrong "no window: $(<"$HANGUP_WORK/window")"
     apt 120 install "$(repacked 9.0)" || fail_with_output "the upgrade failed."
     expect_version 9.0
     [[ $(<"$system/usr/share/doc/hangup/made-for-the-test") == 9.0 ]] || wrong "the new file is not there"
-    [[ $(window_named '^Hangup') == "$window" ]] || wrong "the open window is gone"
-    on_display windowfocus --sync "$window" key --window 0 ctrl+q
+    [[ $(window_named ' Hangup$') == "$window" ]] || wrong "the open window is gone"
+    on_display windowfocus --sync "$window" key ctrl+q
     wait $! || true
 }
 

@@ -31,10 +31,10 @@ picture() {
 # on_display WORD...: xdotool there.
 on_display() { DISPLAY=$display timeout 10 xdotool "$@"; }
 
-# window_named EXPRESSION: waits for a window that is shown; prints its number.
+# window_named EXPRESSION: waits half a minute for a window that is shown; prints its number.
 window_named() {
-    local i found
-    for ((i = 0; i < 150; ++i)); do
+    local until=$((SECONDS + 30)) found
+    while ((SECONDS < until)); do
         found=$(on_display search --onlyvisible --name "$1" 2>/dev/null | tail -n 1) || true
         [[ -z $found ]] || { printf '%s\n' "$found"; return; }
         sleep 0.2
