@@ -66,6 +66,7 @@ open_system() {
         mount --bind "/dev/$device" "$system/dev/$device"
     done
     mkdir -m 1777 "$system/dev/shm"
+    ln -s /proc/self/fd "$system/dev/fd"
     # The X server of the test, by its socket.
     mkdir -p /tmp/.X11-unix "$system/tmp/.X11-unix"
     chmod 1777 /tmp/.X11-unix
