@@ -40,7 +40,7 @@ function(hangup_translations target)
     set(qrc "${CMAKE_CURRENT_BINARY_DIR}/translations.qrc")
     file(CONFIGURE OUTPUT "${qrc}" CONTENT "${list}    </qresource>\n</RCC>\n" @ONLY)
     add_custom_command(OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/translations.cpp"
-        COMMAND Qt6::rcc --name translations --output "${CMAKE_CURRENT_BINARY_DIR}/translations.cpp" "${qrc}"
+        COMMAND Qt6::rcc ${HANGUP_RCC_OPTIONS} --name translations --output "${CMAKE_CURRENT_BINARY_DIR}/translations.cpp" "${qrc}"
         DEPENDS "${qrc}" ${files} COMMENT "Packing the translations" VERBATIM)
     target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/translations.cpp")
     # It is packed already; automoc has nothing to find in it.

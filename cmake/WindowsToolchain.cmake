@@ -14,3 +14,7 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+
+# Debian's rcc packs with zstd, which the Windows Qt of installer/windows/build-qt does not read.
+set(HANGUP_RCC_OPTIONS --no-zstd)
+set(CMAKE_AUTORCC_OPTIONS ${HANGUP_RCC_OPTIONS})
