@@ -25,18 +25,30 @@ static BOOL isRunning(MSIHANDLE install, const wchar_t *property, const wchar_t 
     return GetLastError() == ERROR_SHARING_VIOLATION;
 }
 
+/* To the log, and to the user when there is one to read it. */
+static UINT refuse(MSIHANDLE install, const wchar_t *sentence)
+{
+    const MSIHANDLE message = MsiCreateRecord(0);
+    MsiRecordSetStringW(message, 0, sentence);
+    MsiProcessMessage(install, INSTALLMESSAGE_ERROR, message);
+    MsiCloseHandle(message);
+    return ERROR_INSTALL_FAILURE;
+}
+
+/* The launch condition refuses as well, but not everywhere says so in the log. */
+__declspec(dllexport) UINT __stdcall RefuseDowngrade(MSIHANDLE install)
+{
+    return refuse(install, L"A newer version of Hangup is installed. Remove it first if you want an older one. "
+                           L"Nothing was changed.");
+}
+
 __declspec(dllexport) UINT __stdcall RefuseWhileRunning(MSIHANDLE install)
 {
     static const wchar_t *const folders[] = { L"INSTALLDIR", L"FORMERFOLDER" };
     int i;
     for (i = 0; i < 2; ++i) {
-        if (isRunning(install, folders[i], L"hangup.exe") || isRunning(install, folders[i], L"hangup-cli.exe")) {
-            const MSIHANDLE message = MsiCreateRecord(0);
-            MsiRecordSetStringW(message, 0, L"Hangup is running. Close it and try again. Nothing was changed.");
-            MsiProcessMessage(install, INSTALLMESSAGE_ERROR, message);
-            MsiCloseHandle(message);
-            return ERROR_INSTALL_FAILURE;
-        }
+        if (isRunning(install, folders[i], L"hangup.exe") || isRunning(install, folders[i], L"hangup-cli.exe"))
+            return refuse(install, L"Hangup is running. Close it and try again. Nothing was changed.");
     }
     return ERROR_SUCCESS;
 }

@@ -12,7 +12,9 @@ start_wine() {
     export WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe="
     export WINEPATH
     # A server that was started without a display stays without one.
-    DISPLAY=$display timeout 120 wine wineboot --init >"$temp/wineboot.log" 2>&1 || fail_with_log "Wine did not start." wineboot
+    # Its desktop and documents would else be those of whoever runs this.
+    mkdir -p "$temp/home"
+    HOME=$temp/home DISPLAY=$display timeout 120 wine wineboot --init >"$temp/wineboot.log" 2>&1 || fail_with_log "Wine did not start." wineboot
     in_wine 60 winecfg -v win10
     # Wine takes QT_ variables out of the environment; from its registry it gives them. Qt Test is silent else.
     in_wine 30 reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f
@@ -37,7 +39,7 @@ in_wine() {
     local seconds=$1
     shift
     status=0
-    DISPLAY=$display timeout --kill-after=5 "$seconds" wine "$@" >"$temp/out" 2>"$temp/err" </dev/null || status=$?
+    HOME=$temp/home DISPLAY=$display timeout --kill-after=5 "$seconds" wine "$@" >"$temp/out" 2>"$temp/err" </dev/null || status=$?
     [[ $status -ne 124 ]] || complain "$1 took longer than $seconds s"
     return 0
 }
