@@ -36,13 +36,18 @@ apt() {
     quietly inside "$limit" apt-get -y --no-install-recommends "$@"
 }
 
+# The system as it was: a minimal one with a plain user.
+prepare() {
+    inside 20 useradd --create-home agent
+    inside 20 install -d -m 700 -o agent -g agent /tmp/agent
+    list_files "$HANGUP_WORK/before"
+}
+
 install_deb() {
     step "installs with its dependencies"
     apt 120 update || wrong "no lists: $output"
     cp "$deb" "$system/srv/hangup.deb"
     apt 400 install /srv/hangup.deb || fail_with_output "apt-get could not install the package."
-    inside 20 useradd --create-home agent
-    inside 20 install -d -m 700 -o agent -g agent /tmp/agent
     expect_version "$version"
     list_files "$HANGUP_WORK/installed"
     say "$name: $(wc -l <"$HANGUP_WORK/before") files and folders before, $(wc -l <"$HANGUP_WORK/installed") after; those of hangup:"
@@ -161,15 +166,19 @@ refuse_missing() {
     refused 9.0 'hangup-is-not-here' inside 120 apt-get -y install "$(repacked 9.1 hangup-is-not-here)"
 }
 
+# There is room for dpkg to begin, and not for the programs.
 survive_full_disk() {
     step "survives a full disk"
-    local new filler=$HANGUP_WORK/${system##*/}-layer/filler
+    local new filler=$HANGUP_WORK/${system##*/}-layer/filler audit
     new=$(repacked 9.2)
     # All of the system is in this layer.
     dd if=/dev/zero of="$filler" bs=64k status=none 2>/dev/null || true
+    truncate -s -2M "$filler"
     refused 9.0 'No space left on device' inside 120 dpkg -i "$new"
+    refused 9.0 'No space left on device|enough free space' inside 120 apt-get -y install "$new"
     rm "$filler"
-    inside 20 dpkg --audit | grep . && wrong "dpkg has something to mend"
+    audit=$(inside 20 dpkg --audit)
+    [[ -z $audit ]] || wrong "dpkg has something to mend: $audit"
     apt 120 install "$new" || fail_with_output "it can't be installed when there is room again."
     expect_version 9.2
 }
@@ -189,7 +198,9 @@ try_link() {
 # Gone with what it brought, but for what the user made.
 purge_deb() {
     step "is purged and leaves the user's data"
-    apt 120 purge --autoremove hangup desktop-file-utils libglib2.0-bin || fail_with_output "the purge failed."
+    # Also what another package would like to have, as apt itself would ca-certificates: it was not there before.
+    apt 200 purge --autoremove -o APT::AutoRemove::RecommendsImportant=0 -o APT::AutoRemove::SuggestsImportant=0 \
+        hangup desktop-file-utils libglib2.0-bin || fail_with_output "the purge failed."
     ! the_version 2>/dev/null || wrong "dpkg still knows it"
     list_files "$HANGUP_WORK/after"
     local left
