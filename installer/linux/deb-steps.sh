@@ -195,6 +195,32 @@ try_link() {
     grep -q 'io\.github\.hangup\.hangup\.desktop' <<<"$said" || wrong "gio says: $said"
 }
 
+# An address that the desktop opens lists its call and ends nothing; one that is none is refused.
+open_link() {
+    step "an address lists a call and ends none"
+    local call=43b79ead-33b9-4adc-a0b1-9b620707ed57 window confirm before i status=0
+    quietly as_agent 20 hangup hangup:end-all || status=$?
+    ((status == 2)) || wrong "status $status: $output"
+    [[ $output == *"link can't be used"* ]] || wrong "it says: $output"
+    before=$(calls_of_history)
+    as_agent 30 gio open "hangup:$call" >"$HANGUP_WORK/window" 2>&1 || wrong "gio: $(<"$HANGUP_WORK/window")"
+    window=$(window_named ' Hangup$') || wrong "no window"
+    sleep 1
+    picture "$folder/pictures/debian-${name#* }-link.png"
+    # The call is in the list, for there is something to confirm.
+    on_display windowfocus --sync "$window" key alt+l
+    confirm=$(window_named '^Confirm hang up$') || wrong "no call is listed"
+    on_display windowfocus --sync "$confirm" key Escape
+    sleep 1
+    (($(calls_of_history) == before)) || wrong "the address ended a call"
+    on_display windowfocus --sync "$window" key ctrl+q
+    for ((i = 0; i < 100; ++i)); do
+        on_display search --onlyvisible --name ' Hangup$' >/dev/null 2>&1 || return 0
+        sleep 0.1
+    done
+    wrong "the window does not close"
+}
+
 # Gone with what it brought, but for what the user made.
 purge_deb() {
     step "is purged and leaves the user's data"
