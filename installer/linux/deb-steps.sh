@@ -119,15 +119,15 @@ try_documents() {
 
 # repacked VERSION [DEPENDS]: the same package with another version; prints its path inside the system.
 repacked() {
-    local folder=$HANGUP_WORK/repacked
-    rm -rf "$folder"
-    dpkg-deb -R "$deb" "$folder"
-    sed -i "s/^Version: .*/Version: $1/; s/^Depends: /&${2:+$2, }/" "$folder/DEBIAN/control"
+    local content=$HANGUP_WORK/repacked
+    rm -rf "$content"
+    dpkg-deb -R "$deb" "$content"
+    sed -i "s/^Version: .*/Version: $1/; s/^Depends: /&${2:+$2, }/" "$content/DEBIAN/control"
     # To tell it from the other: a file that it alone has.
-    echo "$1" >"$folder/usr/share/doc/hangup/made-for-the-test"
-    (cd "$folder" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | xargs -0 md5sum) >"$folder/DEBIAN/md5sums.new"
-    mv "$folder/DEBIAN/md5sums.new" "$folder/DEBIAN/md5sums"
-    quietly dpkg-deb --root-owner-group -Znone -b "$folder" "$system/srv/hangup-$1.deb" || fail_with_output "dpkg-deb could not pack."
+    echo "$1" >"$content/usr/share/doc/hangup/made-for-the-test"
+    (cd "$content" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | xargs -0 md5sum) >"$content/DEBIAN/md5sums.new"
+    mv "$content/DEBIAN/md5sums.new" "$content/DEBIAN/md5sums"
+    quietly dpkg-deb --root-owner-group -Znone -b "$content" "$system/srv/hangup-$1.deb" || fail_with_output "dpkg-deb could not pack."
     printf '/srv/hangup-%s.deb\n' "$1"
 }
 
