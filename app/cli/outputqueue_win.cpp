@@ -30,6 +30,7 @@ struct OutputQueue::Writer
     std::condition_variable changed;
     OutputQueue *queue; ///< null: it went
     QByteArray piece; ///< empty: nothing to do
+    std::thread thread;
 };
 
 void OutputQueue::Writer::run(const std::shared_ptr<Writer> &self)
@@ -69,7 +70,7 @@ OutputQueue::OutputQueue(int fd, QObject *parent) : QObject(parent), m_fd(fd)
     // A console takes what it is given, and in its order with what standard error shows there.
     if (handle && !console::isConsole(handle)) {
         m_writer = std::make_shared<Writer>(handle, this);
-        std::thread([writer = m_writer] { writer->run(writer); }).detach();
+        m_writer->thread = std::thread([writer = m_writer] { writer->run(writer); });
     }
 }
 
@@ -77,9 +78,18 @@ OutputQueue::~OutputQueue()
 {
     if (!m_writer)
         return;
-    const std::scoped_lock lock(m_writer->guard);
-    m_writer->queue = nullptr;
-    m_writer->changed.notify_all();
+    bool isIdle = false;
+    {
+        const std::scoped_lock lock(m_writer->guard);
+        m_writer->queue = nullptr;
+        isIdle = m_writer->piece.isEmpty();
+        m_writer->changed.notify_all();
+    }
+    // A thread that is just ending while the program does may hold what the system needs for ending the program.
+    if (isIdle)
+        m_writer->thread.join();
+    else
+        m_writer->thread.detach();
 }
 
 void OutputQueue::write(const QByteArray &bytes)
