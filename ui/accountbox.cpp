@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QKeyEvent>
+#include <QStandardItemModel>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QWheelEvent>
@@ -78,6 +79,19 @@ void AccountBox::showAccount(const Account &account)
     m_shown = found == m_accounts.cend() ? -1 : static_cast<int>(found - m_accounts.cbegin());
     setCurrentIndex(m_shown);
     tell();
+}
+
+void AccountBox::forbid(const QString &key, const QString &sentence)
+{
+    auto *items = qobject_cast<QStandardItemModel *>(model());
+    for (int i = 0; items && i < m_accounts.size(); ++i) {
+        if (m_accounts.at(i).key != key)
+            continue;
+        items->item(i)->setEnabled(false);
+        setItemText(i, tr("%1 (not allowed)").arg(m_accounts.at(i).name));
+        setItemData(i, sentence, Qt::AccessibleDescriptionRole);
+        setItemData(i, toolTipOf(m_accounts.at(i), sentence), Qt::ToolTipRole);
+    }
 }
 
 void AccountBox::setLocked(bool locked, const QString &why)

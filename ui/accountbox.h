@@ -18,6 +18,8 @@ public:
     explicit AccountBox(QWidget *parent = nullptr);
     /// Fills the box; nothing is emitted.
     void setAccounts(const QList<Account> &accounts, const Account &current);
+    /// The organisation does not allow this one, as @p sentence says: it can't be chosen until setAccounts() is called.
+    void forbid(const QString &key, const QString &sentence);
     /// Shows @p account without asking for it: also to go back after a cancelled change.
     void showAccount(const Account &account);
     /// While calls are under way the account can't change; the tool tip says so.

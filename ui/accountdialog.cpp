@@ -36,6 +36,7 @@ bool sessionWouldHelp(SecretProblem problem)
     case SecretProblem::ForAnotherHost:
     case SecretProblem::SessionOver:
     case SecretProblem::Cancelled:
+    case SecretProblem::ByPolicy:
         return false;
     }
     Q_UNREACHABLE();
@@ -184,6 +185,8 @@ void AccountDialog::refuse(AccountEditError error)
     case AccountEditError::Name:
     case AccountEditError::SameIdAndAddress:
     case AccountEditError::TokenNeeded:
+    case AccountEditError::NotAllowed:
+    case AccountEditError::KeychainNotAllowed:
         break; // said beside the field
     }
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/accountflow.h"
 
+#include "domain/policywords.h"
 #include "session/session.h"
 #include "ui/accountbox.h"
 #include "ui/accountdialog.h"
 #include "ui/accountsdialog.h"
 #include "ui/messages.h"
+#include "ui/policymark.h"
 #include "ui/theme.h"
 #include "ui/undocommands.h"
 
@@ -25,6 +27,7 @@ AccountFlow::AccountFlow(Session *session, AccountBox *box, QMenu *menu, QUndoSt
     connect(m_box, &AccountBox::accountChosen, this, &AccountFlow::choose);
     connect(m_box, &AccountBox::manageChosen, this, &AccountFlow::manage);
     connect(m_session->book(), &AccountBook::changed, this, &AccountFlow::fill);
+    connect(m_session, &Session::policyChanged, this, &AccountFlow::fill);
     connect(m_session, &Session::accountChanged, this, &AccountFlow::onAccountChanged);
     connect(m_session, &Session::busyChanged, this, &AccountFlow::showCurrent);
     connect(m_session, &Session::journalChanged, this, &AccountFlow::showCurrent);
@@ -33,6 +36,10 @@ AccountFlow::AccountFlow(Session *session, AccountBox *box, QMenu *menu, QUndoSt
 void AccountFlow::fill()
 {
     m_box->setAccounts(m_session->book()->accounts(), m_session->account());
+    for (const Account &account : m_session->book()->accounts()) {
+        if (const auto forbidden = m_session->book()->objection(account))
+            m_box->forbid(account.key, words::policyObjection(*forbidden));
+    }
     fillMenu();
     showCurrent();
 }
@@ -53,8 +60,18 @@ void AccountFlow::fillMenu()
         connect(action, &QAction::triggered, this, [this, account] { choose(account); });
     }
     m_menu->addSeparator();
-    m_menu->addAction(tr("A&dd an account…"), this, &AccountFlow::add);
+    m_menu->setToolTipsVisible(true);
+    QAction *adding = m_menu->addAction(tr("A&dd an account…"), this, &AccountFlow::add);
+    if (const QString sentence = noAccountCanBeAdded(); !sentence.isEmpty())
+        greyByPolicy(adding, sentence);
     m_menu->addAction(tr("&Manage accounts…"), this, &AccountFlow::manage);
+}
+
+QString AccountFlow::noAccountCanBeAdded() const
+{
+    if (m_session->policyTrouble())
+        return words::policyObjection(PolicyObjection::Broken);
+    return m_session->policy().practiceOnly ? words::policyObjection(PolicyObjection::PracticeOnly) : QString();
 }
 
 void AccountFlow::showCurrent()
@@ -68,6 +85,9 @@ void AccountFlow::showCurrent()
     for (QAction *action : actions) {
         action->setChecked(action->data().toString() == m_session->account().key);
         action->setEnabled(m_session->canSwitchAccount());
+        const std::optional<Account> account = m_session->book()->find(action->data().toString());
+        if (const auto forbidden = account ? m_session->book()->objection(*account) : std::nullopt)
+            greyByPolicy(action, words::policyObjection(*forbidden));
     }
 }
 
@@ -147,6 +167,10 @@ AccountDialog *AccountFlow::openDialog(const std::optional<Account> &account)
 
 void AccountFlow::add()
 {
+    if (const QString sentence = noAccountCanBeAdded(); !sentence.isEmpty()) {
+        Q_EMIT told(sentence);
+        return;
+    }
     if (m_accounts || m_dialog)
         return;
     connect(openDialog({}), &AccountDialog::accountSaved, this, &AccountFlow::takeAdded);

@@ -47,6 +47,8 @@ Q_SIGNALS:
 private:
     void fill();
     void fillMenu();
+    /// Why the organisation lets no account be added; empty: it does.
+    QString noAccountCanBeAdded() const;
     AccountDialog *openDialog(const std::optional<Account> &account);
     void takeAdded(const QString &key);
     void showCurrent();

@@ -3,6 +3,7 @@
 #include "ui/accountform.h"
 
 #include "domain/accountwords.h"
+#include "domain/policywords.h"
 #include "domain/words.h"
 #include "ui/accountcolours.h"
 #include "ui/boxnames.h"
@@ -33,6 +34,8 @@ AccountForm::AccountForm(const AccountBook *book, const std::optional<Account> &
     build();
     fillColours();
     fill();
+    if (!book->mayUseKeychain())
+        m_place->forbidKeychain(words::sessionOnly());
     connectFields();
     checkToken(false);
     checkAddress(false);
@@ -275,11 +278,16 @@ std::optional<AccountDraft> AccountForm::read(Purpose purpose)
     checkAddress(true);
     if (focusFirstWrong(purpose))
         return {};
-    // Both can be parsed: nothing was called wrong.
+    return AccountDraft { account(), m_token->isBlank() ? std::nullopt : m_token->token() };
+}
+
+/// ID and address can be parsed: nothing was called wrong.
+Account AccountForm::account() const
+{
     Account account = Account::stored(m_name->text(), m_colour->currentData().toUInt(),
                                       *AuthId::parse(m_id->text().trimmed()), *address(), m_place->place());
     account.key = m_key;
-    return AccountDraft { std::move(account), m_token->isBlank() ? std::nullopt : m_token->token() };
+    return account;
 }
 
 bool AccountForm::refuse(AccountEditError error)
@@ -293,6 +301,14 @@ bool AccountForm::refuse(AccountEditError error)
         break;
     case AccountEditError::TokenNeeded:
         m_tokenNote->say(Tone::Wrong, demandSentence(Demand::New));
+        break;
+    case AccountEditError::NotAllowed:
+        m_addressNote->say(
+            Tone::Wrong,
+            words::policyObjection(m_book->objection(account()).value_or(PolicyObjection::OtherHost)));
+        break;
+    case AccountEditError::KeychainNotAllowed:
+        m_tokenNote->say(Tone::Wrong, words::sessionOnly());
         break;
     case AccountEditError::UnderWay:
     case AccountEditError::Busy:

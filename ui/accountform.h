@@ -71,6 +71,7 @@ private:
     QString keptSentence() const;
     QStringList otherNames() const;
     std::optional<ApiAddress> address() const;
+    Account account() const;
     bool focusFirstWrong(Purpose purpose);
     void fillColours();
 

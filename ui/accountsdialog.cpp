@@ -68,6 +68,8 @@ QString refusalSentence(AccountEditError error)
     case AccountEditError::Name:
     case AccountEditError::SameIdAndAddress:
     case AccountEditError::TokenNeeded:
+    case AccountEditError::NotAllowed:
+    case AccountEditError::KeychainNotAllowed:
         break; // only when one is added or changed, which AccountDialog does
     }
     return AccountsDialog::tr("Nothing was changed.");

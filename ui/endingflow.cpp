@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/endingflow.h"
 
+#include "domain/policywords.h"
 #include "domain/words.h"
 #include "ui/confirmdialog.h"
 
@@ -33,6 +34,15 @@ QString EndingFlow::errorSentence(ConfirmError error) const
         return tr("All of these calls are flagged, and the box was not ticked. Nothing was sent.");
     case ConfirmError::AccountIsChanging:
         return tr("A change of this account is being saved. Nothing was sent; try again in a moment.");
+    case ConfirmError::PolicyBroken:
+        return tr("%1 Nothing was sent.").arg(words::policyObjection(PolicyObjection::Broken));
+    case ConfirmError::NotAllowed: {
+        const auto why = m_session->book()->objection(m_session->account());
+        return tr("%1 Nothing was sent.").arg(words::policyObjection(why.value_or(PolicyObjection::OtherHost)));
+    }
+    case ConfirmError::BatchTooLarge:
+        return tr("Your organisation allows at most %1 calls at once. Nothing was sent.")
+            .arg(m_session->policy().largestBatch.value_or(Policy::LargestBatch.most));
     case ConfirmError::TicketMissing:
         return tr("A ticket and a reason are required. Nothing was sent; fill in both fields beside the buttons.");
     case ConfirmError::NoJournal: {
@@ -71,6 +81,12 @@ bool EndingFlow::mayAsk()
 {
     if (m_dialog)
         return false;
+    m_session->refreshPolicy();
+    if (const auto forbidden = m_session->book()->objection(m_session->account())) {
+        Q_EMIT refused(errorSentence(*forbidden == PolicyObjection::Broken ? ConfirmError::PolicyBroken
+                                                                          : ConfirmError::NotAllowed));
+        return false;
+    }
     if (!m_session->journalState().canEnd()) {
         Q_EMIT refused(errorSentence(ConfirmError::NoJournal));
         return false;
@@ -82,7 +98,7 @@ bool EndingFlow::mayAsk()
     return true;
 }
 
-void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
+void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &said)
 {
     if (ids.isEmpty() || !mayAsk())
         return;
@@ -91,7 +107,12 @@ void EndingFlow::ask(const QList<CallId> &ids, const BatchWords &words)
         Q_EMIT refused(tr("These calls are under way or have ended already. Nothing more was sent."));
         return;
     }
-    m_words = words;
+    const int largest = m_session->policy().largestBatch.value_or(Policy::LargestBatch.most);
+    if (const auto calls = static_cast<int>(confirmation->ids().size()); calls > largest) {
+        Q_EMIT refused(words::batchTooLarge(calls, largest));
+        return;
+    }
+    m_words = said;
     m_leftOut = static_cast<int>(ids.size() - confirmation->ids().size());
     open(*confirmation, {});
 }
@@ -244,7 +265,8 @@ void EndingFlow::confirmed(const QString &number, const EndingChoice &choice)
     const QList<CallId> ids = confirmation.chosen(choice.flagged);
     const ConfirmError error = m_session->hangUp(confirmation, number, m_words, choice);
     const QString sentence = errorSentence(error);
-    if (error == ConfirmError::WrongNumber || error == ConfirmError::OnlyFlagged) {
+    if (error == ConfirmError::WrongNumber || error == ConfirmError::OnlyFlagged
+        || error == ConfirmError::BatchTooLarge) {
         m_dialog->refuse(sentence);
         return;
     }

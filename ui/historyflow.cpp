@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/historyflow.h"
 
+#include "domain/policywords.h"
 #include "domain/receipt.h"
 #include "domain/words.h"
 #include "ui/historyremovaldialog.h"
@@ -89,8 +90,16 @@ void HistoryFlow::copyReceipt(quint64 batch)
         Q_EMIT told(tr("Select a batch first: the receipt is of one batch."), false);
         return;
     }
-    if (m_history)
+    if (m_history && mayExport())
         begin(m_receipt, m_history->makeReceipt(batch));
+}
+
+bool HistoryFlow::mayExport()
+{
+    const bool may = m_history && m_history->mayExport();
+    if (m_history && !may)
+        Q_EMIT told(words::exportOff(), true);
+    return may;
 }
 
 void HistoryFlow::takeReceipt(quint64 question, const Receipt &receipt)
@@ -131,7 +140,7 @@ void HistoryFlow::exportCalls(const HistoryQuery &query)
     // The journal that was in sight when it was asked for, not another account's.
     const QPointer<History> history = m_history;
     askWhere(tr("Export history"), u"history.csv"_s, [this, history, query](const QString &path, HistoryFormat format) {
-        if (history && history == m_history)
+        if (history && history == m_history && mayExport())
             begin(m_export, history->exportCalls(query, path, format));
     });
 }
@@ -159,7 +168,7 @@ void HistoryFlow::removeOld()
         const qint64 before = dialog->beforeMs();
         askWhere(tr("Save what is removed"), u"history-removed.csv"_s,
                  [this, history, before](const QString &path, HistoryFormat format) {
-                     if (!history || history != m_history)
+                     if (!history || history != m_history || !mayExport())
                          return;
                      begin(m_removal, history->exportAndPrune(before, path, format));
                      if (m_removal == 0)

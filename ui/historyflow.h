@@ -46,6 +46,8 @@ private:
     void takeExported(quint64 question, const HistoryExported &result);
     void takePruned(quint64 question, const HistoryExported &exported, qint64 events);
     void tellNotWhileEnding();
+    /// False, and said: the organisation allows no exports.
+    bool mayExport();
     void takeCheck(quint64 question, const JournalCheck &check);
     void begin(quint64 &question, quint64 number);
     /// True when @p number answers @p question, which is then closed.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/historypage_p.h"
 
+#include "domain/policywords.h"
 #include "session/history.h"
 #include "ui/banner.h"
 #include "ui/historydelegate.h"
@@ -10,6 +11,7 @@
 #include "ui/historylists.h"
 #include "ui/historysearch.h"
 #include "ui/historytable.h"
+#include "ui/policymark.h"
 #include "ui/steadybutton.h"
 #include "ui/theme.h"
 
@@ -95,9 +97,7 @@ void HistoryPage::Private::setUp()
     state->setAccessibleName(HistoryPage::tr("State of the history"));
     // Long sentences may be cut before they widen the window.
     state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    receipt->setToolTip(HistoryPage::tr("The receipt of the selected batch, for the ticket (Ctrl+Shift+C)"));
-    exporting->setToolTip(HistoryPage::tr("Save the calls shown here in a file"));
-    removing->setToolTip(HistoryPage::tr("Take old batches out of the journal, after an export"));
+    showTips();
     verifying->setToolTip(HistoryPage::tr("Check that nothing in the journal was changed"));
     lists->setVisibleCalls([this] { return callTable->visibleRows(); });
 }
@@ -171,6 +171,10 @@ void HistoryPage::Private::connectAll()
     connect(flow, &HistoryFlow::busyChanged, this, &Private::showState);
     connect(details, &HistoryDetails::supportTextRequested, this, &Private::copySupportText);
     connect(session, &Session::accountChanged, this, &Private::follow);
+    connect(session, &Session::policyChanged, this, [this] {
+        showTips();
+        showState();
+    });
     connectTables();
     connectButtons();
 }
@@ -287,6 +291,16 @@ void HistoryPage::Private::showHeading()
     callsHeading->setText(HistoryPage::tr("Calls of the batch of %1").arg(when));
 }
 
+void HistoryPage::Private::showTips()
+{
+    receipt->setToolTip(HistoryPage::tr("The receipt of the selected batch, for the ticket (Ctrl+Shift+C)"));
+    exporting->setToolTip(HistoryPage::tr("Save the calls shown here in a file"));
+    removing->setToolTip(HistoryPage::tr("Take old batches out of the journal, after an export"));
+    for (QWidget *button : { static_cast<QWidget *>(receipt), static_cast<QWidget *>(exporting),
+                             static_cast<QWidget *>(removing) })
+        button->setAccessibleDescription({});
+}
+
 void HistoryPage::Private::showState()
 {
     showHeading();
@@ -310,6 +324,14 @@ void HistoryPage::Private::showState()
     exporting->setEnabled(free && lists->calls()->rowCount() > 0);
     removing->setEnabled(free && lists->history());
     verifying->setEnabled(free && lists->history());
+    const bool mayExport = !lists->history() || lists->history()->mayExport();
+    if (!mayExport) {
+        // In sight, too: tool tips are for who has a mouse.
+        state->setText(hangup::words::exportOff() + u' ' + words);
+        for (QWidget *button : { static_cast<QWidget *>(receipt), static_cast<QWidget *>(exporting),
+                                 static_cast<QWidget *>(removing) })
+            greyByPolicy(button, hangup::words::exportOff());
+    }
 }
 
 void HistoryPage::Private::makeIcons()

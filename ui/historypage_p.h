@@ -33,6 +33,7 @@ struct HistoryPage::Private : public QObject
     void startSearch();
     void selectBatch();
     void showCall();
+    void showTips();
     void showState();
     void showHeading();
     void makeIcons();

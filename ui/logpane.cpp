@@ -133,6 +133,13 @@ LogPane::LogPane(LogModel *model, QWidget *parent) : QWidget(parent), d(new Priv
     });
 }
 
+void LogPane::forbidSaving(const QString &sentence)
+{
+    d->save->setEnabled(sentence.isEmpty());
+    d->save->setToolTip(sentence.isEmpty() ? LogPane::tr("Save the whole log in a file") : sentence);
+    d->save->setAccessibleDescription(sentence);
+}
+
 void LogPane::focusFilter()
 {
     d->filter->setFocus(Qt::ShortcutFocusReason);

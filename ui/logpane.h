@@ -18,6 +18,7 @@ public:
     void focusFilter(); ///< for Edit > Filter log
     void copy(); ///< the selected lines, or all that are shown
     void resetLayout(); ///< the table's columns as on a first start
+    void forbidSaving(const QString &sentence); ///< which says why; empty: it is allowed
 
 Q_SIGNALS:
     /// A line was double-clicked, or Enter pressed on it.

@@ -45,6 +45,7 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
     QObject::connect(&session, &Session::accountChanged, &instance,
                      [&instance](const Account &account) { instance.setAccountKey(instanceKey(account)); });
     session.book()->followFile();
+    session.followPolicy();
     MainWindow window(&session);
     window.setPlaces(settingsFile, dataFolder);
     QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);
@@ -71,7 +72,7 @@ int main(int argc, char *argv[])
     const auto &launch = std::get<LaunchOptions>(parsed);
     auto redactor = std::make_shared<Redactor>();
     installLogSink(redactor);
-    auto options = sessionOptions(launch, std::move(credentials), redactor);
+    auto options = sessionOptions(launch, std::move(credentials), redactor, systemPolicySource());
     if (const auto *exit = std::get_if<LaunchExit>(&options))
         return say(*exit);
 

@@ -21,6 +21,7 @@
 #include "ui/noticeboard.h"
 #include "ui/pagetabs.h"
 #include "ui/pausequestion.h"
+#include "ui/policybar.h"
 #include "ui/receiptflow.h"
 #include "ui/recoveryflow.h"
 #include "ui/savingflow.h"
@@ -96,7 +97,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
     nameTheRest();
     restoreLayout();
     showAccount();
-    updateCounts();
+    showPolicy();
     updateEmptyList();
     m_input->field()->setFocus();
 }
@@ -133,6 +134,7 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(new PolicyBar(m_session, all));
     layout->addWidget(m_notice);
     layout->addWidget(body, 1);
     // A strut, not a least size of the window or of this: that would hide what the parts need, and large text needs
@@ -263,6 +265,9 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         m_actions->refreshIcons(palette());
+    // Where nothing tells that the policy was changed, whoever comes back finds out.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_session->refreshPolicy();
     QMainWindow::changeEvent(event);
 }
 

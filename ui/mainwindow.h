@@ -131,6 +131,8 @@ private:
     void showTrouble(const QString &sentence);
     void showStatus(const QString &sentence);
     void showAccount();
+    void showPolicy();
+    void markExports();
     void showProgress();
     void showTitle();
     void showHeld(qint64 untilMs);

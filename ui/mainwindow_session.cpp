@@ -3,7 +3,9 @@
 // What the session tells, shown in the window.
 #include "ui/mainwindow.h"
 
+#include "domain/policywords.h"
 #include "domain/words.h"
+#include "session/history.h"
 #include "ui/accountflow.h"
 #include "ui/actionbar.h"
 #include "ui/banner.h"
@@ -12,8 +14,10 @@
 #include "ui/endingflow.h"
 #include "ui/inputbar.h"
 #include "ui/livepage.h"
+#include "ui/logpane.h"
 #include "ui/noticeboard.h"
 #include "ui/pausequestion.h"
+#include "ui/policymark.h"
 #include "ui/proxyflow.h"
 #include "ui/recoveryflow.h"
 #include "ui/summarystrip.h"
@@ -68,6 +72,8 @@ void MainWindow::connectSession()
         if (const auto sentence = m_ending->takeNetworkTrouble())
             showTrouble(*sentence);
     });
+
+    connect(m_session, &Session::policyChanged, this, &MainWindow::showPolicy);
 
     CallListModel *model = m_session->calls();
     connect(model, &CallListModel::tallyChanged, this, [this](const Tally &tally) {
@@ -162,6 +168,24 @@ void MainWindow::showHeld(qint64 untilMs)
     m_heldTimer->start(std::chrono::milliseconds(left));
 }
 
+void MainWindow::showPolicy()
+{
+    const bool mayExport = m_session->history()->mayExport();
+    m_actions->saveLog->setEnabled(mayExport);
+    for (QAction *action : { m_actions->saveList, m_actions->saveLog })
+        action->setToolTip({});
+    m_log->forbidSaving(mayExport ? QString() : words::exportOff());
+    updateCounts();
+}
+
+/// After all else has said whether they can be used.
+void MainWindow::markExports()
+{
+    const QString sentence = m_session->history()->mayExport() ? QString() : words::exportOff();
+    for (QAction *action : { m_actions->saveList, m_actions->saveLog, m_actions->copyReceipt })
+        greyByPolicy(action, sentence);
+}
+
 void MainWindow::updateCounts()
 {
     const Tally &tally = m_session->calls()->tally();
@@ -189,6 +213,7 @@ void MainWindow::updateCounts()
     m_actions->remove->setEnabled(m_selected > 0);
     m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);
     m_actions->saveList->setEnabled(tally.all() > 0);
+    markExports();
 }
 
 std::optional<int> MainWindow::endableOfSelected() const

@@ -3,6 +3,7 @@
 #include "ui/placechoice.h"
 
 #include "domain/accountwords.h"
+#include "ui/policymark.h"
 #include "ui/theme.h"
 
 #include <QLabel>
@@ -46,6 +47,15 @@ TokenPlace PlaceChoice::place() const
 void PlaceChoice::setPlace(TokenPlace place)
 {
     (place == TokenPlace::Keychain ? m_keychain : m_session)->setChecked(true);
+}
+
+void PlaceChoice::forbidKeychain(const QString &sentence)
+{
+    setPlace(TokenPlace::Session);
+    m_sessionSentence = sentence + u' ' + m_sessionSentence;
+    m_session->setAccessibleDescription(m_sessionSentence);
+    greyByPolicy(m_keychain, sentence);
+    explain();
 }
 
 void PlaceChoice::explain()

@@ -20,6 +20,8 @@ public:
     PlaceChoice(const QString &keychain, const QString &session, QWidget *parent);
     TokenPlace place() const;
     void setPlace(TokenPlace place);
+    /// The organisation lets nothing into the keychain: @p sentence says so.
+    void forbidKeychain(const QString &sentence);
 
 Q_SIGNALS:
     void placeChanged();

@@ -35,6 +35,8 @@ void ProxyFlow::enterLogin(QWidget *parent)
         return;
     m_dialog = new ProxyLoginDialog(m_proxy, parent);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_session->book()->mayUseKeychain())
+        m_dialog->forbidKeychain();
     connect(m_dialog, &ProxyLoginDialog::entered, this, [this](const ProxyLogin &login, TokenPlace place) {
         m_session->setProxyLogin(login, place);
         m_board->withdraw(NoticeKind::ProxyLogin);

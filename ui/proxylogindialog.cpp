@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/proxylogindialog.h"
 
+#include "domain/policywords.h"
 #include "ui/fieldgrid.h"
 #include "ui/placechoice.h"
 #include "ui/secretfield.h"
@@ -78,6 +79,11 @@ void ProxyLoginDialog::enter()
     m_password->wipe();
     Q_EMIT entered(login, m_place->place());
     accept();
+}
+
+void ProxyLoginDialog::forbidKeychain()
+{
+    m_place->forbidKeychain(words::sessionOnly());
 }
 
 void ProxyLoginDialog::done(int result)

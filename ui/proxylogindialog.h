@@ -21,6 +21,8 @@ class ProxyLoginDialog final : public FormDialog
     Q_OBJECT
 public:
     ProxyLoginDialog(const ProxyAddress &proxy, QWidget *parent);
+    /// The organisation lets nothing into the keychain.
+    void forbidKeychain();
     void done(int result) override;
 
 Q_SIGNALS:

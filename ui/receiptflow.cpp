@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/receiptflow.h"
 
+#include "domain/policywords.h"
 #include "domain/receipt.h"
 #include "session/history.h"
 #include "ui/receiptclipboard.h"
@@ -42,6 +43,10 @@ void ReceiptFlow::copyReceipt()
         return;
     }
     History *history = m_session->history();
+    if (!history->mayExport()) {
+        Q_EMIT told(words::exportOff());
+        return;
+    }
     onAnswer(history, &History::receiptMade, history->makeReceipt(batch), this,
              [this](const Receipt &receipt) { put(receipt); });
 }

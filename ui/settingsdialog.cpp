@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settingsdialog.h"
 
+#include "domain/policywords.h"
 #include "ui/pagetabs.h"
+#include "ui/policymark.h"
 #include "ui/settingsboxes.h"
 #include "ui/settingsfields.h"
 #include "ui/steadybutton.h"
@@ -46,7 +48,7 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
       m_proof(settingNumber(Settings::ProofMinutes, tr(" min"), this)),
       m_notify(new QCheckBox(tr("Show a &notification"), this)), m_colours(colourBox(this)),
       m_language(languageBox(this)), m_reset(new SteadyButton(tr("&Reset layout"), tr("Reset layout"), this)),
-      m_busy(settingSentence({}, this)), m_shown(current.colours)
+      m_busy(settingSentence({}, this)), m_rules(settingSentence({}, this)), m_shown(current.colours)
 {
     m_pages->addTab(buildEnding(), tr("&Ending calls"));
     m_safety = buildSafety();
@@ -64,6 +66,7 @@ SettingsDialog::SettingsDialog(const Settings &current, QWidget *parent)
     fill(current);
     connectFields();
     m_busy->hide();
+    m_rules->hide();
     m_share->setFocus();
     m_share->selectAll();
 }
@@ -87,6 +90,7 @@ QWidget *SettingsDialog::buildEnding()
     page->addField(tr("Type the n&umber above:"), m_threshold);
     page->addSentence(tr("Before more calls than this are ended at once, their number has to be typed."), m_threshold);
     page->addWide(m_busy);
+    page->addWide(m_rules);
     page->finish();
     return page;
 }
@@ -155,8 +159,8 @@ QWidget *SettingsDialog::buildRecord()
     page->addGroup(tr("Ticket and reason"));
     m_ticket->setAccessibleName(tr("Ask for ticket and reason before anything is ended"));
     page->addField({}, m_ticket);
-    page->addSentence(tr("Both stand in the history and in the receipt. Without them nothing is ended then."),
-                      m_ticket);
+    m_ticketNote = page->addSentence(
+        tr("Both stand in the history and in the receipt. Without them nothing is ended then."), m_ticket);
 
     page->addGroup(tr("Proof"));
     m_proof->setSpecialValueText(tr("off"));
@@ -237,6 +241,35 @@ void SettingsDialog::fill(const Settings &settings)
     m_language->setCurrentIndex(std::max(0, m_language->findData(good.language)));
     sayPace();
     sayProtected();
+    showPolicy();
+}
+
+void SettingsDialog::obey(const Policy &policy)
+{
+    m_policy = policy;
+    showPolicy();
+    sayPace();
+    sayProtected();
+}
+
+/// Also after the defaults were restored: the organisation's values stay.
+void SettingsDialog::showPolicy()
+{
+    if (m_policy.sharePercent) {
+        m_share->setValue(*m_policy.sharePercent);
+        m_share->setEnabled(false);
+        m_share->setToolTip(words::setByOrganisation());
+    }
+    if (m_policy.ticketRequired) {
+        m_ticket->setChecked(true);
+        m_ticketNote->setText(tr("Both stand in the history and in the receipt. Without them nothing is ended then.")
+                              + u' ' + words::setByOrganisation());
+        greyByPolicy(m_ticket, m_ticketNote->text());
+    }
+    const QStringList rules = words::policyRules(m_policy);
+    m_rules->setText(words::setByOrganisation() + u'\n' + rules.join(u'\n'));
+    m_rules->setAccessibleName(words::setByOrganisation());
+    m_rules->setVisible(!rules.isEmpty());
 }
 
 void SettingsDialog::connectFields()
@@ -278,7 +311,8 @@ void SettingsDialog::sayPace()
     settings.sharePercent = m_share->value();
     m_pace->setText(tr("At most %n requests in any 5 seconds; Plivo allows an account 300, shared with your other "
                        "systems.",
-                       nullptr, settings.windowRequests()));
+                       nullptr, settings.windowRequests())
+                    + (m_policy.sharePercent ? u' ' + words::setByOrganisation() : QString()));
     m_share->setAccessibleDescription(m_pace->text());
 }
 
@@ -309,6 +343,9 @@ void SettingsDialog::sayProtected()
             "A number a line; * stands for any digits, ? for one. With numbers here Plivo is asked for each call's "
             "numbers right before it is ended; it is left out when one is protected, or when they can't be read.")
                           : trouble);
+    if (trouble.isEmpty() && !m_policy.protectedNumbers.isEmpty())
+        m_protectedNote->setText(words::protectedByOrganisation(m_policy.protectedNumbers) + u' '
+                                 + m_protectedNote->text());
     m_protected->setAccessibleDescription(m_protectedNote->text());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/policy.h"
 #include "domain/settings.h"
 #include "ui/formdialog.h"
 
@@ -27,6 +28,9 @@ public:
 
     /// What stands in the fields.
     Settings chosen() const;
+    /// What the organisation has set is shown in the fields, greyed, and said to be so; chosen() has it too. Once,
+    /// after the dialog was made of the user's own settings.
+    void obey(const Policy &policy);
     /// While calls are under way it is said to which of them the numbers apply.
     void setBusy(bool busy);
     void reject() override;
@@ -53,6 +57,7 @@ private:
     /// The first pattern that can't be one, in a sentence; empty: all can.
     QString protectedTrouble() const;
     void preview();
+    void showPolicy();
 
     const Settings m_current;
     PageTabs *m_pages;
@@ -81,6 +86,9 @@ private:
     QPushButton *m_reset;
     QLabel *m_resetNote = nullptr;
     QLabel *m_busy;
+    QLabel *m_ticketNote = nullptr;
+    QLabel *m_rules; ///< what the organisation has set beside the fields
+    Policy m_policy {};
     int m_wantedTotal = 0; ///< as the user set it, in seconds; what is shown is never less than the silence
     ColourScheme m_shown; ///< previewed last
 };

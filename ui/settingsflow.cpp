@@ -20,7 +20,9 @@ SettingsFlow::SettingsFlow(Session *session, QWidget *window)
 
 void SettingsFlow::open()
 {
-    auto *dialog = new SettingsDialog(m_session->settings(), m_window);
+    m_session->refreshPolicy();
+    auto *dialog = new SettingsDialog(m_session->ownSettings(), m_window);
+    dialog->obey(m_session->policy());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setBusy(m_session->busy());
     connect(m_session, &Session::busyChanged, dialog, &SettingsDialog::setBusy);

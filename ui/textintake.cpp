@@ -141,7 +141,9 @@ void TextIntake::fileFailed(const FileError &error)
 {
     const QString sentence = words::fileError(error);
     // Saving reports here too; only that can fail this way.
-    if (error.kind == FileError::Kind::NotWritable || m_bundles.isEmpty()) {
+    const bool isSaving
+        = error.kind == FileError::Kind::NotWritable || error.kind == FileError::Kind::NotAllowed;
+    if (isSaving || m_bundles.isEmpty()) {
         Q_EMIT failed(sentence);
         return;
     }

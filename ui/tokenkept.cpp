@@ -21,6 +21,7 @@ bool isGone(SecretProblem problem)
     case SecretProblem::Denied:
     case SecretProblem::Cancelled:
     case SecretProblem::Failed:
+    case SecretProblem::ByPolicy:
         return false;
     }
     Q_UNREACHABLE();

@@ -27,6 +27,7 @@ bool mayComeYet(SecretProblem problem)
         return true;
     case SecretProblem::ForAnotherHost:
     case SecretProblem::SessionOver:
+    case SecretProblem::ByPolicy:
         return false;
     }
     Q_UNREACHABLE();

@@ -54,6 +54,7 @@ QAction *WindowActions::add(QMenu *menu, const QString &text, const QString &ico
 
 void WindowActions::buildFile(QMenu *menu)
 {
+    menu->setToolTipsVisible(true);
     open = add(menu, tr("&Open…"), u"open"_s, QKeySequence::Open);
     menu->addSeparator();
     saveList = add(menu, tr("&Save list as…"), u"save"_s, QKeySequence::Save);

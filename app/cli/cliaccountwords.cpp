@@ -4,6 +4,7 @@
 // What is said of accounts and their tokens.
 #include "cli/cliwords.h"
 #include "domain/accountwords.h"
+#include "domain/policywords.h"
 #include "domain/words.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,10 @@ QString accountRefused(AccountEditError error)
         return noTokenGiven();
     case AccountEditError::NotStored:
         return Cli::tr("This account can't be changed. Only accounts that were added can.");
+    case AccountEditError::NotAllowed:
+        return Cli::tr("Your organisation does not allow this account.") + u' ' + nothingChanged();
+    case AccountEditError::KeychainNotAllowed:
+        return words::sessionOnly() + u" (--session-only) "_s + nothingChanged();
     case AccountEditError::UnderWay:
     case AccountEditError::Busy:
         break; // one change, and no calls

@@ -5,6 +5,7 @@
 #include "cli/clioptions.h"
 #include "cli/cliwords.h"
 #include "domain/accountwords.h"
+#include "domain/calllink.h"
 #include "domain/callwords.h"
 #include "domain/words.h"
 
@@ -342,6 +343,8 @@ std::optional<QString> Reader::readInputs()
             inputs.append({ CliInput::Kind::StandardInput });
             continue;
         }
+        if (isCallLink(argument))
+            return cliwords::linkIsForTheWindow();
         const LaunchRow row = readLaunchRow(argument, m_folder);
         if (!row.objection.isEmpty())
             return row.objection;

@@ -69,7 +69,8 @@ QString commonHelp()
         "(live, show: something could not be read; journal verify: the chain is broken; accounts: it could not be\n"
         "checked or changed); 2 not understood, no account, no token, not confirmed: nothing was sent or changed;\n"
         "3 credentials rejected; 4 the journal can't be written (end alone); 130 interrupted. Of several, the first\n"
-        "of 130, 4, 3, 1.\n");
+        "of 130, 4, 3, 1.\n")
+        + Cli::tr("5 your organisation's policy (/etc/hangup/policy.ini) can't be understood: nothing was sent.\n");
 }
 
 } // namespace

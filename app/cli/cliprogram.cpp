@@ -7,8 +7,10 @@
 #include "cli/endrun.h"
 #include "cli/historyrun.h"
 #include "cli/liverun.h"
+#include "cli/policycheck.h"
 #include "cli/showrun.h"
 #include "domain/accountwords.h"
+#include "domain/policywords.h"
 #include "session/launch.h"
 
 #include <QCoreApplication>
@@ -47,6 +49,17 @@ CliProgram::~CliProgram()
 }
 
 void CliProgram::start()
+{
+    const PolicyVerdict verdict = judgeByPolicy(m_arguments, m_options);
+    for (const QString &sentence : verdict.sentences)
+        m_status.say(sentence);
+    if (verdict.status)
+        leave(*verdict.status);
+    else
+        startCommand();
+}
+
+void CliProgram::startCommand()
 {
     switch (m_arguments.command) {
     case CliArguments::Command::End:
@@ -154,7 +167,12 @@ void CliProgram::startHistory()
 {
     const LaunchOptions &launch = m_arguments.launch;
     const std::optional<Account> practice = practiceAccountNamed(launch.accountName);
-    m_history = openHistory(m_options, launch.practice || practice);
+    m_history = openHistory(m_options, launch.practice || practice, HistoryUse::Listing);
+    if (!m_history) {
+        m_status.say(words::exportOff());
+        leave(StatusUsage);
+        return;
+    }
     begin(std::make_unique<HistoryRun>(m_history.get(), m_arguments.history,
                                        practice ? practice->name : launch.accountName, m_clock.wall().count() + 1,
                                        &m_output, &m_status));
@@ -163,7 +181,8 @@ void CliProgram::startHistory()
 void CliProgram::startVerify()
 {
     const LaunchOptions &launch = m_arguments.launch;
-    m_history = openHistory(m_options, launch.practice || practiceAccountNamed(launch.accountName));
+    m_history = openHistory(m_options, launch.practice || practiceAccountNamed(launch.accountName),
+                            HistoryUse::Verifying);
     begin(std::make_unique<VerifyRun>(m_history.get(), &m_output));
 }
 

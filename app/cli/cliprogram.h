@@ -33,6 +33,7 @@ public:
     void start();
 
 private:
+    void startCommand();
     void startEnd();
     void startLive();
     void startShow();

@@ -31,6 +31,7 @@ bool isCredentialsTrouble(Reason reason, int httpStatus);
 inline constexpr int StatusUsage = 2; ///< usage, no account, no token, bad input: nothing was sent
 inline constexpr int StatusCredentials = 3;
 inline constexpr int StatusJournal = 4;
+inline constexpr int StatusPolicy = 5; ///< the organisation's policy can't be understood: nothing was sent
 inline constexpr int StatusInterrupted = 130;
 
 } // namespace hangup

@@ -4,6 +4,7 @@
 
 #include "cli/terminal.h"
 #include "domain/callwords.h"
+#include "domain/policywords.h"
 #include "domain/words.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,26 @@ QString ticketMissing()
     return Cli::tr("The settings ask for a ticket and a reason: use --ticket and --reason. Nothing was sent.");
 }
 
+QString ticketMissingByPolicy()
+{
+    return Cli::tr("Your organisation asks for a ticket and a reason: use --ticket and --reason. Nothing was sent.");
+}
+
+QString nothingSent()
+{
+    return Cli::tr("Nothing was sent.");
+}
+
+QString linkIsForTheWindow()
+{
+    return Cli::tr("A hangup: link is for the window. Give the call's UUID alone.");
+}
+
+QString windowTooLarge(int most)
+{
+    return Cli::tr("--window asks for more than your organisation allows: at most %1.").arg(most);
+}
+
 QString refused(ConfirmError error)
 {
     switch (error) {
@@ -137,6 +158,12 @@ QString refused(ConfirmError error)
         return {};
     case ConfirmError::TicketMissing:
         return ticketMissing();
+    case ConfirmError::PolicyBroken:
+        return words::policyObjection(PolicyObjection::Broken) + u' ' + nothingSent();
+    case ConfirmError::NotAllowed:
+        return Cli::tr("Your organisation does not allow this account.") + u' ' + nothingSent();
+    case ConfirmError::BatchTooLarge:
+        return Cli::tr("Your organisation allows fewer calls at once.") + u' ' + nothingSent();
     case ConfirmError::Slept:
         return Cli::tr("The computer slept since the question was asked. Nothing was sent.");
     case ConfirmError::NoToken:

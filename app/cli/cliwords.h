@@ -88,6 +88,12 @@ bool isYes(const Confirmation &confirmation, const QString &line);
 QString noTerminal();
 QString notConfirmed();
 QString ticketMissing();
+QString ticketMissingByPolicy();
+/// The last words of a refusal.
+QString nothingSent();
+QString linkIsForTheWindow();
+/// --window, of the policy's share.
+QString windowTooLarge(int most);
 QString refused(ConfirmError error);
 QString keychainIsSlow();
 QString proxyLoginNeeded();

@@ -8,6 +8,7 @@
 #include "cli/outputqueue.h"
 #include "cli/runaccount.h"
 #include "cli/terminal.h"
+#include "domain/policywords.h"
 #include "domain/words.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,13 @@ namespace {
 // How long outcomes that could not be written are waited for: a person may make room, a script can't.
 constexpr auto PatienceForRoom = 30s;
 constexpr auto PatienceAfterAbort = 5s;
+
+int statusOf(ConfirmError error)
+{
+    return error == ConfirmError::NoJournal ? StatusJournal
+        : error == ConfirmError::PolicyBroken ? StatusPolicy
+                                              : StatusUsage;
+}
 
 /// Of a call without an outcome, as the list shows them.
 int attemptsSoFar(const CallListModel &calls, const CallId &id)
@@ -84,7 +92,7 @@ void EndRun::start()
         if (m_session->calls()->ids().isEmpty())
             refuse(cliwords::noCallFound());
         else if (m_session->settings().ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
-            refuse(cliwords::ticketMissing());
+            refuse(m_session->policy().ticketRequired ? cliwords::ticketMissingByPolicy() : cliwords::ticketMissing());
         else
             check();
     });
@@ -98,10 +106,19 @@ void EndRun::check()
     m_confirmation = m_session->prepare(m_session->calls()->ids());
     if (!m_confirmation)
         refuse(cliwords::noCallFound());
+    else if (const auto tooMany = tooManyCalls())
+        refuse(*tooMany);
     else if (m_arguments.yes || m_arguments.dryRun)
         confirm();
     else
         ask();
+}
+
+std::optional<QString> EndRun::tooManyCalls() const
+{
+    const int largest = m_session->policy().largestBatch.value_or(Policy::LargestBatch.most);
+    const auto calls = static_cast<int>(m_confirmation->ids().size());
+    return calls > largest ? std::optional(words::batchTooLarge(calls, largest)) : std::nullopt;
 }
 
 // True: journal and token are there. What never will be is refused here.
@@ -157,7 +174,7 @@ void EndRun::confirm()
         = m_session->hangUp(*m_confirmation, QString::number(m_ids.size()), m_arguments.words, choice());
     if (error != ConfirmError::None) {
         m_open.clear();
-        refuse(cliwords::refused(error), error == ConfirmError::NoJournal ? StatusJournal : StatusUsage);
+        refuse(cliwords::refused(error), statusOf(error));
         return;
     }
     m_batch = m_session->lastBatch();

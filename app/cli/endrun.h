@@ -46,6 +46,8 @@ private:
     /// Goes on as soon as journal and token are there; may be called at any time.
     void check();
     bool isReady();
+    /// More than the policy allows, in a sentence.
+    std::optional<QString> tooManyCalls() const;
     void ask();
     void confirm();
     EndingChoice choice() const;

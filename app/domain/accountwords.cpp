@@ -117,6 +117,8 @@ QString secretProblem(SecretProblem problem)
         return text(QT_TRANSLATE_NOOP("hangup",
                                       "The keychain failed, or went away in the middle. Try again; nothing was "
                                       "changed."));
+    case SecretProblem::ByPolicy:
+        return text(QT_TRANSLATE_NOOP("hangup", "Your organisation does not allow it."));
     }
     return {};
 }

@@ -24,6 +24,7 @@ enum class SecretProblem : quint8 {
     SessionOver, ///< it was kept for a session only, and that session has ended
     Cancelled, ///< the user stopped waiting
     Failed, ///< the keychain failed otherwise, or went away in the middle
+    ByPolicy, ///< the organisation does not allow it, or its policy can't be understood
 };
 
 } // namespace hangup

@@ -20,6 +20,7 @@ struct FileError
         TooLarge, ///< over MaxTextFileBytes
         NotText, ///< neither UTF-8 nor UTF-16 with BOM
         NotWritable, ///< saving failed: permission, or a full disk
+        NotAllowed, ///< saving is refused: the organisation allows no exports
     };
     Kind kind = Kind::NotFound;
     QString name; ///< the file's name without its folders

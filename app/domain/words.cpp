@@ -237,6 +237,11 @@ QString fileError(const FileError &error)
             .arg(error.name);
     case FileError::Kind::NotWritable:
         return text(QT_TRANSLATE_NOOP("hangup", "“%1” could not be saved. Nothing was written.")).arg(error.name);
+    case FileError::Kind::NotAllowed:
+        return text(QT_TRANSLATE_NOOP("hangup",
+                                      "“%1” was not saved: your organisation does not allow exports. Nothing was "
+                                      "written."))
+            .arg(error.name);
     }
     return {};
 }

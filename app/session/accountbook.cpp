@@ -50,8 +50,10 @@ QList<Account> AccountBook::accounts() const
 QList<Account> AccountBook::storedAccounts() const
 {
     QList<Account> stored;
-    for (const AccountRecord &record : d->records)
+    for (const AccountRecord &record : d->records) {
         stored.append(record.account);
+        stored.last().tokenPlace = d->placeOf(record.account);
+    }
     return stored;
 }
 
@@ -93,10 +95,19 @@ std::optional<SecretProblem> AccountBook::tokenProblem(const QString &key) const
 void AccountBook::loadToken(const QString &key)
 {
     const TokenState state = tokenState(key);
-    const AccountRecord *record = d->record(key);
-    if (!record || state == TokenState::Ready || state == TokenState::Loading)
+    const std::optional<Account> account = find(key);
+    if (!account || account->isPractice() || state == TokenState::Ready || state == TokenState::Loading)
         return;
-    if (record->account.tokenPlace == TokenPlace::Session) {
+    if (d->places.objection(*account)) {
+        d->setToken(key, TokenState::Missing, SecretProblem::ByPolicy, {});
+        return;
+    }
+    const AccountRecord *record = d->record(key);
+    if (!record) {
+        d->setToken(key, TokenState::Ready, {}, d->environmentToken);
+        return;
+    }
+    if (account->tokenPlace == TokenPlace::Session) {
         d->setToken(key, TokenState::Missing, SecretProblem::SessionOver, {});
         return;
     }
@@ -121,7 +132,8 @@ void AccountBook::cancelLoad(const QString &key)
 bool AccountBook::enterToken(const QString &key, const AuthToken &token)
 {
     const AccountRecord *record = d->record(key);
-    if (!record || record->account.tokenPlace != TokenPlace::Session)
+    const bool isKept = record && d->placeOf(record->account) == TokenPlace::Keychain;
+    if (!record || isKept || d->places.objection(record->account))
         return false;
     d->places.redactor->addSecret(record->account.authId, token);
     d->setToken(key, TokenState::Ready, {}, token);
@@ -161,7 +173,7 @@ void AccountBook::Private::setToken(const QString &key, TokenState state, std::o
 void AccountBook::Private::forgetToken(const QString &key)
 {
     const AccountRecord *kept = record(key);
-    if (!kept || kept->account.tokenPlace != TokenPlace::Keychain)
+    if (!kept || placeOf(kept->account) != TokenPlace::Keychain)
         return; // in memory alone: the keychain couldn't give it again
     if (const QPointer<SecretJob> job = tokens.value(key).job)
         job->cancel();
@@ -197,7 +209,7 @@ void AccountBook::test(const Account &account, const std::optional<AuthToken> &t
         d->startCheck(account, AuthToken::parse("practice").value());
         return;
     }
-    if (!isOwn || !record || record->tokenEntry.isEmpty()) {
+    if (!isOwn || !record || record->tokenEntry.isEmpty() || !mayUseKeychain()) {
         d->finishTest({ .kind = CheckVerdict::Kind::NoToken });
         return;
     }
@@ -232,6 +244,10 @@ void AccountBook::cancelTest()
 void AccountBook::Private::startCheck(const Account &account, const AuthToken &token)
 {
     places.redactor->addSecret(account.authId, token);
+    if (places.objection(account)) {
+        finishTest({ .kind = CheckVerdict::Kind::NoToken, .problem = SecretProblem::ByPolicy });
+        return;
+    }
     runningTest->check = places.engines->check(account, token);
 }
 

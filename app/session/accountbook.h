@@ -4,6 +4,7 @@
 
 #include "domain/account.h"
 #include "domain/accountcheck.h"
+#include "domain/policy.h"
 #include "domain/textfile.h"
 
 #include <QList>
@@ -33,6 +34,8 @@ enum class AccountEditError : quint8 {
     UnderWay, ///< calls of this account wait or are on their way
     Busy, ///< another change is being saved
     NotStored, ///< the practice accounts and the environment's can't be changed
+    NotAllowed, ///< by the organisation: objection() says why
+    KeychainNotAllowed, ///< the organisation lets no token be kept
 };
 
 /// Why a change that was begun did not happen; the account is as it was.
@@ -55,6 +58,12 @@ public:
     TokenState tokenState(const QString &key) const;
     /// Why it is Missing.
     std::optional<SecretProblem> tokenProblem(const QString &key) const;
+
+    /// Why the organisation's policy keeps @p account from being used, whether it was saved or not.
+    std::optional<PolicyObjection> objection(const Account &account) const;
+    /// False: the organisation lets no secret into the keychain, nor one out of it. Then accounts() says of each that
+    /// its token is kept for the session; what is in the keychain stays there, unused.
+    bool mayUseKeychain() const;
 
     // --- changing: at most one at a time; what is begun ends with saved() or saveFailed(), exactly one, once
     /// Adds @p account, or changes the one of the same key. The token is written first, under a new entry; the entry

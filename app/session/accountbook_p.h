@@ -35,6 +35,10 @@ struct AccountBookPlaces
     QString fileName; ///< hangup.ini; empty: nothing is kept
     std::function<bool(const QString &key)> isCurrent; ///< the account in use
     std::function<bool(const QString &key)> underWay; ///< calls of this account wait or are on their way
+    // --- of the organisation's policy
+    std::function<std::optional<PolicyObjection>(const Account &)> objection;
+    std::function<bool()> mayUseKeychain;
+    std::function<bool()> sessionOnly; ///< no token is kept
 };
 
 struct AccountBook::Private
@@ -69,7 +73,12 @@ struct AccountBook::Private
 
     qsizetype indexOf(const QString &key) const;
     const AccountRecord *record(const QString &key) const;
-    std::optional<AuthToken> token(const QString &key) const { return tokens.value(key).token; }
+    /// Never that of an account which the policy forbids.
+    std::optional<AuthToken> token(const QString &key) const;
+    /// As the policy has it.
+    TokenPlace placeOf(const Account &account) const;
+    /// Takes the tokens from accounts that are forbidden now, and lets those that are allowed again have theirs.
+    void obeyPolicy();
     /// Lets a token from the keychain go; the keychain can give it again.
     void forgetToken(const QString &key);
 
@@ -99,6 +108,7 @@ struct AccountBook::Private
     AccountBookPlaces places;
     AccountBook *q = nullptr;
     std::optional<Account> environment;
+    std::optional<AuthToken> environmentToken;
     QList<AccountRecord> records;
     QHash<QString, Token> tokens;
     std::optional<Change> change;

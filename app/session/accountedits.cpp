@@ -32,9 +32,13 @@ std::optional<AccountEditError> AccountBook::Private::objectionTo(const Account 
         return AccountEditError::SameIdAndAddress;
     if (places.underWay(account.key))
         return AccountEditError::UnderWay;
+    if (places.objection(account))
+        return AccountEditError::NotAllowed;
+    if (account.tokenPlace == TokenPlace::Keychain && !places.mayUseKeychain())
+        return AccountEditError::KeychainNotAllowed;
     const AccountRecord *old = record(account.key);
     const bool tokenStays = old && old->account.authId == account.authId && old->account.address == account.address
-        && old->account.tokenPlace == account.tokenPlace;
+        && placeOf(old->account) == account.tokenPlace;
     const bool comesLater = !old && account.tokenPlace == TokenPlace::Session;
     return withToken || tokenStays || comesLater ? std::nullopt : std::optional(AccountEditError::TokenNeeded);
 }
@@ -54,7 +58,12 @@ std::optional<AccountEditError> AccountBook::save(const Account &account, const 
             : QString();
     }
     if (const AccountRecord *old = d->record(kept.key)) {
-        const QString entry = token ? change.newEntry : old->tokenEntry;
+        // While the policy keeps tokens out of the keychain, what is there waits for the day when it does no more.
+        const bool waits = d->places.sessionOnly() && old->account.authId == kept.authId
+            && old->account.address == kept.address;
+        if (waits)
+            kept.tokenPlace = old->account.tokenPlace;
+        const QString entry = token && !waits ? change.newEntry : old->tokenEntry;
         change.oldEntry = entry == old->tokenEntry ? QString() : old->tokenEntry;
         change.after[d->indexOf(kept.key)] = { kept, entry };
     } else {

@@ -3,6 +3,7 @@
 
 // What the IT department asks for, as text without secrets.
 #include "domain/accountwords.h"
+#include "domain/policywords.h"
 #include "domain/words.h"
 #include "session/session_p.h"
 
@@ -77,6 +78,30 @@ QString settingsText(const Settings &settings)
         + line("Notification"_L1, settings.notifyWhenDone ? u"on"_s : u"off"_s)
         + line("Colours"_L1, colourKey(settings.colours))
         + line("Language"_L1, settings.language.isEmpty() ? u"of the system"_s : settings.language);
+}
+
+QString policyText(const Policy &policy)
+{
+    if (policy == Policy())
+        return u"none"_s;
+    QStringList rules;
+    if (!policy.allowedHosts.isEmpty())
+        rules += u"%1 addresses allowed"_s.arg(policy.allowedHosts.size());
+    if (policy.ticketRequired)
+        rules += u"ticket and reason compulsory"_s;
+    if (policy.largestBatch)
+        rules += u"at most %1 calls at once"_s.arg(*policy.largestBatch);
+    if (policy.sharePercent)
+        rules += u"share %1 %"_s.arg(*policy.sharePercent);
+    if (!policy.protectedNumbers.isEmpty())
+        rules += u"%1 protected numbers"_s.arg(policy.protectedNumbers.patterns().size());
+    if (policy.sessionOnlyTokens)
+        rules += u"no tokens in the keychain"_s;
+    if (policy.exportOff)
+        rules += u"no exports"_s;
+    if (policy.practiceOnly)
+        rules += u"practice only"_s;
+    return rules.join(u", "_s);
 }
 
 QLatin1StringView journalKey(JournalState::Kind kind)
@@ -170,7 +195,9 @@ QString Session::diagnostics() const
                    + (problem ? u", "_s + words::secretProblem(*problem) : QString()))
         + line("Proxy"_L1,
                d->proxyLogins->lastUsed().isNull() ? u"none used"_s : d->proxyLogins->lastUsed().toString());
-    text += line("Settings file"_L1, withoutHome(d->options.settingsFile))
+    text += line("Policy"_L1,
+                 policyTrouble() ? words::policyTrouble(*policyTrouble()) : policyText(d->policy.policy()))
+        + line("Settings file"_L1, withoutHome(d->options.settingsFile))
         + line("Data folder"_L1, withoutHome(d->options.dataFolder))
         + line("Journal"_L1, withoutHome(journalState().file) + ": "_L1 + journalText(journalState()));
     const Tally &tally = d->calls->tally();

@@ -28,6 +28,7 @@ struct History::Private
     JournalReader reader;
     QHash<quint64, Removal> removals;
     bool isEnding = false;
+    bool mayExport = true;
 };
 
 History::History(const QString &file, Journal *journal, QObject *parent)
@@ -87,7 +88,7 @@ quint64 History::findEvents(quint64 batch, const CallId &id)
 
 quint64 History::makeReceipt(quint64 batch)
 {
-    return d->reader.makeReceipt(batch);
+    return d->mayExport ? d->reader.makeReceipt(batch) : 0;
 }
 
 quint64 History::verify()
@@ -97,7 +98,17 @@ quint64 History::verify()
 
 quint64 History::exportCalls(const HistoryQuery &query, const QString &path, HistoryFormat format)
 {
-    return d->reader.exportCalls(query, path, format);
+    return d->mayExport ? d->reader.exportCalls(query, path, format) : 0;
+}
+
+void History::setMayExport(bool may)
+{
+    d->mayExport = may;
+}
+
+bool History::mayExport() const
+{
+    return d->mayExport;
 }
 
 void History::setEnding(bool ending)
@@ -112,7 +123,7 @@ bool History::isEnding() const
 
 quint64 History::exportAndPrune(qint64 beforeMs, const QString &path, HistoryFormat format)
 {
-    if (d->isEnding)
+    if (d->isEnding || !d->mayExport)
         return 0;
     HistoryQuery query;
     query.toMs = beforeMs;

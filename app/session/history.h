@@ -33,6 +33,9 @@ public:
     quint64 makeReceipt(quint64 batch);
     quint64 verify();
     quint64 exportCalls(const HistoryQuery &query, const QString &path, HistoryFormat format);
+    /// The organisation's word: without it exportCalls(), exportAndPrune() and makeReceipt() do nothing and return 0.
+    void setMayExport(bool may);
+    bool mayExport() const;
     /// Whether calls are being ended: then nothing is removed. Session says so.
     void setEnding(bool ending);
     bool isEnding() const;

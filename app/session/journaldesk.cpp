@@ -27,6 +27,15 @@ JournalDesk::~JournalDesk()
     }
 }
 
+void JournalDesk::setMayExport(bool may)
+{
+    m_mayExport = may;
+    for (Place &place : m_places) {
+        if (place.history)
+            place.history->setMayExport(may);
+    }
+}
+
 void JournalDesk::use(const Account &account)
 {
     m_inUse = placeOf(account);
@@ -52,6 +61,7 @@ void JournalDesk::open(std::size_t place)
     p.journal = std::make_unique<Journal>(options);
     p.relay = std::make_unique<IntentRelay>(p.journal.get());
     p.history = std::make_unique<History>(options.file, p.journal.get());
+    p.history->setMayExport(m_mayExport);
     // Queued: the journal speaks on its own thread.
     connect(p.journal.get(), &Journal::stateChanged, this, [this, place](const JournalState &state) {
         m_places[place].state = state;

@@ -29,6 +29,8 @@ public:
     /// Engines must be gone. Writes what they asked for, and joins the threads.
     ~JournalDesk() override;
 
+    /// Of both histories, also of one that is opened later.
+    void setMayExport(bool may);
     /// Opens it, if it is not yet.
     void use(const Account &account);
     /// Whose journal is used by @p account; opened by use().
@@ -67,6 +69,7 @@ private:
     const Clock *const m_clock;
     std::array<Place, 2> m_places;
     std::size_t m_inUse = 0;
+    bool m_mayExport = true;
 };
 
 } // namespace hangup

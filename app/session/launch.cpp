@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/launch.h"
 
+#include "domain/calllink.h"
 #include "domain/words.h"
 
 #include <QCommandLineParser>
@@ -51,7 +52,8 @@ QString helpText()
         "  hangup ticket-4711.txt\n"
         "  hangup defb0706-86a6-11e4-b303-498d468c930b calls.csv\n"
         "\n"
-        "A window that is open already takes the calls over. Status: 0 done, 2 refused.\n");
+        "A window that is open already takes the calls over. Status: 0 done, 2 refused.\n")
+        + Launch::tr("A link, hangup:UUID, lists that call too; it never ends one and never chooses the account.\n");
 }
 
 bool isIdCharacter(QChar c)
@@ -80,6 +82,13 @@ LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder)
         return { .id = {}, .objection = Launch::tr("An empty argument is neither a call UUID nor a file.") };
     if (const auto id = CallId::parse(argument))
         return { .id = id };
+    if (const auto id = callOfLink(argument))
+        return { .id = id };
+    // Never looked for as a file, and never repeated: who made it is not known.
+    if (isCallLink(argument))
+        return { .id = {},
+                 .objection = Launch::tr("This link can't be used: it must be hangup: and one call UUID of 36 "
+                                         "characters, and nothing else. Nothing was added.") };
     const QString path = QDir::cleanPath(QDir(workingFolder).absoluteFilePath(argument));
     if (isMeantAsId(argument, QFileInfo::exists(path)))
         return { .id = {}, .objection = words::notAnId(argument) };
@@ -116,7 +125,12 @@ std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &argume
             return usageError(words::addressError(*error));
         options.apiUrl = std::get<ApiAddress>(address);
     }
-    for (const QString &argument : parser.positionalArguments()) {
+    const QStringList rows = parser.positionalArguments();
+    const bool choosesAccount = options.practice || !options.accountName.isEmpty() || options.apiUrl;
+    if (choosesAccount && std::any_of(rows.begin(), rows.end(), [](const QString &row) { return isCallLink(row); }))
+        return usageError(Launch::tr("A hangup: link never chooses the account: leave out --practice, --account and "
+                                     "--api-url. Nothing was added."));
+    for (const QString &argument : rows) {
         const LaunchRow row = readLaunchRow(argument, workingFolder);
         if (!row.objection.isEmpty())
             return usageError(row.objection);

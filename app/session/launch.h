@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/policy.h"
 #include "session/session.h"
 
 #include <QString>
@@ -32,13 +33,14 @@ struct LaunchExit
     QString text; ///< to stdout for 0, stderr for 2; ends with a line break
 };
 
-/// Reads the arguments (without the program's name). A well-formed id wins, else it is a file; an id-like argument
 /// What main() was given, without the program's name: on Windows from the system, for main() gets what its code page can
 /// hold.
 QStringList programArguments(int argc, const char *const *argv);
 
+/// Reads the arguments (without the program's name). A well-formed id wins, else it is a file; an id-like argument
 /// (30 to 42 hex digits and hyphens) that isn't exactly an id is refused, unless it is a file with an extension or a
-/// path; so is a shorter or longer one of hex digits alone that names no file.
+/// path; so is a shorter or longer one of hex digits alone that names no file. `hangup:` and an id is that id; whatever
+/// else begins so is refused, and so is any option that chooses an account beside it: a web page may have made it.
 std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &arguments, const QString &workingFolder);
 
 /// One argument that names calls.
@@ -48,7 +50,7 @@ struct LaunchRow
     QString path {}; ///< … else a file's absolute path
     QString objection {}; ///< not empty: it is neither, in a sentence
 };
-/// A well-formed id wins; what was meant as an id and isn't one is refused, as parseArguments() says.
+/// A well-formed id wins, also in a link to it; what was meant as an id and isn't one is refused, as parseArguments() says.
 LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder);
 
 /// The credentials of the environment, taken before any thread starts: both variables are overwritten in place and
@@ -71,10 +73,16 @@ void installLogSink(std::shared_ptr<Redactor> redactor);
 
 /// What to start with, or a refusal in words, in this order: --practice, --account (a stored one's name too), the
 /// environment's credentials, else nothing is asked for: the account used last, or practice. Reads hangup.ini.
+/// @p policy: the organisation's; systemPolicy() in a program that is shipped.
 std::variant<Session::Options, LaunchExit>
-sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor);
+sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor,
+               std::shared_ptr<const PolicySource> policy = {});
+/// The system's own policy.
+std::shared_ptr<const PolicySource> systemPolicySource();
 
-/// What the user has set, of hangup.ini as it was read for @p options.
+/// What the organisation's policy says now.
+PolicyRead readPolicy(const Session::Options &options);
+/// What is set, of hangup.ini as it was read for @p options, and the policy over it.
 Settings settingsOf(const Session::Options &options);
 
 /// The account that a session starts with when practice is no answer (`hangup-cli`): as Session::Options::startWith
@@ -98,8 +106,10 @@ std::chrono::milliseconds longestHold(const Session::Options &options);
 std::optional<Account> practiceAccountNamed(const QString &name);
 
 /// The history of real accounts, or of practice, for reading alone: nothing is written, no account is needed, and what
-/// a run left open stays as it is.
-std::unique_ptr<History> openHistory(const Session::Options &options, bool practice);
+/// a run left open stays as it is. Null: to list it is an export (nobody knows who reads what is written), and the
+/// organisation allows none, or its policy can't be understood.
+enum class HistoryUse : quint8 { Listing, Verifying };
+std::unique_ptr<History> openHistory(const Session::Options &options, bool practice, HistoryUse use);
 
 /// What two starts must agree on to be one window: "practice", "practice-2", or auth ID and host.
 QString instanceKey(const Account &account);

@@ -4,6 +4,7 @@
 
 #include "store/environmentsecrets.h"
 #include "store/logsink.h"
+#include "store/policysource.h"
 #include "store/processguard.h"
 #include "store/settingsstore.h"
 
@@ -12,12 +13,12 @@
 
 #include <utility>
 
-using namespace Qt::StringLiterals;
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #include <shellapi.h>
 #endif
 
+using namespace Qt::StringLiterals;
 
 namespace hangup {
 
@@ -111,7 +112,6 @@ EnvironmentCredentials takeEnvironmentCredentials()
     return credentials;
 }
 
-void hardenProcess()
 QStringList programArguments(int argc, const char *const *argv)
 {
     QStringList arguments;
@@ -131,6 +131,7 @@ QStringList programArguments(int argc, const char *const *argv)
     return arguments;
 }
 
+void hardenProcess()
 {
     keepNewFilesPrivate();
     switchCoreDumps(IsReleaseBuild);
@@ -146,7 +147,8 @@ void installLogSink(std::shared_ptr<Redactor> redactor)
 }
 
 std::variant<Session::Options, LaunchExit>
-sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor)
+sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, std::shared_ptr<Redactor> redactor,
+               std::shared_ptr<const PolicySource> policy)
 {
     const bool complete = credentials.id && credentials.token;
     // First of all: whatever is refused below, no message may carry the token.
@@ -190,13 +192,27 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
     options.redactor = std::move(redactor);
     options.settingsFile = settingsFile;
     options.settings = std::move(settings);
+    options.policy = std::move(policy);
     options.dataFolder = ownFolder(QStandardPaths::GenericDataLocation);
     return options;
 }
 
 Settings settingsOf(const Session::Options &options)
 {
-    return options.settings ? readSettings(*options.settings).value : Settings();
+    const Settings own = options.settings ? readSettings(*options.settings).value : Settings();
+    const PolicyRead policy = readPolicy(options);
+    const auto *found = std::get_if<Policy>(&policy);
+    return found ? found->over(own) : own;
+}
+
+std::shared_ptr<const PolicySource> systemPolicySource()
+{
+    return systemPolicy();
+}
+
+PolicyRead readPolicy(const Session::Options &options)
+{
+    return options.policy ? options.policy->read() : PolicyRead(Policy());
 }
 
 QString instanceKey(const Account &account)

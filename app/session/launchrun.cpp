@@ -74,8 +74,12 @@ std::optional<Account> practiceAccountNamed(const QString &name)
     return std::nullopt;
 }
 
-std::unique_ptr<History> openHistory(const Session::Options &options, bool practice)
+std::unique_ptr<History> openHistory(const Session::Options &options, bool practice, HistoryUse use)
 {
+    const PolicyRead policy = readPolicy(options);
+    const auto *found = std::get_if<Policy>(&policy);
+    if (use == HistoryUse::Listing && (!found || found->exportOff))
+        return nullptr;
     // A journal that is never opened touches no file; the history is read through a connection of its own.
     JournalOptions journal;
     journal.file = options.dataFolder + (practice ? "/practice.sqlite"_L1 : "/journal.sqlite"_L1);

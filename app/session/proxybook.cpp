@@ -83,7 +83,7 @@ bool ProxyBook::names(const QString &entry) const
 
 void ProxyBook::load()
 {
-    if (m_asked)
+    if (m_asked || !m_places.mayUseKeychain())
         return;
     m_asked = true;
     for (const Kept &one : kept()) {
@@ -103,6 +103,8 @@ void ProxyBook::set(const ProxyLogin &login, TokenPlace place)
 {
     m_places.learnSecret(login.password);
     m_logins->set(login);
+    if (!m_places.mayUseKeychain())
+        return; // what is kept there stays, unused
     if (place == TokenPlace::Keychain)
         store(login);
     else

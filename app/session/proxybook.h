@@ -33,6 +33,7 @@ public:
         Leftovers *leftovers;
         std::function<void(const SecretBytes &)> learnSecret; ///< must stand in no message
         std::function<void(const QString &sentence)> note; ///< a line in the log
+        std::function<bool()> mayUseKeychain; ///< the organisation's word
     };
     /// All of @p places outlives this.
     ProxyBook(Places places, std::shared_ptr<ProxyLogins> logins, QObject *parent);

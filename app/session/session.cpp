@@ -3,7 +3,9 @@
 #include "session/session.h"
 
 #include "domain/words.h"
+#include "domain/policywords.h"
 #include "practice/practiceworld.h"
+#include "session/policysecrets.h"
 #include "session/session_p.h"
 #include "store/keychainstore.h"
 
@@ -21,12 +23,14 @@ EngineLimits limitsFrom(const Session::Options &options, const Settings &setting
 } // namespace
 
 Session::Private::Private(Session *session, Options given)
-    : q(session), options(std::move(given)),
+    : q(session), options(std::move(given)), policy(options.policy),
       clock(options.clock ? options.clock : std::make_shared<const SystemClock>()), account(Account::practice()),
       calls(new CallListModel(session)), log(new LogModel(LogModel::DefaultCapacity, session)),
       progress(limits.windowRequests, limits.window),
       file(options.settings ? *options.settings : SettingsFile(options.settingsFile)),
-      secrets(options.secrets ? options.secrets : std::make_shared<KeychainStore>(u"Hangup"_s)),
+      secrets(std::make_shared<PolicySecrets>(
+          options.secrets ? options.secrets : std::make_shared<KeychainStore>(u"Hangup"_s),
+          [this] { return policy.mayUseKeychain(); })),
       journals(options.dataFolder, clock.get()), proxyLogins(std::make_shared<ProxyLogins>()),
       elsewhere(placesElsewhere()),
       grace([this](const Confirmation &confirmation, const BatchWords &words) { graceOver(confirmation, words); })
@@ -43,8 +47,11 @@ Session::Session(Options options, QObject *parent)
 {
     qRegisterMetaType<EngineEvents>();
     const ReadFromFile<Settings> settings = readSettings(d->file);
-    d->settings = settings.value;
-    d->limits = limitsFrom(d->options, d->settings);
+    d->own = settings.value;
+    d->settings = d->policy.policy().over(d->own);
+    d->wantedLimits = limitsFrom(d->options, d->settings);
+    d->limits = d->allowedLimits();
+    d->journals.setMayExport(d->policy.mayExport());
     d->progress.setPace(d->limits.windowRequests, d->limits.window);
     d->engines = std::make_unique<EngineHost>(
         d->limits, [this](const Account &account) { return d->journals.log(account); }, d->clock.get(),
@@ -65,6 +72,8 @@ Session::Session(Options options, QObject *parent)
     d->live = d->makeLive();
     d->live->d->setRules(d->settings.stuck, d->settings.liveRefresh);
     d->book = d->makeBook();
+    if (d->options.policy)
+        d->obeyPolicy();
     if (d->options.environmentToken && !d->options.environmentToken->hasUsualLength())
         note(tr("The auth token has not the usual 40 characters. If Plivo rejects it, check PLIVO_AUTH_TOKEN."));
     if (!d->file.brokenFile().isEmpty())
@@ -73,6 +82,8 @@ Session::Session(Options options, QObject *parent)
     if (!d->file.mayWrite())
         d->tellSettingsTrouble(tr("The settings file could not be read. Nothing is written to it in this session."));
     d->noteWhatWasNotUnderstood(settings.notUnderstood);
+    if (const PolicyTrouble *trouble = policyTrouble())
+        note(words::policyBroken(*trouble));
     d->use(d->firstAccount());
     d->leftovers->removeAll();
 }

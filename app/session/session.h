@@ -32,9 +32,12 @@ namespace hangup {
 
 class History;
 class LiveCalls;
+class PolicySource;
 class SecretStore;
 class SettingsFile;
 struct EngineLimits;
+struct Policy;
+struct PolicyTrouble;
 
 /// Where a text came from, for the sentence about it.
 enum class TextSource : quint8 { Typed, Pasted, Dropped, File, Arguments, Sample, Recovered, Live };
@@ -113,6 +116,9 @@ enum class ConfirmError : quint8 {
     Slept, ///< the machine slept since the confirmation was shown: ask again
     AlreadyUsed,
     AccountIsChanging, ///< a change of this account is being saved
+    PolicyBroken, ///< the organisation's policy can't be understood: policyTrouble() says why
+    NotAllowed, ///< the organisation does not allow this account: AccountBook::objection() says why
+    BatchTooLarge, ///< the organisation allows fewer calls at once (Policy::largestBatch)
     TicketMissing, ///< the settings ask for a ticket and a reason
     NoJournal, ///< the journal can't be written: journalState() says why
     NoToken, ///< the account's token is not there (yet): AccountBook::tokenState() says more
@@ -140,6 +146,7 @@ public:
         std::shared_ptr<const EngineLimits> limits; ///< EngineLimits' own when null; tests shorten deadlines
         QString settingsFile; ///< hangup.ini; empty: nothing is kept
         std::shared_ptr<const SettingsFile> settings; ///< what was read of it already; null: it is read now
+        std::shared_ptr<const PolicySource> policy; ///< the organisation's; null: there is none
         /// Where journal.sqlite and practice.sqlite are. Empty: in a temporary folder that goes with the session.
         QString dataFolder;
         /// UnknownInARow and NoneFound never pause a batch (`hangup-cli --keep-going`).
@@ -165,9 +172,23 @@ public:
     // --- settings, kept in hangup.ini on the file thread
     /// What was wrong with hangup.ini at the start, in a sentence; empty: nothing.
     QString settingsTrouble() const;
+    /// In force: the user's, and over them the organisation's.
     const Settings &settings() const;
-    /// Corrects what is out of range. Pace, deadlines and threshold are in force for the next confirmation.
+    /// The user's alone.
+    const Settings &ownSettings() const;
+    /// Corrects what is out of range. Pace, deadlines and threshold are in force for the next confirmation. What the
+    /// organisation has set stays, and is not taken for the user's.
     void setSettings(const Settings &settings);
+
+    // --- the organisation's policy, read at the start, before each batch is accepted, and when its file changes
+    /// The last one that was understood.
+    const Policy &policy() const;
+    /// Why it is not understood now; null: it is, or there is none. Until it is mended no real account is used.
+    const PolicyTrouble *policyTrouble() const;
+    /// Reads it anew, which takes well under 1 ms: when the window comes to the front, and before one asks the user.
+    void refreshPolicy();
+    /// From now on policyChanged() comes without a question, too.
+    void followPolicy();
 
     // --- the proxy's login: proxyLoginNeeded() asks for it, once until it is answered
     /// Used from now on for @p login.proxy alone, and kept in @p place.
@@ -287,6 +308,8 @@ Q_SIGNALS:
     void fileSaved(const QString &name);
     void accountChanged(const hangup::Account &account);
     void settingsChanged(const hangup::Settings &settings);
+    /// policy() or policyTrouble().
+    void policyChanged();
     /// The proxy asks for a login that is not there or was refused; nothing is sent through it until then.
     void proxyLoginNeeded(const hangup::ProxyAddress &proxy);
     void busyChanged(bool busy);

@@ -10,6 +10,7 @@
 #include "session/journaldesk.h"
 #include "session/leftovers.h"
 #include "session/livecalls_p.h"
+#include "session/policydesk.h"
 #include "session/progress.h"
 #include "session/proxybook.h"
 #include "session/session.h"
@@ -49,6 +50,14 @@ struct Session::Private
     void tellSettingsTrouble(const QString &sentence);
     void noteWhatWasNotUnderstood(const QStringList &keys);
 
+    // --- the organisation's policy (sessionpolicy.cpp)
+    /// The user's with the policy over them.
+    void putSettingsInForce();
+    EngineLimits allowedLimits() const;
+    /// Tokens of accounts, once nothing is under way.
+    void obeyPolicy();
+    ConfirmError objectionByPolicy(const Confirmation &confirmation, const BatchWords &words) const;
+
     // --- ending calls
     void apply(const EngineEvents &events);
     void apply(const CallFinished &event);
@@ -85,20 +94,25 @@ struct Session::Private
     void showRecovered();
 
     // --- files
+    /// The organisation allows no exports.
+    void refuseToSave(const QString &path);
     /// @p content is made on the file thread: a hundred thousand rows take a while.
     void save(const QString &path, std::function<QByteArray()> content);
 
     Session *q;
     Options options;
-    EngineLimits limits;
+    PolicyDesk policy;
+    EngineLimits wantedLimits; ///< by the settings, or by who made the session
+    EngineLimits limits; ///< as far as the policy allows
     std::shared_ptr<const Clock> clock;
     Account account;
     CallListModel *calls;
     LogModel *log;
     Progress progress;
     SettingsFile file;
-    Settings settings;
-    std::shared_ptr<SecretStore> secrets;
+    Settings own; ///< the user's
+    Settings settings; ///< in force
+    std::shared_ptr<SecretStore> secrets; ///< as far as the policy allows
     FileThread files;
     JournalDesk journals; ///< outlives the engines, which write to it
     std::shared_ptr<ProxyLogins> proxyLogins;
@@ -127,6 +141,7 @@ struct Session::Private
     quint64 saves = 0; ///< begun
     bool askedForProxyLogin = false; ///< and not answered yet
     bool toldSettingsNotSaved = false;
+    bool policyWaits = false; ///< a change of it, until nothing is under way
     bool busy = false;
     bool shuttingDown = false;
 };

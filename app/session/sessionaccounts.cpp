@@ -30,6 +30,9 @@ AccountBook *Session::Private::makeBook()
         .fileName = options.settingsFile,
         .isCurrent = [this](const QString &key) { return key == account.key; },
         .underWay = [this](const QString &key) { return key == account.key && q->busy(); },
+        .objection = [this](const Account &asked) { return policy.objection(asked); },
+        .mayUseKeychain = [this] { return policy.mayUseKeychain(); },
+        .sessionOnly = [this] { return policy.policy().sessionOnlyTokens; },
     };
     proxies = new ProxyBook(
         { .file = &file,
@@ -41,7 +44,8 @@ AccountBook *Session::Private::makeBook()
                   options.redactor->addSecret(secret);
                   engines->learnSecret(secret);
               },
-          .note = [this](const QString &sentence) { q->note(sentence); } },
+          .note = [this](const QString &sentence) { q->note(sentence); },
+          .mayUseKeychain = [this] { return policy.mayUseKeychain(); } },
         proxyLogins, q);
     auto p = std::make_unique<AccountBook::Private>(std::move(places));
     const ReadFromFile<QList<AccountRecord>> stored = readAccounts(file);
@@ -49,6 +53,7 @@ AccountBook *Session::Private::makeBook()
     noteWhatWasNotUnderstood(stored.notUnderstood);
     if (options.environmentAccount && options.environmentToken) {
         p->environment = options.environmentAccount;
+        p->environmentToken = options.environmentToken;
         p->tokens.insert(options.environmentAccount->key,
                          { .state = TokenState::Ready, .problem = {}, .token = options.environmentToken, .job = {} });
     }
@@ -65,6 +70,8 @@ AccountBook *Session::Private::makeBook()
 Account Session::Private::firstAccount() const
 {
     const std::optional<Account> asked = book->find(options.startWith);
+    if (policy.policy().practiceOnly)
+        return asked && asked->isPractice() ? *asked : Account::practice();
     if (asked)
         return *asked;
     if (options.environmentAccount && options.environmentToken)
@@ -162,7 +169,7 @@ bool Session::switchAccount(const Account &account)
 {
     if (account == d->account)
         return true;
-    if (!canSwitchAccount() || !d->book->accounts().contains(account))
+    if (!canSwitchAccount() || !d->book->accounts().contains(account) || d->policy.objection(account))
         return false;
     d->startRowsAnew();
     d->use(account);
@@ -185,17 +192,13 @@ const Settings &Session::settings() const
 
 void Session::setSettings(const Settings &settings)
 {
-    const Settings good = settings.corrected();
-    if (good == d->settings)
+    const Settings good = d->policy.policy().ownPart(settings.corrected(), d->own);
+    if (good == d->own)
         return;
-    d->settings = good;
-    d->limits = withSettings(d->limits, good);
-    d->progress.setPace(d->limits.windowRequests, d->limits.window);
-    d->engines->setLimits(d->limits);
-    d->live->d->setRules(good.stuck, good.liveRefresh);
+    d->own = good;
     writeSettings(d->file, good);
     d->saveFile({});
-    Q_EMIT settingsChanged(good);
+    d->putSettingsInForce();
 }
 
 EngineLimits withSettings(EngineLimits limits, const Settings &settings)

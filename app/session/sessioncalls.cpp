@@ -92,7 +92,7 @@ QList<Account> Session::otherAccounts() const
             = [&other](const Account &one) { return one.authId == other.authId && one.address == other.address; };
         // The environment's may be a stored one, too.
         const bool isNew = !isSame(d->account) && std::none_of(others.cbegin(), others.cend(), isSame);
-        if (isNew && other.isPractice() == d->account.isPractice())
+        if (isNew && other.isPractice() == d->account.isPractice() && !d->policy.objection(other))
             others.append(other);
     }
     return others;

@@ -129,6 +129,9 @@ ConfirmError Session::Private::objection(const Confirmation &confirmation) const
         return ConfirmError::AccountChanged;
     if (book->isSaving(account.key))
         return ConfirmError::AccountIsChanging;
+    // Before the token: a forbidden account has none.
+    if (const auto forbidden = policy.objection(account))
+        return *forbidden == PolicyObjection::Broken ? ConfirmError::PolicyBroken : ConfirmError::NotAllowed;
     if (!journals.state().canEnd())
         return ConfirmError::NoJournal;
     const TokenState token = book->tokenState(account.key);
@@ -142,6 +145,8 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
 {
     if (!d->shuttingDown && (confirmation.m_number == 0 || confirmation.m_number != d->openConfirmation))
         return confirmation.m_account == d->account ? ConfirmError::AlreadyUsed : ConfirmError::AccountChanged;
+    // Whatever it said when the user was asked: now it counts.
+    refreshPolicy();
     // With these it is still open: the user may type again, there may be room again, a token may come.
     if (const ConfirmError error = d->objection(confirmation); error != ConfirmError::None)
         return error;
@@ -153,8 +158,8 @@ ConfirmError Session::hangUp(const Confirmation &confirmation, const QString &ty
     if (chosen.needsNumber() && typedNumber.trimmed() != QString::number(chosen.m_ids.size()))
         return ConfirmError::WrongNumber;
     const BatchWords said = words.cleaned();
-    if (d->settings.ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
-        return ConfirmError::TicketMissing;
+    if (const ConfirmError error = d->objectionByPolicy(chosen, said); error != ConfirmError::None)
+        return error;
     d->openConfirmation = 0;
     if (const ConfirmError error = d->staleness(chosen); error != ConfirmError::None)
         return error;
@@ -181,7 +186,10 @@ ConfirmError Session::Private::staleness(const Confirmation &confirmation) const
 
 void Session::Private::graceOver(const Confirmation &confirmation, const BatchWords &words)
 {
+    q->refreshPolicy();
     ConfirmError error = objection(confirmation);
+    if (error == ConfirmError::None)
+        error = objectionByPolicy(confirmation, words);
     if (error == ConfirmError::None)
         error = staleness(confirmation);
     if (error == ConfirmError::None)

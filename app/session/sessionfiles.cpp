@@ -47,8 +47,17 @@ void Session::Private::save(const QString &path, std::function<QByteArray()> con
     });
 }
 
+void Session::Private::refuseToSave(const QString &path)
+{
+    const FileError error { FileError::Kind::NotAllowed, QFileInfo(path).fileName() };
+    QMetaObject::invokeMethod(
+        q, [this, error] { Q_EMIT q->fileFailed(error); }, Qt::QueuedConnection);
+}
+
 void Session::saveCalls(const QString &path, ExportFormat format)
 {
+    if (!d->policy.mayExport())
+        return d->refuseToSave(path);
     QList<ExportRow> rows;
     for (const CallId &id : d->calls->ids())
         rows.append({ id, d->calls->result(id), d->calls->proof(id) });
@@ -57,6 +66,8 @@ void Session::saveCalls(const QString &path, ExportFormat format)
 
 void Session::saveLog(const QString &path, ExportFormat format)
 {
+    if (!d->policy.mayExport())
+        return d->refuseToSave(path);
     d->save(path, [entries = d->log->entries(), format] {
         return format == ExportFormat::Csv ? logToCsv(entries) : logToJson(entries);
     });

@@ -106,8 +106,11 @@ void Session::Private::setBusy()
     if (History *history = journals.history())
         history->setEnding(busy);
     Q_EMIT q->busyChanged(busy);
-    if (!busy)
+    if (!busy) {
+        if (policyWaits)
+            obeyPolicy();
         Q_EMIT q->idle();
+    }
 }
 
 } // namespace hangup

@@ -40,6 +40,7 @@ OnDisk readDisk(const QString &file)
             return {};
         case FileError::Kind::NotReadable:
         case FileError::Kind::NotWritable:
+        case FileError::Kind::NotAllowed:
             return { {}, false, true };
         case FileError::Kind::IsDirectory:
         case FileError::Kind::IsDevice:

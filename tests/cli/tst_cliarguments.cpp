@@ -220,6 +220,10 @@ void TestCliArguments::understandsOrRefuses_data()
         u"2: There is no command “journal”: it must be end, live, show, history, journal verify, or accounts list, add, test or remove."_s);
     row("show of nothing", u"show --json"_s,
         u"2: Name the calls to look up: their UUIDs, files with them, or - for standard input."_s);
+    row("a link to a call", u"end --yes hangup:"_s + id,
+        u"2: A hangup: link is for the window. Give the call's UUID alone."_s);
+    row("a link to look up", u"show HANGUP:"_s + id,
+        u"2: A hangup: link is for the window. Give the call's UUID alone."_s);
     row("show with an id that is none", u"show "_s + id.chopped(1), u"2: This is not a call UUID"_s);
     row("live calls by their ids", u"live "_s + id, u"2: “%1” was not expected."_s.arg(id));
     row("a direction that is none", u"live --direction in"_s,

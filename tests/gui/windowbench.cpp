@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace hangup::test {
 
 WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional<TlsIdentity> &tls,
-                         const QString &dataFolder, Grace grace, Checks checks)
+                         const QString &dataFolder, Grace grace, Checks checks,
+                         std::shared_ptr<const PolicySource> policy)
     : m_clock(std::make_shared<SleepyClock>())
 {
     // Any warning fails the test, but for the offscreen platform's word on what it can't do with windows.
@@ -34,6 +35,7 @@ WindowBench::WindowBench(On on, const QString &settingsFile, const std::optional
         options.settings = uncheckedSettings(settingsFile);
     options.dataFolder = dataFolder;
     options.quickPractice = true;
+    options.policy = std::move(policy);
     options.grace = grace == Grace::On;
     options.secrets = m_secrets = std::make_shared<MemoryStore>(); // never the keychain of who runs the tests
     EngineLimits limits;

@@ -17,6 +17,10 @@
 class QAction;
 class QPushButton;
 
+namespace hangup {
+class PolicySource;
+}
+
 namespace hangup::test {
 
 /// The real window over a real session, with helpers that find things as a screen reader would: by their names.
@@ -33,7 +37,7 @@ public:
     /// @p tls: what the server shows; http without it. @p dataFolder: of the journals; one of its own without it.
     explicit WindowBench(On on = On::Practice, const QString &settingsFile = {},
                          const std::optional<TlsIdentity> &tls = {}, const QString &dataFolder = {}, Grace grace = Grace::Off,
-                         Checks checks = Checks::Off);
+                         Checks checks = Checks::Off, std::shared_ptr<const PolicySource> policy = {});
     ~WindowBench();
 
     Session &session() { return *m_session; }

@@ -165,12 +165,12 @@ void TestWords::everyErrorIsASentence()
     for (int i = 0; i <= int(ApiAddressError::BadPort); ++i)
         sentences += words::addressError(static_cast<ApiAddressError>(i));
     QCOMPARE(sentences.size(), int(ApiAddressError::BadPort) + 1);
-    for (int i = 0; i <= int(FileError::Kind::NotWritable); ++i) {
+    for (int i = 0; i <= int(FileError::Kind::NotAllowed); ++i) {
         const QString sentence = words::fileError({ static_cast<FileError::Kind>(i), u"x.bin"_s });
         QVERIFY2(sentence.contains(u"“x.bin”"), qPrintable(sentence));
         sentences += sentence;
     }
-    QCOMPARE(sentences.size(), int(ApiAddressError::BadPort) + 1 + int(FileError::Kind::NotWritable) + 1);
+    QCOMPARE(sentences.size(), int(ApiAddressError::BadPort) + 1 + int(FileError::Kind::NotAllowed) + 1);
     for (const QString &sentence : sentences)
         QVERIFY2(sentence.endsWith(u'.') && sentence.front() != u'.', qPrintable(sentence));
     QCOMPARE(words::fileError({ FileError::Kind::NotText, u"%1.bin"_s }),

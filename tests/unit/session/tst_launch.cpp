@@ -69,6 +69,7 @@ private Q_SLOTS:
     void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void rowsInOrder();
+    void linksAreRows();
     void argumentsThatEnd_data();
     void argumentsThatEnd();
     void anIdLikeNameOfAFileIsAFile();
@@ -123,6 +124,15 @@ void LaunchTest::rowsInOrder()
     QCOMPARE(options.inOrder, (QStringList { u"/tickets/a.txt"_s, id, u"/c d.csv"_s, u"/tickets/-x.txt"_s }));
 }
 
+void LaunchTest::linksAreRows()
+{
+    const auto parsed = parseArguments({ u"hangup:"_s + id, u"a.txt"_s, u"HANGUP:"_s + id.toUpper() }, u"/tickets"_s);
+    const auto &options = std::get<LaunchOptions>(parsed);
+    QCOMPARE(options.ids, (QList { *CallId::parse(id), *CallId::parse(id) }));
+    QCOMPARE(options.inOrder, (QStringList { id, u"/tickets/a.txt"_s, id }));
+    QVERIFY(!options.practice && options.accountName.isEmpty() && !options.apiUrl);
+}
+
 void LaunchTest::argumentsThatEnd_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -145,6 +155,17 @@ void LaunchTest::argumentsThatEnd_data()
     QTest::newRow("a few hex digits") << QStringList { u"dead-beef"_s } << 2 << u"hangup --help"_s;
     QTest::newRow("an id with a full stop behind it") << QStringList { id + u'.' } << 2 << u"hangup --help"_s;
     QTest::newRow("an empty argument") << QStringList { QString() } << 2 << u"empty argument"_s;
+    QTest::newRow("a link with a query") << QStringList { u"hangup:"_s + id + u"?x"_s } << 2 << u"This link can't"_s;
+    QTest::newRow("a link with a host") << QStringList { u"hangup://"_s + id } << 2 << u"This link can't"_s;
+    QTest::newRow("a link with a path") << QStringList { u"hangup:/etc/passwd"_s } << 2 << u"This link can't"_s;
+    QTest::newRow("a link of two ids") << QStringList { u"hangup:"_s + id + u',' + id } << 2 << u"This link can't"_s;
+    QTest::newRow("a bad link behind a good one")
+        << QStringList { u"hangup:"_s + id, u"HANGUP:."_s } << 2 << u"This link can't"_s;
+    QTest::newRow("a link behind two dashes") << QStringList { u"--"_s, u"hangup:"_s } << 2 << u"This link can't"_s;
+    for (const QStringList &chosen : { QStringList { u"--practice"_s }, QStringList { u"--account"_s, u"Customer A"_s },
+                                       QStringList { u"--api-url"_s, u"https://a.example"_s } })
+        QTest::addRow("a link with %s", qPrintable(chosen.first()))
+            << (QStringList { u"hangup:"_s + id } + chosen) << 2 << u"never chooses the account"_s;
     QTest::newRow("a mistake after good ones") << QStringList { id, id.chopped(2) } << 2 << u"34 of 36"_s;
 }
 
