@@ -288,7 +288,7 @@ QByteArray historyTail(HistoryFormat format, bool isEmpty)
 
 QString isoUtc(qint64 msSinceEpoch)
 {
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace hangup

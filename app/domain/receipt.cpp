@@ -259,7 +259,7 @@ QString asHtml(const ReceiptFacts &receipt)
 /// ISO 8601 with a "Z": for a reader anywhere.
 QString utc(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(Qt::ISODate);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -91,10 +92,10 @@ WrittenDate asctime(const QList<QByteArray> &words)
 std::optional<qint64> httpDateMs(const QByteArray &value, qint64 nowUtcMs)
 {
     const QList<QByteArray> words = value.split(' ');
-    const int yearNow = QDateTime::fromMSecsSinceEpoch(nowUtcMs, Qt::UTC).date().year();
+    const int yearNow = QDateTime::fromMSecsSinceEpoch(nowUtcMs).toUTC().date().year();
     for (const WrittenDate &written : { imfFixdate(words), rfc850(words, yearNow), asctime(words) }) {
         if (written.date.isValid() && written.time.isValid() && written.weekday == written.date.dayOfWeek())
-            return QDateTime(written.date, written.time, Qt::UTC).toMSecsSinceEpoch();
+            return QDateTime(written.date, written.time, QTimeZone::utc()).toMSecsSinceEpoch();
     }
     return {};
 }

@@ -19,7 +19,7 @@ using Ms = std::chrono::milliseconds;
 // Plivo's two spellings of a time, as its documentation shows them.
 QString liveTime(PracticePlace place, Ms at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at.count(), Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)
+    return QDateTime::fromMSecsSinceEpoch(at.count()).toUTC().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)
         + u"%1"_s.arg(practiceNumber(place, 10) % 1000, 3, 10, QLatin1Char('0'));
 }
 
@@ -28,7 +28,7 @@ QString recordTime(PracticePlace place, Ms at)
 {
     const bool first = practiceOwner(place) == PracticeOwner::First;
     const int offset = first ? 5 * 3600 + 1800 : 0;
-    return QDateTime::fromMSecsSinceEpoch(at.count(), Qt::OffsetFromUTC, offset).toString(u"yyyy-MM-dd HH:mm:ss"_s)
+    return QDateTime::fromMSecsSinceEpoch(at.count()).toOffsetFromUtc(offset).toString(u"yyyy-MM-dd HH:mm:ss"_s)
         + (first ? u"+05:30"_s : u"+00:00"_s);
 }
 

@@ -160,7 +160,7 @@ QString logText(const QList<LogEntry> &entries)
     QString text;
     for (qsizetype i = std::max<qsizetype>(0, entries.size() - LogLines); i < entries.size(); ++i) {
         const LogEntry &entry = entries.at(i);
-        QStringList parts { QDateTime::fromMSecsSinceEpoch(entry.atMs, Qt::UTC).toString(Qt::ISODateWithMs) };
+        QStringList parts { QDateTime::fromMSecsSinceEpoch(entry.atMs).toUTC().toString(Qt::ISODateWithMs) };
         if (entry.id)
             parts += entry.id->toString();
         if (entry.httpStatus != 0)

@@ -76,7 +76,7 @@ bool isWritable(const QString &file)
 
 QString fileStamp(qint64 utcMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    return QDateTime::fromMSecsSinceEpoch(utcMs).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
 }
 
 QString unusedName(const QString &name)
