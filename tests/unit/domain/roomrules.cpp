@@ -76,7 +76,7 @@ const QList<Forbidden> &forbiddenCalls()
         { words(u"waitFor[A-Z]\\w*\\s*\\("_s), u"waitFor"_s, { u"app/session/instance.cpp"_s } },
         { QRegularExpression(u"(?<!QApplication::)(?<!QCoreApplication::)(?:\\.|->|::)exec\\s*\\("_s),
           u"exec"_s,
-          { u"app/store/"_s, u"app/cli/main.cpp"_s, u"ui/main.cpp"_s } },
+          { u"app/store/"_s, u"app/cli/climain.cpp"_s, u"ui/main.cpp"_s } },
         { words(u"deleteResource\\s*\\("_s), u"deleteResource"_s, callRequest },
         { words(u"sendCustomRequest\\s*\\("_s), u"sendCustomRequest"_s, requests },
     };

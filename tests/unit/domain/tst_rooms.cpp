@@ -139,7 +139,7 @@ void TestRooms::plantedCalls_data()
     };
     const QString good;
     row("the application's own loop", u"ui/main.cpp"_s, u"return QApplication::exec();"_s, good);
-    row("the command line's own loop", u"app/cli/main.cpp"_s, u"return QCoreApplication::exec();"_s, good);
+    row("the command line's own loop", u"app/cli/climain.cpp"_s, u"return QCoreApplication::exec();"_s, good);
     row("another loop in the command line", u"app/cli/x.cpp"_s, u"app->exec();"_s, u"calls exec"_s);
     row("a query of the database", u"app/store/journal.cpp"_s, u"query.exec();"_s, good);
     row("the second start waits", u"app/session/instance.cpp"_s, u"socket.waitForReadyRead(100);"_s, good);
