@@ -24,6 +24,16 @@ bool sawItsEnd(const Verdict &verdict)
 
 } // namespace
 
+void HangupEngine::Private::remember(const CallId &id)
+{
+    Job *job = book.find(id);
+    // Neither its check nor an end without a DELETE may call over, or not sent, what an earlier batch of ours may
+    // have ended. With an intent the log tells.
+    const bool asksTheLog = !job->check && !job->dryRun && !job->barred && job->target == EndTarget::Call;
+    job->lookFirst = job->lookFirst || !asksTheLog;
+    job->spans += unknownSpans.take(id);
+}
+
 void HangupEngine::Private::pump()
 {
     pacing.stop();

@@ -41,14 +41,11 @@ void HangupEngine::submit(const Order &order, std::chrono::milliseconds sleptWhe
     const QList<CallId> accepted = d->book.accept(order, sleptWhenConfirmed);
     for (const CallId &id : accepted) {
         d->tellProof(d->seeker.end(id, d->wallMs())); // its proof is another batch's from now on
-        Job *job = d->book.find(id);
-        // Neither its check nor an end without a DELETE may call over, or not sent, what an earlier batch of ours may
-        // have ended. With an intent the log tells.
-        const bool asksTheLog = !job->check && !job->dryRun && !job->barred && job->target == EndTarget::Call;
-        job->lookFirst = job->lookFirst || (!asksTheLog && d->unknownSpans.contains(id));
-        job->spans += d->unknownSpans.take(id);
-        d->events.add(CallAccepted { order.batch, id });
+        if (d->unknownSpans.contains(id))
+            d->remember(id);
     }
+    if (!accepted.isEmpty())
+        d->events.add(CallsAccepted { order.batch, accepted });
     if (accepted.isEmpty()) {
         d->events.add(BatchFinished { order.batch, 0 });
         d->flushNow = true;

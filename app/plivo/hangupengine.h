@@ -115,10 +115,11 @@ struct Order
 /// thread.
 using ManagerFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
-struct CallAccepted
+/// Each of them gets one CallFinished. An order's ids that had a job already are not among them.
+struct CallsAccepted
 {
     quint64 batch;
-    CallId id;
+    QList<CallId> ids;
 };
 struct CallOnItsWay
 {
@@ -165,7 +166,7 @@ struct LogLine
     LogEntry entry;
 };
 using EngineEvent
-    = std::variant<CallAccepted, CallOnItsWay, CallLooked, CallWaitsAgain, CallFinished, BatchFinished, AccountHeld,
+    = std::variant<CallsAccepted, CallOnItsWay, CallLooked, CallWaitsAgain, CallFinished, BatchFinished, AccountHeld,
                    ProofFound, LogLine, CallListRead, CallInfoRead, ReadingFinished, AccountUse>;
 using EngineEvents = QList<EngineEvent>;
 

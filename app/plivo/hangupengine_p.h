@@ -88,6 +88,8 @@ struct HangupEngine::Private
     void settle(Job &job, const CallResult &result, LogEntry line);
     void settleUnsent(Job &job, Reason reason);
     void tell(const CallId &id, quint64 serial, const CallResult &result, const LogEntry &line, bool written);
+    /// What an earlier batch of ours left unknown of an accepted call.
+    void remember(const CallId &id);
     void stopWaiting(Reason reason);
     CallResult resultOf(const Job &job, Outcome outcome, Reason reason) const;
     CallResult unknownOf(const Job &job, Reason reason) const;

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/jobbook.h"
 
-#include <QSet>
+#include <numeric>
 
 namespace hangup {
 
 QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slept)
 {
-    QList<CallId> accepted;
-    QSet<CallId> seen;
     const Check check = order.isChecked() && order.target == EndTarget::Call
         ? std::make_shared<const CallCheck>(CallCheck { .seen = order.seen,
                                                         .cutOff = order.cutOff,
@@ -23,34 +21,43 @@ QList<CallId> JobBook::accept(const Order &order, std::chrono::milliseconds slep
     } else {
         m_back += order.ids.size();
     }
-    for (const CallId &id : order.ids) {
-        if (seen.contains(id))
-            continue;
-        seen.insert(id);
-        Job *known = find(id);
-        if (!known) {
-            add(order, id, place, check);
+    Rest rest { .order = order, .check = check, .calls = FreshCalls(order.ids, place) };
+    rest.order.ids.clear();
+    rest.order.seen.clear();
+    QList<CallId> accepted;
+    accepted.reserve(rest.calls.size());
+    rest.calls.forEach([&](qint64 at, const CallId &id) {
+        if (Job *known = find(id); !known)
             accepted.append(id);
-        } else if (!order.dryRun) {
-            meetAgain(*known, order, place, check);
-        }
-        ++place;
-    }
-    if (!accepted.isEmpty()) {
-        Batch &batch = m_batches[order.batch];
-        batch.calls += static_cast<int>(accepted.size());
-        batch.left += static_cast<int>(accepted.size());
-        batch.slept = slept;
-    }
+        else if (!order.dryRun)
+            meetAgain(*known, order, at, check);
+    });
+    if (accepted.isEmpty())
+        return accepted;
+    for (auto job = m_jobs.cbegin(); accepted.size() < rest.calls.size() && job != m_jobs.cend(); ++job)
+        rest.calls.take(job->first);
+    m_rests.emplace(place, std::move(rest));
+    Batch &batch = m_batches[order.batch];
+    batch.calls += static_cast<int>(accepted.size());
+    batch.left += static_cast<int>(accepted.size());
+    batch.slept = slept;
     return accepted;
 }
 
-void JobBook::add(const Order &order, const CallId &id, qint64 place, const Check &check)
+int JobBook::fresh() const
 {
+    return std::accumulate(m_rests.cbegin(), m_rests.cend(), 0,
+                           [](int sum, const auto &rest) { return sum + rest.second.calls.size(); });
+}
+
+/// Waits in the queue, at the place it had. @p rest may be gone afterwards.
+Job *JobBook::make(Rest &rest, const CallId &id, qint64 place)
+{
+    const Order &order = rest.order;
     Job job { .serial = ++m_serial, .batch = order.batch, .id = id, .place = place };
     job.first = order.first;
     job.dryRun = order.dryRun;
-    job.check = check;
+    job.check = rest.check;
     job.target = order.target;
     if (order.target == EndTarget::Request && !order.cutOff.protectedNumbers.isEmpty())
         job.barred = Reason::NumbersUnread;
@@ -60,8 +67,21 @@ void JobBook::add(const Order &order, const CallId &id, qint64 place, const Chec
         if (order.target == EndTarget::Call)
             job.next = RequestKind::LookLive;
     }
-    m_jobs.emplace(id, job);
     m_queue.emplace(place, id);
+    return &m_jobs.emplace(id, std::move(job)).first->second;
+}
+
+Job *JobBook::makeFirst()
+{
+    if (m_rests.empty())
+        return nullptr;
+    const auto rest = m_rests.begin();
+    const CallId id = rest->second.calls.first();
+    const qint64 place = *rest->second.calls.take(id);
+    Job *job = make(rest->second, id, place);
+    if (rest->second.calls.isEmpty())
+        m_rests.erase(rest);
+    return job;
 }
 
 void JobBook::meetAgain(Job &job, const Order &order, qint64 place, const Check &check)
@@ -87,27 +107,41 @@ void JobBook::moveTo(Job &job, qint64 place)
 
 int JobBook::waiting() const
 {
-    return static_cast<int>(m_queue.size() + m_later.size()) + m_recording;
+    return static_cast<int>(m_queue.size() + m_later.size()) + fresh() + m_recording;
 }
 
 Job *JobBook::head()
 {
+    if (!m_rests.empty() && (m_queue.empty() || m_rests.begin()->second.calls.firstPlace() < m_queue.begin()->first))
+        return makeFirst();
     return m_queue.empty() ? nullptr : find(m_queue.begin()->second);
 }
 
 Job *JobBook::firstWithoutIntent()
 {
     for (const auto &[place, id] : m_queue) {
+        if (!m_rests.empty() && m_rests.begin()->second.calls.firstPlace() < place)
+            break;
         if (Job *job = find(id); !job->intentWritten)
             return job;
     }
-    return nullptr;
+    return makeFirst();
 }
 
 Job *JobBook::find(const CallId &id)
 {
-    const auto found = m_jobs.find(id);
-    return found == m_jobs.end() ? nullptr : &found->second;
+    if (const auto found = m_jobs.find(id); found != m_jobs.end())
+        return &found->second;
+    for (auto rest = m_rests.begin(); rest != m_rests.end(); ++rest) {
+        const std::optional<qint64> place = rest->second.calls.take(id);
+        if (!place)
+            continue;
+        Job *job = make(rest->second, id, *place);
+        if (rest->second.calls.isEmpty())
+            m_rests.erase(rest);
+        return job;
+    }
+    return nullptr;
 }
 
 Job *JobBook::find(const CallId &id, quint64 serial)
@@ -176,8 +210,16 @@ QList<CallId> JobBook::unsent() const
 {
     QList<CallId> ids;
     ids.reserve(waiting());
-    for (const auto &[place, id] : m_queue)
-        ids.append(id);
+    auto queued = m_queue.cbegin();
+    for (const auto &[base, rest] : m_rests) {
+        rest.calls.forEach([&](qint64 place, const CallId &id) {
+            for (; queued != m_queue.cend() && queued->first < place; ++queued)
+                ids.append(queued->second);
+            ids.append(id);
+        });
+    }
+    for (; queued != m_queue.cend(); ++queued)
+        ids.append(queued->second);
     for (const auto &[due, id] : m_later)
         ids.append(id);
     if (m_recording == 0)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plivo/callcheck.h"
+#include "plivo/freshcalls.h"
 #include "plivo/hangupengine.h"
 
 #include <QHash>
@@ -83,6 +84,7 @@ struct Job
 };
 
 /// Who waits, in which order, and how much of each batch is left. Plain bookkeeping: times are passed in, no network.
+/// A call gets its Job when somebody asks for it; until then it waits as an id.
 class JobBook
 {
 public:
@@ -91,7 +93,7 @@ public:
     /// from now on if it wants that. A dry run leaves them alone. @p slept: Clock::slept() at the confirmation.
     QList<CallId> accept(const Order &order, std::chrono::milliseconds slept);
 
-    bool isEmpty() const { return m_jobs.empty(); }
+    bool isEmpty() const { return m_jobs.empty() && fresh() == 0; }
     /// Waiting, Later or Recording: nothing of it is on the wire.
     int waiting() const;
     int recording() const { return m_recording; }
@@ -100,7 +102,7 @@ public:
     /// The first that waits and has none there; null if none does.
     Job *firstWithoutIntent();
     /// Something waits, or is on its way: all but Settling.
-    bool needsWire() const { return m_settling < static_cast<int>(m_jobs.size()); }
+    bool needsWire() const { return fresh() > 0 || m_settling < static_cast<int>(m_jobs.size()); }
     /// The first that waits; null if none does.
     Job *head();
     Job *find(const CallId &id);
@@ -129,7 +131,17 @@ public:
 
 private:
     using Check = std::shared_ptr<const CallCheck>;
-    void add(const Order &order, const CallId &id, qint64 place, const Check &check);
+    /// What the jobs of an order are made of, and whose are still to be made. The order's ids are not kept with it.
+    struct Rest
+    {
+        Order order;
+        Check check;
+        FreshCalls calls;
+    };
+    int fresh() const;
+    Job *make(Rest &rest, const CallId &id, qint64 place);
+    /// Makes the first of the order that comes first; null if no order has calls left.
+    Job *makeFirst();
     void meetAgain(Job &job, const Order &order, qint64 place, const Check &check);
     void moveTo(Job &job, qint64 place);
     void leave(const Job &job);
@@ -142,7 +154,9 @@ private:
     };
 
     std::map<CallId, Job> m_jobs; ///< not a QHash: its nodes stay where they are
-    std::map<qint64, CallId> m_queue;
+    std::map<qint64, CallId> m_queue; ///< of those that have a job
+    /// By the first place of each; the places of one are all lower than the next one's. None is empty.
+    std::map<qint64, Rest> m_rests;
     std::set<std::pair<std::chrono::milliseconds, CallId>> m_later;
     QHash<quint64, Batch> m_batches;
     quint64 m_serial = 0;

@@ -25,7 +25,7 @@ void Session::Private::apply(const EngineEvents &events)
     calls->beginUpdates();
     for (const EngineEvent &event : events) {
         std::visit(Overloaded {
-                       [](const CallAccepted &) {}, // hangUp() said so already
+                       [](const CallsAccepted &) {}, // hangUp() said so already
                        [this](const CallOnItsWay &e) {
                            onTheirWay.insert(e.id);
                            calls->setOnItsWay(e.id, e.attempt);

@@ -264,11 +264,13 @@ QString EngineRun::brokenOrder() const
     std::map<quint64, int> left;
     std::map<quint64, int> sizes;
     for (const EngineEvent &event : events) {
-        if (const auto *a = std::get_if<CallAccepted>(&event)) {
-            if (!finished.emplace(Key { a->batch, a->id }, 0).second)
-                return u"accepted twice: "_s + a->id.toString();
-            ++left[a->batch];
-            ++sizes[a->batch];
+        if (const auto *a = std::get_if<CallsAccepted>(&event)) {
+            for (const CallId &id : a->ids) {
+                if (!finished.emplace(Key { a->batch, id }, 0).second)
+                    return u"accepted twice: "_s + id.toString();
+                ++left[a->batch];
+                ++sizes[a->batch];
+            }
         } else if (const auto *w = std::get_if<CallOnItsWay>(&event)) {
             const auto known = finished.find({ w->batch, w->id });
             if (known == finished.end() || known->second != 0)
