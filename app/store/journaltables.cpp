@@ -99,16 +99,24 @@ bool JournalTables::applyBatch(const JournalEvent &event)
     return true;
 }
 
-bool JournalTables::ensureCall(const JournalEvent &event, const AuthId &authId)
+/// Runs @p sql, which changes the call of @p event; makes that call first where it is not there.
+bool JournalTables::changeCall(const JournalEvent &event, const AuthId &authId, const QString &sql,
+                               const QVariantList &values)
 {
-    if (m_connection.value(u"SELECT 1 FROM call WHERE batch=? AND call=?"_s, { event.batch, event.call }).isValid())
+    QSqlQuery *change = m_connection.rows(sql, values);
+    if (change == nullptr)
+        return false;
+    const bool isThere = change->numRowsAffected() > 0;
+    change->finish();
+    if (isThere
+        || m_connection.value(u"SELECT 1 FROM call WHERE batch=? AND call=?"_s, { event.batch, event.call }).isValid())
         return true;
     const QString auth = authId.toString();
     constexpr int last = 1'000'000; // behind those whose place is known
     return m_connection.run(InsertBatch,
                             { event.batch, auth, u""_s, u""_s, u""_s, u""_s, event.utcMs, event.monoMs, event.run,
                               event.seq, event.seq, u""_s, auth.toCaseFolded() })
-        && m_connection.run(InsertCall, { event.batch, event.call, last, auth });
+        && m_connection.run(InsertCall, { event.batch, event.call, last, auth }) && m_connection.run(sql, values);
 }
 
 bool JournalTables::applyIntent(const JournalEvent &event)
@@ -116,15 +124,17 @@ bool JournalTables::applyIntent(const JournalEvent &event)
     const auto fact = facts::readRequest(event);
     if (!fact)
         return true;
-    return ensureCall(event, fact->authId)
-        && m_connection.run(u"UPDATE call SET intents=max(intents, ?) WHERE batch=? AND call=?"_s,
-                            { fact->attempt, event.batch, event.call })
+    return changeCall(event, fact->authId, u"UPDATE call SET intents=max(intents, ?) WHERE batch=? AND call=?"_s,
+                      { fact->attempt, event.batch, event.call })
         && m_connection.run(u"INSERT OR REPLACE INTO lease (auth, call, run, batch) VALUES (?,?,?,?)"_s,
                             { fact->authId.toString(), event.call, event.run, event.batch });
 }
 
 bool JournalTables::applyAnswer(const JournalEvent &event)
 {
+    // Most end a call; those are not read once more.
+    if (!event.data.contains(words::outcomeKey(Outcome::Unknown)))
+        return true;
     const auto fact = facts::readRequest(event);
     if (!fact || fact->kind != RequestKind::HangUp || fact->outcome != Outcome::Unknown)
         return true;
@@ -138,11 +148,10 @@ bool JournalTables::applyOutcome(const JournalEvent &event)
         return true;
     const CallResult &result = facts->result;
     const QString auth = facts->authId.toString();
-    if (!ensureCall(event, facts->authId)
-        || !m_connection.run(SetOutcome,
-                             { words::outcomeKey(result.outcome), words::reasonKey(result.reason), result.httpStatus,
-                               result.attempts, result.apiId, result.message, result.startedAtMs, result.finishedAtMs,
-                               qint64(result.elapsed.count()), event.batch, event.call })
+    if (!changeCall(event, facts->authId, SetOutcome,
+                    { words::outcomeKey(result.outcome), words::reasonKey(result.reason), result.httpStatus,
+                      result.attempts, result.apiId, result.message, result.startedAtMs, result.finishedAtMs,
+                      qint64(result.elapsed.count()), event.batch, event.call })
         // Another batch may hold the call by now.
         || !m_connection.run(u"DELETE FROM lease WHERE auth=? AND call=? AND batch=?"_s,
                              { auth, event.call, event.batch }))

@@ -34,7 +34,7 @@ private:
     bool applyNote(const JournalEvent &event);
     bool applyCheckpoint(const JournalEvent &event);
     /// A call whose batch could not be read still gets its rows.
-    bool ensureCall(const JournalEvent &event, const AuthId &authId);
+    bool changeCall(const JournalEvent &event, const AuthId &authId, const QString &sql, const QVariantList &values);
     bool doubt(const AuthId &authId, const CallId &id);
 
     struct Touched

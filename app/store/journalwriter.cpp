@@ -70,49 +70,35 @@ bool JournalWriter::append(JournalEvent event)
 bool JournalWriter::appendIntent(const Intent &intent, IntentVerdict &verdict)
 {
     verdict = {};
-    QSqlQuery *call = m_connection.rows(u"SELECT outcome IS NULL FROM call WHERE batch=? AND call=?"_s,
-                                        { qint64(intent.batch), intent.id.toString() });
-    if (call == nullptr)
+    // In one statement, for each call of a batch passes here: the call of this batch; who holds it; an attempt that is
+    // in doubt; one sent by a run that is gone (a live one holds the lease), whose outcome will never come.
+    const QVariant batch(qint64(intent.batch));
+    const QString auth = intent.authId.toString();
+    const QString call = intent.id.toString();
+    QSqlQuery *known = m_connection.rows(
+        u"SELECT (SELECT outcome IS NULL FROM call WHERE batch=? AND call=?), lease.run, lease.batch,"
+        " EXISTS (SELECT 1 FROM doubt WHERE auth=? AND call=?) OR EXISTS (SELECT 1 FROM call WHERE auth=? AND call=?"
+        " AND batch<>? AND outcome IS NULL AND intents>0)"
+        " FROM (SELECT 1) LEFT JOIN lease ON lease.auth=? AND lease.call=?"_s,
+        { batch, call, auth, call, auth, call, batch, auth, call });
+    if (known == nullptr)
         return false;
+    if (!known->next()) {
+        m_connection.fail(*known);
+        known->finish();
+        return false;
+    }
     // Without its batch on record nobody could tell later who ended this call and why; with an outcome it is over.
-    const bool mayBeSent = call->next() && call->value(0).toBool();
-    call->finish();
-    bool elsewhere = false;
-    bool had = false;
-    if (!isHeldElsewhere(intent, elsewhere) || !hadAttemptWithoutVerdict(intent, had))
-        return false;
+    const bool mayBeSent = known->value(0).toBool();
+    const QString holder = known->value(1).toString();
+    const bool heldByAnother = !holder.isEmpty() && known->value(2).toLongLong() != qint64(intent.batch);
+    const bool hadAttempt = known->value(3).toBool();
+    known->finish();
+    const bool elsewhere = heldByAnother && m_runs.isAlive(holder);
     verdict = { .written = mayBeSent && !elsewhere,
                 .underWayElsewhere = mayBeSent && elsewhere,
-                .earlierAttemptWithoutVerdict = had };
+                .earlierAttemptWithoutVerdict = hadAttempt };
     return !verdict.written || append(facts::intentEvent(intent));
-}
-
-bool JournalWriter::isHeldElsewhere(const Intent &intent, bool &elsewhere)
-{
-    QSqlQuery *lease = m_connection.rows(u"SELECT run, batch FROM lease WHERE auth=? AND call=?"_s,
-                                         { intent.authId.toString(), intent.id.toString() });
-    if (lease == nullptr)
-        return false;
-    elsewhere = lease->next() && lease->value(1).toLongLong() != qint64(intent.batch)
-        && m_runs.isAlive(lease->value(0).toString());
-    lease->finish();
-    return true;
-}
-
-bool JournalWriter::hadAttemptWithoutVerdict(const Intent &intent, bool &had)
-{
-    const QVariantList who { intent.authId.toString(), intent.id.toString() };
-    const bool known = m_connection.value(u"SELECT 1 FROM doubt WHERE auth=? AND call=?"_s, who).isValid();
-    if (!known && m_connection.failure() != SqlConnection::Failure::None)
-        return false;
-    // Sent by a run that is gone (a live one holds the lease), and its outcome will never come.
-    const bool open = m_connection
-                          .value(u"SELECT 1 FROM call WHERE auth=? AND call=? AND batch<>? AND outcome IS NULL"
-                                 " AND intents>0"_s,
-                                 who + QVariantList { qint64(intent.batch) })
-                          .isValid();
-    had = known || open;
-    return open || m_connection.failure() == SqlConnection::Failure::None;
 }
 
 bool JournalWriter::appendOutcome(quint64 batch, const AuthId &authId, const CallResult &result, bool recovered)

@@ -40,9 +40,6 @@ public:
     const Clock &clock() const { return m_clock; }
 
 private:
-    bool isHeldElsewhere(const Intent &intent, bool &elsewhere);
-    bool hadAttemptWithoutVerdict(const Intent &intent, bool &had);
-
     SqlConnection &m_connection;
     const RunLocks &m_runs;
     const Clock &m_clock;
