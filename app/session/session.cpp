@@ -25,7 +25,7 @@ EngineLimits limitsFrom(const Session::Options &options, const Settings &setting
 Session::Private::Private(Session *session, Options given)
     : q(session), options(std::move(given)), policy(options.policy),
       clock(options.clock ? options.clock : std::make_shared<const SystemClock>()), account(Account::practice()),
-      calls(new CallListModel(session)), log(new LogModel(LogModel::DefaultCapacity, session)),
+      calls(new CallListModel(session)), log(new LogModel(options.logLines, session)),
       progress(limits.windowRequests, limits.window),
       file(options.settings ? *options.settings : SettingsFile(options.settingsFile)),
       secrets(std::make_shared<PolicySecrets>(

@@ -154,6 +154,7 @@ public:
         /// Settings::grace lies between a confirmation and the first request (the window; `hangup-cli` has none).
         bool grace = false;
         bool quickPractice = false; ///< practice answers without delay, for tests
+        int logLines = LogModel::DefaultCapacity; ///< how many the log keeps; who shows none needs those of diagnostics()
     };
     explicit Session(Options options, QObject *parent = nullptr);
     /// Cuts what is on its way (its outcome is then Unknown) and joins the threads.
