@@ -90,26 +90,38 @@ void ConfirmCalls::setRead(const CallInfoRead &read)
     m_reads.insert(read.id, read);
 }
 
-/// Groups of legs in the order of the user; of many calls the ends, and between them the flagged ones.
-QList<ConfirmCalls::Line> ConfirmCalls::lines() const
+/// In the order of the user; the legs of a call together.
+QList<ConfirmCalls::Line> ConfirmCalls::allLines() const
 {
+    const QList<CallId> &ids = m_confirmation.ids();
+    const QHash<CallId, CallInfo> &known = m_confirmation.known();
     QList<Line> all;
-    const QList<CallId> ids = m_confirmation.ids();
     all.reserve(ids.size());
-    if (m_confirmation.known().isEmpty()) { // of 100,000 calls nobody knows, and grouping them would take its time
-        for (const CallId &id : ids)
-            all.append({ .id = id });
-    }
-    const auto groups = m_confirmation.known().isEmpty() ? QList<QList<CallId>>()
-                                                         : groupedByLegs(ids, m_confirmation.known());
-    for (const QList<CallId> &group : groups) {
+    for (const QList<CallId> &group : groupedByLegs(ids, known)) {
         for (const CallId &id : group) {
-            const auto info = m_confirmation.known().constFind(id);
-            const bool isChild
-                = info != m_confirmation.known().cend() && info->parent && *info->parent == group.first();
+            const auto info = known.constFind(id);
+            const bool isChild = info != known.cend() && info->parent && *info->parent == group.first();
             all.append({ .id = id, .isLeg = isChild && id != group.first() });
         }
     }
+    return all;
+}
+
+/// Of many calls the ends, and between them the flagged ones.
+QList<ConfirmCalls::Line> ConfirmCalls::lines() const
+{
+    const QList<CallId> &ids = m_confirmation.ids();
+    // Of 100,000 calls nobody knows: there is nothing to group and nothing to flag.
+    if (m_confirmation.known().isEmpty() && ids.size() > MostShown) {
+        QList<Line> few;
+        for (const CallId &id : ids.first(ShownAtEachEnd))
+            few.append({ .id = id });
+        few.append({ .words = between(ids.size() - 2 * ShownAtEachEnd) });
+        for (const CallId &id : ids.last(ShownAtEachEnd))
+            few.append({ .id = id });
+        return few;
+    }
+    const QList<Line> all = allLines();
     if (all.size() <= MostShown)
         return all;
     QList<Line> few = all.first(ShownAtEachEnd);

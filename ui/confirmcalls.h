@@ -56,6 +56,7 @@ private:
         QString words {}; ///< of no call
     };
 
+    QList<Line> allLines() const;
     QList<Line> lines() const;
     void fill();
     void fillRow(int row, const Line &line);

@@ -76,6 +76,8 @@ void Session::Private::learn(Confirmation &confirmation) const
     confirmation.m_checked = few || !settings.cutOff.protectedNumbers.isEmpty();
     const qint64 now = clock->wall().count();
     const bool anyNotSent = calls->tally()[Outcome::NotSent] > 0;
+    if (!anyNotSent && looked.isEmpty() && live->model()->total() + live->model()->goneCount() == 0)
+        return; // of 100,000 pasted calls nobody knows
     for (const CallId &id : std::as_const(confirmation.m_ids)) {
         // One that was flagged a moment ago is not ended among many that nobody looks at.
         if (anyNotSent) {
@@ -102,6 +104,8 @@ Confirmation Session::renewed(const Confirmation &confirmation) const
 QList<CallId> Confirmation::flagged() const
 {
     QList<CallId> ids;
+    if (m_flags.isEmpty())
+        return ids;
     for (const CallId &id : m_ids) {
         if (needsAnotherStep(flags(id)))
             ids.append(id);
