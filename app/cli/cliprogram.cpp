@@ -26,6 +26,7 @@ constexpr int StandardOutput = 1;
 CliProgram::CliProgram(CliArguments arguments, Session::Options options)
     : m_arguments(std::move(arguments)), m_options(std::move(options)), m_output(StandardOutput)
 {
+    m_options.logLines = 1; // nobody reads them here
     m_output.setBeforeWrite([this] { m_status.clear(); });
     m_interrupt = [this] { leave(StatusInterrupted); };
     connect(&m_signals, &SignalPipe::interrupted, this, [this] {

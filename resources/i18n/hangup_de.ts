@@ -573,6 +573,36 @@ journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder
         <source>Plivo asks to wait until %1 (429), which is too long to wait here. Try again then.</source>
         <translation>Plivo bittet, bis %1 zu warten (429); so lange wird hier nicht gewartet. Versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Your organisation does not allow this account.</source>
+        <translation>Ihre Organisation erlaubt dieses Konto nicht.</translation>
+    </message>
+    <message>
+        <source>5 your organisation&apos;s policy (/etc/hangup/policy.ini) can&apos;t be understood: nothing was sent.
+</source>
+        <translation>5 die Vorgaben Ihrer Organisation (/etc/hangup/policy.ini) sind nicht zu verstehen: nichts wurde gesendet.
+</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for a ticket and a reason: use --ticket and --reason. Nothing was sent.</source>
+        <translation>Ihre Organisation verlangt ein Ticket und einen Grund: --ticket und --reason angeben. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A hangup: link is for the window. Give the call&apos;s UUID alone.</source>
+        <translation>Ein hangup:-Link ist für das Fenster. Geben Sie nur die UUID des Anrufs an.</translation>
+    </message>
+    <message>
+        <source>--window asks for more than your organisation allows: at most %1.</source>
+        <translation>--window verlangt mehr, als Ihre Organisation erlaubt: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows fewer calls at once.</source>
+        <translation>Ihre Organisation erlaubt weniger Anrufe auf einmal.</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -671,6 +701,27 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>--api-url goes with the Environment account only: set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN, and leave out --practice and --account.</source>
         <translation>--api-url gilt nur für das Konto „Environment“: Setzen Sie PLIVO_AUTH_ID und PLIVO_AUTH_TOKEN und lassen Sie --practice und --account weg.</translation>
+    </message>
+    <message>
+        <source>A link, hangup:UUID, lists that call too; it never ends one and never chooses the account.
+</source>
+        <translation>Auch ein Link, hangup:UUID, nimmt diesen Anruf auf; er beendet nie einen und wählt nie das Konto.
+</translation>
+    </message>
+    <message>
+        <source>This link can&apos;t be used: it must be hangup: and one call UUID of 36 characters, and nothing else. Nothing was added.</source>
+        <translation>Dieser Link ist nicht zu gebrauchen: Er muss aus hangup: und einer Anruf-UUID von 36 Zeichen bestehen und aus nichts sonst. Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A hangup: link never chooses the account: leave out --practice, --account and --api-url. Nothing was added.</source>
+        <translation>Ein hangup:-Link wählt nie das Konto: Lassen Sie --practice, --account und --api-url weg. Nichts wurde hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyMark</name>
+    <message>
+        <source>%1 (set by your organisation)</source>
+        <translation>%1 (von Ihrer Organisation vorgegeben)</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2115,154 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>DELETE of the request sent, attempt %1</source>
         <translation>DELETE der Anforderung gesendet, Versuch %1</translation>
     </message>
+    <message>
+        <source>Your organisation does not allow it.</source>
+        <translation>Ihre Organisation erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read.</source>
+        <translation>sie ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>it is not a file.</source>
+        <translation>sie ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>it is too large: at most %1 KiB.</source>
+        <translation>sie ist zu groß: höchstens %1 KiB.</translation>
+    </message>
+    <message>
+        <source>it must belong to root.</source>
+        <translation>sie muss root gehören.</translation>
+    </message>
+    <message>
+        <source>others than root can write to it.</source>
+        <translation>andere als root können sie ändern.</translation>
+    </message>
+    <message>
+        <source>its folder must belong to root.</source>
+        <translation>ihr Ordner muss root gehören.</translation>
+    </message>
+    <message>
+        <source>others than root can write to its folder.</source>
+        <translation>andere als root können ihren Ordner ändern.</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8.</source>
+        <translation>sie ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>it has to begin with [policy].</source>
+        <translation>sie muss mit [policy] beginnen.</translation>
+    </message>
+    <message>
+        <source>there is no section %1, only [policy].</source>
+        <translation>es gibt keinen Abschnitt %1, nur [policy].</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form key=value.</source>
+        <translation>„%1“ hat nicht die Form Schlüssel=Wert.</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>there is no key %1.</source>
+        <translation>es gibt keinen Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>%1 must be yes or no.</source>
+        <translation>%1 muss yes oder no sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 has an entry that is no address: each must be HOST or HOST:PORT, without a path and without wildcards.</source>
+        <translation>%1 hat einen Eintrag, der keine Adresse ist: Jeder muss HOST oder HOST:PORT sein, ohne Pfad und ohne Platzhalter.</translation>
+    </message>
+    <message>
+        <source>%1 has an entry that can&apos;t be a number.</source>
+        <translation>%1 hat einen Eintrag, der keine Rufnummer sein kann.</translation>
+    </message>
+    <message>
+        <source>%1 has too many entries.</source>
+        <translation>%1 hat zu viele Einträge.</translation>
+    </message>
+    <message>
+        <source>%1 has no entry.</source>
+        <translation>%1 hat keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>the value of %1 is of the wrong type.</source>
+        <translation>der Wert von %1 hat den falschen Typ.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy can&apos;t be understood, so no real account can be used and no call ended until it is mended.</source>
+        <translation>Die Vorgaben Ihrer Organisation sind nicht zu verstehen; bis sie in Ordnung gebracht sind, ist kein echtes Konto nutzbar und kein Anruf zu beenden.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy can&apos;t be understood; until it is mended no real account can be used.</source>
+        <translation>Die Vorgaben Ihrer Organisation sind nicht zu verstehen; bis sie in Ordnung gebracht sind, ist kein echtes Konto nutzbar.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows the practice accounts alone.</source>
+        <translation>Ihre Organisation erlaubt nur die Übungskonten.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow this API address.</source>
+        <translation>Ihre Organisation erlaubt diese API-Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Von Ihrer Organisation vorgegeben.</translation>
+    </message>
+    <message>
+        <source>Accounts at these addresses alone: %1.</source>
+        <translation>Nur Konten an diesen Adressen: %1.</translation>
+    </message>
+    <message>
+        <source>At most %1 calls at once.</source>
+        <translation>Höchstens %1 Anrufe auf einmal.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation, beside yours: %1.</source>
+        <translation>Von Ihrer Organisation vorgegeben, neben Ihren: %1.</translation>
+    </message>
+    <message>
+        <source>These are %1 calls; your organisation allows at most %2 at once. Nothing was sent.</source>
+        <translation>Das sind %1 Anrufe; Ihre Organisation erlaubt höchstens %2 auf einmal. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow exports.</source>
+        <translation>Ihre Organisation erlaubt keinen Export.</translation>
+    </message>
+    <message>
+        <source>Your organisation allows no token in the keychain: it is kept for one session only.</source>
+        <translation>Ihre Organisation erlaubt kein Token im Schlüsselbund: Es wird nur für eine Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: your organisation does not allow exports. Nothing was written.</source>
+        <translation>„%1“ wurde nicht gespeichert: Ihre Organisation erlaubt keinen Export. Nichts wurde geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::AboutDialog</name>
@@ -2151,6 +2350,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>The account whose calls are ended</source>
         <translation>Das Konto, dessen Anrufe beendet werden</translation>
+    </message>
+    <message>
+        <source>%1 (not allowed)</source>
+        <translation>%1 (nicht erlaubt)</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3789,10 @@ Nichts wird beendet und nichts geändert. Ihre Tokens werden dafür gelesen.</tr
         <source>The settings for who is cut off have changed since you were asked. Nothing was sent.</source>
         <translation>Die Einstellungen dafür, wer getrennt wird, haben sich seit der Frage geändert. Nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>Your organisation allows at most %1 calls at once. Nothing was sent.</source>
+        <translation>Ihre Organisation erlaubt höchstens %1 Anrufe auf einmal. Nichts wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::GraceBar</name>
@@ -4980,6 +5187,17 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
     </message>
 </context>
 <context>
+    <name>hangup::PolicyBar</name>
+    <message>
+        <source>Policy of your organisation</source>
+        <translation>Vorgaben Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>What is wrong with the policy</source>
+        <translation>Was an den Vorgaben nicht stimmt</translation>
+    </message>
+</context>
+<context>
     <name>hangup::PracticeReply</name>
     <message>
         <source>Connection refused</source>
@@ -5334,6 +5552,10 @@ Mehr unter https://www.qt.io und https://www.gnu.org/licenses/lgpl-3.0.html.</tr
             <numerusform>%n bestätigter Anruf wurde rechtzeitig zurückgenommen. Nichts wurde gesendet.</numerusform>
             <numerusform>%n bestätigte Anrufe wurden rechtzeitig zurückgenommen. Nichts wurde gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s policy was read anew.</source>
+        <translation>Die Vorgaben Ihrer Organisation wurden neu gelesen.</translation>
     </message>
 </context>
 <context>
