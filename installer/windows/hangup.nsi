@@ -233,7 +233,7 @@ Section
     WriteRegStr HKCU "${CLASSES}\hangup" "" "URL:Hangup"
     WriteRegStr HKCU "${CLASSES}\hangup" "URL Protocol" ""
     WriteRegStr HKCU "${CLASSES}\hangup\DefaultIcon" "" "${PROGRAM}\hangup.exe,0"
-    WriteRegStr HKCU "${CLASSES}\hangup\shell\open\command" "" '"${PROGRAM}\hangup.exe" "%1"'
+    WriteRegStr HKCU "${CLASSES}\hangup\shell\open\command" "" '"${PROGRAM}\hangup.exe" -- "%1"'
 
     ; "Open with", never the default.
     WriteRegStr HKCU "${CLASSES}\${LIST_CLASS}" "" "Hangup call list"
