@@ -28,6 +28,8 @@ inline QString nameOf(SecretProblem problem)
         return u"ForAnotherHost"_s;
     case SecretProblem::SessionOver:
         return u"SessionOver"_s;
+    case SecretProblem::ByPolicy:
+        return u"ByPolicy"_s;
     case SecretProblem::Cancelled:
         return u"Cancelled"_s;
     case SecretProblem::Failed:
