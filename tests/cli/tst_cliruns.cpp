@@ -134,7 +134,7 @@ void TestCliRuns::tellsPastCallsOnce()
         QCOMPARE(session.hangUp(*confirmation, QString::number(Calls), {}, { .dryRun = true }), ConfirmError::None);
         QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, 60000);
     }
-    const std::unique_ptr<History> history = openHistory(practice(folder.path()), true);
+    const std::unique_ptr<History> history = openHistory(practice(folder.path()), true, HistoryUse::Listing);
     QTemporaryFile written;
     QVERIFY(written.open());
     OutputQueue output(written.handle());
