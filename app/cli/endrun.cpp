@@ -94,9 +94,17 @@ void EndRun::start()
         else if (m_session->settings().ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
             refuse(m_session->policy().ticketRequired ? cliwords::ticketMissingByPolicy() : cliwords::ticketMissing());
         else
-            check();
+            checkAhead();
     });
     gatherer->start();
+}
+
+/// The journal may still be opening: meanwhile the connections are made, where nobody is asked any more.
+void EndRun::checkAhead()
+{
+    if (m_arguments.yes && !m_arguments.dryRun)
+        m_session->connectAhead(static_cast<int>(m_session->calls()->ids().size()));
+    check();
 }
 
 void EndRun::check()

@@ -44,6 +44,7 @@ private:
 
     // --- before anything is sent
     /// Goes on as soon as journal and token are there; may be called at any time.
+    void checkAhead();
     void check();
     bool isReady();
     /// More than the policy allows, in a sentence.

@@ -3,10 +3,13 @@
 #include "plivo/hangupengine.h"
 
 #include "plivo/hangupengine_p.h"
+#include "plivo/network.h"
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QThread>
+
+#include <algorithm>
 
 namespace hangup {
 
@@ -52,6 +55,16 @@ void HangupEngine::submit(const Order &order, std::chrono::milliseconds sleptWhe
     }
     d->owesIdle = true;
     d->askForTurn();
+}
+
+void HangupEngine::connectAhead(int calls)
+{
+    if (!isOnOwnThread(this, "HangupEngine::connectAhead") || !d->endpoint.token)
+        return;
+    const int requests = std::min(calls, d->target.burst()) - d->onTheWire();
+    d->managers().connectAhead(requests, [this](QNetworkAccessManager &manager) {
+        return hangup::connectAhead(manager, d->endpoint.address, d->limits.silence);
+    });
 }
 
 void HangupEngine::stop(Reason why)

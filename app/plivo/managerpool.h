@@ -6,9 +6,11 @@
 
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 class QNetworkAccessManager;
+class QNetworkReply;
 
 namespace hangup {
 
@@ -24,6 +26,11 @@ public:
 
     /// A manager with a free place; makes one if none has. Give it back exactly once. Owned by the pool.
     QNetworkAccessManager *take();
+    /// Has a connection opened for each of the next @p requests that take() lends a place to, by @p open: a reply that
+    /// finishes when it stands, or nothing where it can't be. Takes no places. A manager whose connection came to
+    /// nothing is retired: Qt goes on counting it as one that a request may wait for.
+    using Opener = std::function<QNetworkReply *(QNetworkAccessManager &)>;
+    void connectAhead(int requests, const Opener &open);
     /// What came back from a manager: see Verdict::clean and Verdict::spoilsOthers.
     enum class State : quint8 { Clean, Unclean, Spoiled };
     /// After the reply's finished().
@@ -42,6 +49,10 @@ private:
         bool retired = false;
         bool spoiled = false;
     };
+
+    void addOne();
+    void dropIfDone(std::vector<Entry>::iterator entry);
+    void opened(QNetworkReply *reply, const QNetworkAccessManager *manager);
 
     ManagerFactory m_factory;
     int m_perManager;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "plivo/network.h"
 
+#include "plivo/plainrequest.h"
 #include "plivo/proxylogins.h"
 #include "plivo/tunnelwatch.h"
 
@@ -16,11 +17,47 @@
 
 namespace hangup {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// A system that has been asked is asked again after this. It takes its time, each time: on Linux a library looks
-/// through files, on a thread that it has for that, and the engine waits.
-constexpr std::chrono::seconds SystemAnswerGoodFor { 1 };
+/// Of an address that Qt shall only connect to over TLS, as connectToHostEncrypted() makes it; that keeps its reply to
+/// itself.
+constexpr QLatin1StringView PreconnectScheme("preconnect-https");
+
+} // namespace
+
+/// What the system says of proxies.
+class SystemProxies
+{
+public:
+    /// For requests to @p url, or to @p url as Qt calls it when it shall only connect. Which call it is for is no
+    /// matter of proxies, and none of the system's business.
+    QList<QNetworkProxy> of(QUrl url)
+    {
+        if (url.scheme() == PreconnectScheme)
+            url.setScheme(u"https"_s);
+        const QUrl host = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery);
+        const auto now = std::chrono::steady_clock::now();
+        if (host != m_host || now - m_askedAt >= SystemAnswerGoodFor) {
+            m_said = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(host));
+            m_host = host;
+            m_askedAt = now;
+        }
+        return m_said;
+    }
+
+private:
+    /// A system that has been asked is asked again after this. It takes its time, each time: on Linux a library looks
+    /// through files, on a thread that it has for that, and the engine waits.
+    static constexpr std::chrono::seconds SystemAnswerGoodFor { 1 };
+
+    QList<QNetworkProxy> m_said; ///< for m_host, at m_askedAt
+    QUrl m_host;
+    std::chrono::steady_clock::time_point m_askedAt {};
+};
+
+namespace {
 
 /// Asks the system again and again, so that a change of its settings is followed, and fills in the login that was
 /// entered for that proxy.
@@ -32,13 +69,14 @@ constexpr std::chrono::seconds SystemAnswerGoodFor { 1 };
 class SystemProxy final : public QNetworkProxyFactory
 {
 public:
-    SystemProxy(std::shared_ptr<ProxyLogins> logins, TunnelWatch *watch) : m_logins(std::move(logins)), m_watch(watch)
+    SystemProxy(std::shared_ptr<SystemProxies> system, std::shared_ptr<ProxyLogins> logins, TunnelWatch *watch)
+        : m_system(std::move(system)), m_logins(std::move(logins)), m_watch(watch)
     {
     }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        QList<QNetworkProxy> proxies = systemProxies(query);
+        QList<QNetworkProxy> proxies = m_system->of(query.url());
         const ProxyAddress used = usedOf(proxies);
         if (m_watch)
             m_watch->noteProxy(!used.isNull());
@@ -50,20 +88,10 @@ public:
         return proxies;
     }
 
-private:
-    QList<QNetworkProxy> systemProxies(const QNetworkProxyQuery &query)
-    {
-        // Which call it is for is no matter of proxies: all of a manager's requests go to one host.
-        const QString host = query.url().toString(QUrl::RemovePath | QUrl::RemoveQuery);
-        const auto now = std::chrono::steady_clock::now();
-        if (host != m_host || now - m_askedAt >= SystemAnswerGoodFor) {
-            m_systems = QNetworkProxyFactory::systemProxyForQuery(query);
-            m_host = host;
-            m_askedAt = now;
-        }
-        return m_systems;
-    }
+    /// Whether requests to @p url go through a proxy now. Not a request: nobody takes note of it.
+    bool isThroughProxy(const QUrl &url) const { return !usedOf(m_system->of(url)).isNull(); }
 
+private:
     /// A login in the system's own settings is the system's business.
     void fillIn(QNetworkProxy &proxy) const
     {
@@ -85,16 +113,20 @@ private:
         return used == proxies.cend() ? ProxyAddress {} : ProxyAddress { used->hostName(), used->port() };
     }
 
+    std::shared_ptr<SystemProxies> m_system;
     std::shared_ptr<ProxyLogins> m_logins;
     QPointer<TunnelWatch> m_watch;
-    QList<QNetworkProxy> m_systems; ///< what the system said, for m_host, at m_askedAt
-    QString m_host;
-    std::chrono::steady_clock::time_point m_askedAt {};
 };
 
 } // namespace
 
-std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address, std::shared_ptr<ProxyLogins> logins)
+std::shared_ptr<SystemProxies> makeSystemProxies()
+{
+    return std::make_shared<SystemProxies>();
+}
+
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address, std::shared_ptr<ProxyLogins> logins,
+                                                   std::shared_ptr<SystemProxies> proxies)
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -102,9 +134,22 @@ std::unique_ptr<QNetworkAccessManager> makeNetwork(const ApiAddress &address, st
     if (address.isLoopbackHttp())
         manager->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     else
-        manager->setProxyFactory(
-            new SystemProxy(std::move(logins), new TunnelWatch(manager.get()))); // the manager owns it
+        manager->setProxyFactory(new SystemProxy(proxies ? std::move(proxies) : makeSystemProxies(), std::move(logins),
+                                                 new TunnelWatch(manager.get()))); // the manager owns it
     return manager;
+}
+
+QNetworkReply *connectAhead(QNetworkAccessManager &manager, const ApiAddress &address,
+                            std::chrono::milliseconds silence)
+{
+    const auto *proxy = dynamic_cast<SystemProxy *>(manager.proxyFactory());
+    if (!proxy || proxy->isThroughProxy(address.url()))
+        return nullptr;
+    QNetworkRequest request = plainRequest(address.url(), silence);
+    QUrl url = address.url();
+    url.setScheme(PreconnectScheme);
+    request.setUrl(url);
+    return manager.get(request);
 }
 
 } // namespace hangup

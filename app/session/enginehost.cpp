@@ -146,7 +146,9 @@ void EngineHost::cancelCheck(quint64 number)
 ManagerFactory EngineHost::network(const Account &account) const
 {
     if (!account.isPractice()) {
-        return [address = account.address, logins = m_proxyLogins] { return makeNetwork(address, logins); };
+        return [address = account.address, logins = m_proxyLogins, proxies = makeSystemProxies()] {
+            return makeNetwork(address, logins, proxies);
+        };
     }
     // The world is made by the first call, so that it belongs to the engine's thread; all managers of both accounts
     // share it.
@@ -162,6 +164,12 @@ void EngineHost::submit(const Order &order, std::chrono::milliseconds sleptWhenC
     QMetaObject::invokeMethod(
         m_inUse, [engine = m_inUse, order, sleptWhenConfirmed] { engine->submit(order, sleptWhenConfirmed); },
         Qt::QueuedConnection);
+}
+
+void EngineHost::connectAhead(int calls)
+{
+    QMetaObject::invokeMethod(
+        m_inUse, [engine = m_inUse, calls] { engine->connectAhead(calls); }, Qt::QueuedConnection);
 }
 
 void EngineHost::stop(Reason why)

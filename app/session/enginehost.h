@@ -45,6 +45,7 @@ public:
     /// Never in a message of any engine: a proxy's password.
     void learnSecret(const SecretBytes &secret);
     void submit(const Order &order, std::chrono::milliseconds sleptWhenConfirmed);
+    void connectAhead(int calls);
     void stop(Reason why = Reason::Stopped);
     void abort();
     void resume();

@@ -215,6 +215,9 @@ public:
     /// What the user must confirm: those of @p ids that are listed, not under way and not Ended, each once, in that
     /// order. Nothing if none are. A newer confirmation makes an older one void.
     std::optional<Confirmation> prepare(const QList<CallId> &ids);
+    /// Opens connections to the account's server for a batch of @p calls that nobody has to be asked about any more, while
+    /// other things are being made ready. Nothing is sent over them; nothing at all for an account that can't be used.
+    void connectAhead(int calls);
     /// Sends a confirmed batch, or lets its grace period begin (Options::grace): then nothing of it leaves, and nothing
     /// is on record, until that is over; what was looked at here is looked at once more then, and graceRefused() says
     /// what has changed. @p typedNumber is looked at when needsNumber(): the number of calls that @p choice leaves. Of

@@ -50,6 +50,13 @@ std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
     return confirmation;
 }
 
+void Session::connectAhead(int calls)
+{
+    const bool hasToken = d->book->tokenState(d->account.key) == TokenState::Ready;
+    if (hasToken && !d->shuttingDown && !d->policy.objection(d->account))
+        d->engines->connectAhead(calls);
+}
+
 std::optional<Confirmation> Session::prepareRequest(const CallId &id)
 {
     const std::optional<CallResult> result = d->calls->result(id);

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void showsNoTokenToOtherPrograms();
     void takesAHundredThousand();
     void sendsNothingToAServerItCannotTrust();
+    void connectsOnlyWhereNobodyIsAskedAnyMore_data();
+    void connectsOnlyWhereNobodyIsAskedAnyMore();
 };
 
 void TestCliEnd::endsCallsFromAllPlaces()
@@ -300,6 +302,31 @@ void TestCliEnd::sendsNothingToAServerItCannotTrust()
     QCOMPARE(result.status, 1);
     QCOMPARE(result.summary(), numbers(0, 0, 0, 0, 3));
     QCOMPARE(untrusted.count(), 0);
+}
+
+void TestCliEnd::connectsOnlyWhereNobodyIsAskedAnyMore_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<bool>("connects");
+    QTest::newRow("confirmed") << QStringList { u"--yes"_s } << true;
+    QTest::newRow("not confirmed") << QStringList {} << false;
+    QTest::newRow("a dry run") << QStringList { u"--dry-run"_s, u"--yes"_s } << false;
+    QTest::newRow("without the words that are needed") << QStringList { u"--yes"_s, u"--reason"_s, u"x"_s } << false;
+}
+
+void TestCliEnd::connectsOnlyWhereNobodyIsAskedAnyMore()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const bool, connects);
+    if (!Certificates::make().error().isEmpty())
+        QSKIP(qPrintable(Certificates::make().error()));
+    CliBench bench;
+    if (options.contains(u"--reason"_s))
+        bench.writeSettings("ticket-required=yes\n");
+    FakeServer server(Certificates::make().selfSigned());
+    bench.run(QStringList { u"end"_s, u"--api-url"_s, server.address() } + options + CliBench::ids(60));
+    QCOMPARE(server.connections() > 0, connects);
+    QCOMPARE(server.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliEnd)
