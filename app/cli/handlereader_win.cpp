@@ -46,6 +46,7 @@ struct HandleReader::Shared
     std::mutex guard;
     std::condition_variable taken;
     HandleReader *reader; ///< null: it went
+    bool isReading = false;
     bool isTaken = false;
     qsizetype size = 0;
     std::vector<char> bytes;
@@ -79,9 +80,13 @@ qsizetype HandleReader::Shared::readBytes()
 void HandleReader::Shared::run(const std::shared_ptr<Shared> &self)
 {
     const bool fromConsole = console::isConsole(handle);
-    for (bool goesOn = true; goesOn;) {
+    std::unique_lock lock(guard);
+    while (reader) {
+        isReading = true;
+        lock.unlock();
         const qsizetype count = fromConsole ? readConsole() : readBytes();
-        std::unique_lock lock(guard);
+        lock.lock();
+        isReading = false;
         if (!reader)
             return;
         size = count;
@@ -95,21 +100,31 @@ void HandleReader::Shared::run(const std::shared_ptr<Shared> &self)
             },
             Qt::QueuedConnection);
         taken.wait(lock, [this] { return isTaken || !reader; });
-        goesOn = count > 0 && reader;
+        if (count <= 0)
+            return;
     }
 }
 
 HandleReader::HandleReader(void *handle, qsizetype most, Take take, QObject *parent)
     : QObject(parent), m_shared(std::make_shared<Shared>(handle, most, this)), m_take(std::move(take))
 {
-    std::thread([shared = m_shared] { shared->run(shared); }).detach();
+    m_thread = std::thread([shared = m_shared] { shared->run(shared); });
 }
 
 HandleReader::~HandleReader()
 {
-    const std::scoped_lock lock(m_shared->guard);
-    m_shared->reader = nullptr;
-    m_shared->taken.notify_all();
+    bool isReading = false;
+    {
+        const std::scoped_lock lock(m_shared->guard);
+        m_shared->reader = nullptr;
+        isReading = m_shared->isReading;
+        m_shared->taken.notify_all();
+    }
+    // A thread that the program's end cuts off while it is ending itself leaves a lock behind that the end waits for.
+    if (isReading)
+        m_thread.detach();
+    else
+        m_thread.join();
 }
 
 // Whoever takes may delete this reader.

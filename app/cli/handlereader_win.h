@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <thread>
 
 namespace hangup {
 
@@ -21,7 +22,7 @@ public:
 
     /// @p handle is not owned. Reads at most @p most bytes at a time. @p take is called on this object's thread.
     HandleReader(void *handle, qsizetype most, Take take, QObject *parent);
-    /// Waits for nothing: what the thread still gets is overwritten and nobody's.
+    /// Waits for no read: what the thread still gets is overwritten and nobody's.
     ~HandleReader() override;
 
 private:
@@ -31,6 +32,7 @@ private:
 
     std::shared_ptr<Shared> m_shared;
     Take m_take;
+    std::thread m_thread;
 };
 
 } // namespace hangup

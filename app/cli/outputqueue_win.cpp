@@ -85,7 +85,7 @@ OutputQueue::~OutputQueue()
         isIdle = m_writer->piece.isEmpty();
         m_writer->changed.notify_all();
     }
-    // A thread that is just ending while the program does may hold what the system needs for ending the program.
+    // A thread that the program's end cuts off while it is ending itself leaves a lock behind that the end waits for.
     if (isIdle)
         m_writer->thread.join();
     else
