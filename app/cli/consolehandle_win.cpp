@@ -101,19 +101,14 @@ bool writeAll(void *handle, QByteArrayView utf8)
     return true;
 }
 
-void *openInput()
-{
-    return opened(L"CONIN$");
-}
+OwnConsole::OwnConsole() : in(opened(L"CONIN$")), out(opened(L"CONOUT$")) { }
 
-void *openOutput()
+OwnConsole::~OwnConsole()
 {
-    return opened(L"CONOUT$");
-}
-
-void close(void *handle)
-{
-    CloseHandle(handle);
+    if (in)
+        CloseHandle(in);
+    if (out)
+        CloseHandle(out);
 }
 
 } // namespace hangup::console

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QtGlobal>
 
 namespace hangup {
 
@@ -24,10 +25,16 @@ int columns(void *handle);
 /// All of @p utf8, waiting as long as it takes. False when nobody reads it any more.
 bool writeAll(void *handle, QByteArrayView utf8);
 
-/// The console that the program belongs to, whatever its standard handles are; null without one.
-void *openInput();
-void *openOutput();
-void close(void *handle);
+/// The console that the program belongs to, opened by its own names, whatever its standard handles are.
+struct OwnConsole
+{
+    OwnConsole();
+    ~OwnConsole();
+    Q_DISABLE_COPY_MOVE(OwnConsole)
+
+    void *const in; ///< null without one
+    void *const out; ///< null without one
+};
 
 } // namespace console
 

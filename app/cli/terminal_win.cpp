@@ -20,21 +20,8 @@ int StatusLine::width() const
     return columns > 0 ? columns : 80;
 }
 
-/// The console by its own names, whatever standard input and output are.
-struct Question::Terminal
+struct Question::Terminal : console::OwnConsole
 {
-    Terminal() = default;
-    ~Terminal()
-    {
-        if (in)
-            console::close(in);
-        if (out)
-            console::close(out);
-    }
-    Q_DISABLE_COPY_MOVE(Terminal)
-
-    void *const in = console::openInput();
-    void *const out = console::openOutput();
 };
 
 std::unique_ptr<Question> Question::open(bool stdinIsFree)

@@ -11,12 +11,12 @@
 
 namespace hangup {
 
-/// The console by its own names, with its echo off.
-struct TokenReader::Terminal
+/// The console with its echo off.
+struct TokenReader::Terminal : console::OwnConsole
 {
     Terminal()
     {
-        DWORD hidden = ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT;
+        const DWORD hidden = ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT;
         hides = in && out && GetConsoleMode(in, &before) && SetConsoleMode(in, hidden);
         // What was typed ahead was shown, and is no token.
         if (hides)
@@ -24,19 +24,13 @@ struct TokenReader::Terminal
     }
     ~Terminal()
     {
-        if (hides) {
-            SetConsoleMode(in, before);
-            console::writeAll(out, "\n"); // the one that was typed was not shown
-        }
-        if (in)
-            console::close(in);
-        if (out)
-            console::close(out);
+        if (!hides)
+            return;
+        SetConsoleMode(in, before);
+        console::writeAll(out, "\n"); // the one that was typed was not shown
     }
     Q_DISABLE_COPY_MOVE(Terminal)
 
-    void *const in = console::openInput();
-    void *const out = console::openOutput();
     DWORD before = 0;
     bool hides = false;
 };
