@@ -79,5 +79,10 @@ function(hangup_faster_test target)
         # So that all of them have the definitions of the precompiled one.
         target_link_libraries(${target} PRIVATE Qt6::Network)
     endif()
+    if(NOT WIN32)
+        # A precompiled header is taken by code of its own kind only. CMake makes -fPIC of an OBJECT library and -fPIE of a
+        # program; Qt 6.4 adds -fPIC for both, and Debian 13's Qt 6.8 does not. The last one counts.
+        target_compile_options(${target} PRIVATE -fPIC)
+    endif()
     target_precompile_headers(${target} REUSE_FROM hangup_pch_${kind})
 endfunction()

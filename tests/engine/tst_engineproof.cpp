@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace hangup;
 using namespace hangup::test;
@@ -47,7 +48,7 @@ void TestEngineProof::provenByTheRecord()
     QCOMPARE(proof.hangupSource, u"API Request"_s);
     QCOMPARE(proof.causeCode, 4000);
     QCOMPARE(proof.causeName, u"Normal Hangup"_s);
-    QCOMPARE(proof.endTimeMs, QDateTime(QDate(2022, 6, 28), QTime(14, 9, 5), Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(proof.endTimeMs, QDateTime(QDate(2022, 6, 28), QTime(14, 9, 5), QTimeZone::utc()).toMSecsSinceEpoch());
     QCOMPARE(proof.duration, std::chrono::seconds(65));
     QVERIFY(proof.checkedAtMs > 0);
     QCOMPARE(run.server->asksFor(callId(2), Ask::Live), 1);

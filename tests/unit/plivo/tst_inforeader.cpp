@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace hangup;
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ CallInfo infoOf(const QByteArray &written, RequestKind asked = RequestKind::Look
 
 qint64 utc(int hour, int minute, int second, int ms = 0)
 {
-    return QDateTime(QDate(2026, 11, 24), QTime(hour, minute, second, ms), Qt::UTC).toMSecsSinceEpoch();
+    return QDateTime(QDate(2026, 11, 24), QTime(hour, minute, second, ms), QTimeZone::utc()).toMSecsSinceEpoch();
 }
 
 } // namespace
@@ -289,7 +290,7 @@ void TestInfoReader::localTimeIsNeverUsed()
     qputenv("TZ", "Europe/Berlin");
     const qint64 told = infoOf("\"session_start\": \"2026-03-29 02:30:00\"").startedAtMs;
     qputenv("TZ", before);
-    QCOMPARE(told, QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(told, QDateTime(QDate(2026, 3, 29), QTime(2, 30), QTimeZone::utc()).toMSecsSinceEpoch());
 }
 
 void TestInfoReader::legs_data()

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace hangup;
 using namespace Qt::StringLiterals;
@@ -150,7 +151,7 @@ void TestLookClassifier::endTimes_data()
 {
     QTest::addColumn<QByteArray>("written");
     QTest::addColumn<qint64>("utcMs");
-    const qint64 utc = QDateTime(QDate(2022, 6, 28), QTime(14, 9, 5), Qt::UTC).toMSecsSinceEpoch();
+    const qint64 utc = QDateTime(QDate(2022, 6, 28), QTime(14, 9, 5), QTimeZone::utc()).toMSecsSinceEpoch();
     QTest::newRow("as Plivo writes it") << "\"2022-06-28 19:39:05+05:30\""_ba << utc;
     QTest::newRow("with a T") << "\"2022-06-28T19:39:05+05:30\""_ba << utc;
     QTest::newRow("west of Greenwich") << "\"2022-06-28 07:09:05-07:00\""_ba << utc;

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -184,7 +185,7 @@ void PracticeWorldTest::someSeventyCallsAgeFromSecondsToADay()
         const auto details = bodyOf(world->answer(ask("GET"_ba, u"Call/"_s + id.toString() + u"/?status=live"_s)));
         auto start = QDateTime::fromString(details.value("session_start"_L1).toString().left(23),
                                            u"yyyy-MM-dd HH:mm:ss.zzz"_s);
-        start.setTimeSpec(Qt::UTC);
+        start.setTimeZone(QTimeZone::utc());
         const auto age = std::chrono::milliseconds(clock->wall().count() - start.toMSecsSinceEpoch());
         unreadable += !start.isValid() || age < 0s ? 1 : 0;
         young += start.isValid() && age >= 0s && age < 1min ? 1 : 0;
