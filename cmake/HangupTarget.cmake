@@ -18,7 +18,11 @@ target_compile_definitions(hangup_flags INTERFACE
     QT_NO_KEYWORDS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(hangup_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+    -Wall -Wextra -Wpedantic -Wshadow
+    # Qt Test's macros QTRY_... make an int of a long since they take std::chrono (seen in 6.8), and the warning is given
+    # where they are used: who uses Qt Test is judged with Qt 6.4 alone.
+    $<$<NOT:$<AND:$<VERSION_GREATER_EQUAL:${Qt6_VERSION},6.5>,$<IN_LIST:QT_TESTLIB_LIB,$<TARGET_PROPERTY:COMPILE_DEFINITIONS>>>>:-Wconversion>
+    -Wold-style-cast -Wnon-virtual-dtor
     -Woverloaded-virtual -Wsuggest-override
     # Several sources as one: GCC then takes what stands in an unnamed namespace for part of a header.
     $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>
