@@ -79,9 +79,9 @@ function(hangup_faster_test target)
         # So that all of them have the definitions of the precompiled one.
         target_link_libraries(${target} PRIVATE Qt6::Network)
     endif()
-    if(NOT WIN32)
+    if(NOT WIN32 AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
         # A precompiled header is taken by code of its own kind only. CMake makes -fPIC of an OBJECT library and -fPIE of a
-        # program; Qt 6.4 adds -fPIC for both, and Debian 13's Qt 6.8 does not. The last one counts.
+        # program; Debian's Qt 6.4 adds -fPIC for both, and its 6.8 does not. The last one counts.
         target_compile_options(${target} PRIVATE -fPIC)
     endif()
     target_precompile_headers(${target} REUSE_FROM hangup_pch_${kind})
