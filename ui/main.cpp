@@ -5,6 +5,7 @@
 #include "session/launch.h"
 #include "session/session.h"
 #include "ui/mainwindow.h"
+#include "ui/openrequests.h"
 #include "ui/spokenlanguage.h"
 #include "ui/tellstarter.h"
 #include "ui/theme.h"
@@ -12,7 +13,10 @@
 #include <QApplication>
 #include <QDir>
 
+#include <algorithm>
+#include <cstdio>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -26,14 +30,24 @@ int say(const LaunchExit &exit)
     return exit.status;
 }
 
-int runWindow(const LaunchOptions &launch, Session::Options options)
+/// Not a box, where that is how a starter is told: the window says it, too.
+void sayOnStandardError(const LaunchExit &exit)
 {
-    Instance instance(options.dataFolder, instanceKeyAskedFor(options));
-    const Instance::Start start = instance.start(launch.inOrder);
+    const QByteArray bytes = exit.text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+/// @p refused: a link was, so that @p launch asks for nothing.
+int runWindow(const LaunchOptions &launch, std::optional<LinkRefusal> refused, Session::Options options)
+{
+    // A link that was refused chooses no account, so it goes with any.
+    Instance instance(options.dataFolder, refused ? QString() : instanceKeyAskedFor(options));
+    const Instance::Start start = instance.start(launch.inOrder, refused);
+    const int status = refused ? 2 : 0;
     if (std::holds_alternative<Instance::HandedOver>(start))
-        return 0;
-    if (const auto *refused = std::get_if<Instance::Refused>(&start))
-        return say({ 2, refused->sentence + u'\n' });
+        return status;
+    if (const auto *answer = std::get_if<Instance::Refused>(&start))
+        return say({ 2, answer->sentence + u'\n' });
 
     const QString settingsFile = options.settingsFile;
     const QString dataFolder = options.dataFolder;
@@ -48,10 +62,13 @@ int runWindow(const LaunchOptions &launch, Session::Options options)
     session.followPolicy();
     MainWindow window(&session);
     window.setPlaces(settingsFile, dataFolder);
-    QObject::connect(&instance, &Instance::rowsReceived, &window, &MainWindow::takeRows);
+    OpenRequests requests(&window);
+    requests.listenTo(&instance);
     window.show();
     window.addRows(launch.inOrder);
-    return QApplication::exec();
+    if (refused)
+        window.refuseLink(*refused);
+    return std::max(QApplication::exec(), status);
 }
 
 } // namespace
@@ -65,11 +82,18 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"hangup"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HANGUP_VERSION));
 
-    // --help, --version and a refusal need no display.
+    // --help, --version and a refusal need no display, but for that of a link: whoever followed one sees a window alone.
     const auto parsed = parseArguments(programArguments(argc, argv), QDir::currentPath());
-    if (const auto *exit = std::get_if<LaunchExit>(&parsed))
-        return say(*exit);
-    const auto &launch = std::get<LaunchOptions>(parsed);
+    LaunchOptions launch;
+    std::optional<LinkRefusal> refused;
+    if (const auto *exit = std::get_if<LaunchExit>(&parsed)) {
+        if (!exit->link)
+            return say(*exit);
+        sayOnStandardError(*exit);
+        refused = exit->link;
+    } else {
+        launch = std::get<LaunchOptions>(parsed);
+    }
     auto redactor = std::make_shared<Redactor>();
     installLogSink(redactor);
     auto options = sessionOptions(launch, std::move(credentials), redactor, systemPolicySource());
@@ -81,5 +105,5 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(u"Hangup"_s);
     QApplication::setDesktopFileName(u"io.github.hangup.hangup"_s);
     QApplication::setWindowIcon(theme::appIcon());
-    return runWindow(launch, std::move(std::get<Session::Options>(options)));
+    return runWindow(launch, refused, std::move(std::get<Session::Options>(options)));
 }

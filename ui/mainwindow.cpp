@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "session/launch.h"
 #include "ui/accountbox.h"
 #include "ui/accountflow.h"
 #include "ui/actionbar.h"
@@ -240,6 +241,17 @@ void MainWindow::takeRows(const QStringList &rows)
     if (!rows.isEmpty())
         showPage(CallsPage);
     m_intake->addRows(rows);
+    comeToFront();
+}
+
+void MainWindow::refuseLink(LinkRefusal why)
+{
+    showTrouble(linkRefusal(why));
+    comeToFront();
+}
+
+void MainWindow::comeToFront()
+{
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();

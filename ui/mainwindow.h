@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/calllink.h"
 #include "domain/copyas.h"
 #include "session/session.h"
 #include "ui/theme.h"
@@ -61,6 +62,8 @@ public:
     void addRows(const QStringList &rows);
     /// A second start handed @p rows over: adds them and comes to the front.
     void takeRows(const QStringList &rows);
+    /// Says that a link was refused, in the bar across the window, and comes to the front.
+    void refuseLink(LinkRefusal why);
     /// Where hangup.ini and the data are, for the help to show.
     void setPlaces(const QString &settingsFile, const QString &dataFolder);
 
@@ -81,6 +84,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void resetLayout();
+    void comeToFront();
 
     // mainwindow_actions.cpp: what the commands do
     void connectActions();

@@ -10,6 +10,12 @@
 
 namespace hangup {
 
+/// Why a link, and whatever came beside it, is refused. Words: linkRefusal() of session/launch.h.
+enum class LinkRefusal : quint8 {
+    NotOneCall, ///< something else than `hangup:` and one id
+    ChoosesAccount, ///< options that choose an account stand beside it
+};
+
 /// Whether @p text is meant as a link to a call: it begins with "hangup:", in upper or lower case. A page on the web
 /// may have made it.
 bool isCallLink(QStringView text);

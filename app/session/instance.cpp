@@ -127,7 +127,7 @@ QStringList Instance::socketNames(const QString &dataFolder)
 #endif
 }
 
-Instance::Start Instance::start(const QStringList &rows)
+Instance::Start Instance::start(const QStringList &rows, std::optional<LinkRefusal> refused)
 {
     Q_ASSERT(!d->lock);
     if (!QDir().mkpath(d->dataFolder))
@@ -135,12 +135,14 @@ Instance::Start Instance::start(const QStringList &rows)
     d->lock = std::make_unique<QLockFile>(d->dataFolder + "/instance.lock"_L1);
     // A window may be open for weeks: only a process that is gone lets its lock go.
     d->lock->setStaleLockTime(0);
-    const auto frame = instancewire::frame({ d->accountKey, absoluteRows(rows) });
+    const auto frame = instancewire::frame({ d->accountKey, absoluteRows(rows), refused });
     const QDeadlineTimer deadline(d->patience);
     do {
         if (const auto start = d->tryToBeFirst()) {
-            if (d->host)
+            if (d->host) {
                 connect(d->host.get(), &InstanceHost::rowsReceived, this, &Instance::rowsReceived);
+                connect(d->host.get(), &InstanceHost::linkRefused, this, &Instance::linkRefused);
+            }
             return *start;
         }
         if (!frame)

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/calllink.h"
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace hangup {
@@ -38,8 +41,9 @@ public:
     ~Instance() override;
 
     /// Before the window exists; may wait for the first instance for up to 5 s (no window is there to freeze).
-    /// @p rows: ids and absolute file paths.
-    Start start(const QStringList &rows);
+    /// @p rows: ids and absolute file paths. @p refused, instead of rows: a link that was refused, for a first one to
+    /// say so in its window.
+    Start start(const QStringList &rows, std::optional<LinkRefusal> refused = {});
     /// The first one's account, when it changes later.
     void setAccountKey(const QString &accountKey);
 
@@ -49,6 +53,8 @@ public:
 Q_SIGNALS:
     /// A second start handed its rows over; raise the window.
     void rowsReceived(const QStringList &rows);
+    /// A second start was asked for what is no call's link; say so, for nobody reads what it wrote to stderr.
+    void linkRefused(hangup::LinkRefusal why);
 
 private:
     struct Private;

@@ -78,7 +78,11 @@ void InstanceHost::read(QLocalSocket *client, QByteArray &buffer)
     client->write(frame(accepted ? Reply::Accepted : Reply::OtherAccount));
     client->flush();
     client->disconnectFromServer();
-    if (accepted)
+    if (!accepted)
+        return;
+    if (request->refused)
+        Q_EMIT linkRefused(*request->refused);
+    else
         Q_EMIT rowsReceived(request->rows);
 }
 

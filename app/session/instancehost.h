@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/calllink.h"
+
 #include <QLocalServer>
 #include <QObject>
 #include <QString>
@@ -31,6 +33,7 @@ public:
 Q_SIGNALS:
     /// After the client was told.
     void rowsReceived(const QStringList &rows);
+    void linkRefused(hangup::LinkRefusal why);
 
 private:
     void welcome();

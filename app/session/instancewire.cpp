@@ -44,6 +44,20 @@ bool isRow(const QString &row)
     return CallId::parse(row) || QDir::isAbsolutePath(row);
 }
 
+QString nameOf(LinkRefusal why)
+{
+    return why == LinkRefusal::NotOneCall ? u"link"_s : u"account"_s;
+}
+
+std::optional<LinkRefusal> refusalNamed(const QString &name)
+{
+    for (const LinkRefusal why : { LinkRefusal::NotOneCall, LinkRefusal::ChoosesAccount }) {
+        if (name == nameOf(why))
+            return why;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 FrameState takeFrame(QByteArray &buffer, QByteArray &payload)
@@ -62,9 +76,12 @@ FrameState takeFrame(QByteArray &buffer, QByteArray &payload)
 
 std::optional<QByteArray> frame(const Request &request)
 {
-    const QByteArray bytes = framed({ { u"version"_s, Version },
-                                      { u"account"_s, request.accountKey },
-                                      { u"rows"_s, QJsonArray::fromStringList(request.rows) } });
+    QJsonObject object { { u"version"_s, Version },
+                         { u"account"_s, request.accountKey },
+                         { u"rows"_s, QJsonArray::fromStringList(request.rows) } };
+    if (request.refused)
+        object.insert(u"refused"_s, nameOf(*request.refused));
+    const QByteArray bytes = framed(object);
     if (bytes.size() - LengthBytes > MaxBytes)
         return std::nullopt;
     return bytes;
@@ -87,6 +104,11 @@ std::optional<Request> parseRequest(const QByteArray &payload)
         if (!isRow(row))
             return std::nullopt;
         request.rows.append(row);
+    }
+    if (object->contains("refused"_L1)) {
+        request.refused = refusalNamed(object->value("refused"_L1).toString());
+        if (!request.refused || !request.rows.isEmpty())
+            return std::nullopt;
     }
     return request;
 }

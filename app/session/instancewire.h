@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/calllink.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -20,6 +22,7 @@ struct Request
 {
     QString accountKey;
     QStringList rows; ///< ids and absolute paths
+    std::optional<LinkRefusal> refused {}; ///< instead of rows: a link that was refused, for the window to say so
 };
 
 enum class Reply : quint8 { Accepted, OtherAccount };
@@ -32,7 +35,7 @@ FrameState takeFrame(QByteArray &buffer, QByteArray &payload);
 std::optional<QByteArray> frame(const Request &request);
 QByteArray frame(Reply reply);
 
-/// Nothing for anything but a request whose every row is an id or an absolute path.
+/// Nothing for anything but a request whose every row is an id or an absolute path, or that has none and is a refusal.
 std::optional<Request> parseRequest(const QByteArray &payload);
 std::optional<Reply> parseReply(const QByteArray &payload);
 

@@ -23,9 +23,9 @@ struct Launch
     Q_DECLARE_TR_FUNCTIONS(Launch)
 };
 
-LaunchExit usageError(const QString &sentence)
+LaunchExit usageError(const QString &sentence, std::optional<LinkRefusal> link = {})
 {
-    return { 2, sentence + u'\n' + Launch::tr("Try: hangup --help") + u'\n' };
+    return { 2, sentence + u'\n' + Launch::tr("Try: hangup --help") + u'\n', link };
 }
 
 QString helpText()
@@ -76,6 +76,19 @@ bool isMeantAsId(const QString &argument, bool fileExists)
 
 } // namespace
 
+QString linkRefusal(LinkRefusal why)
+{
+    switch (why) {
+    case LinkRefusal::NotOneCall:
+        return Launch::tr("This link can't be used: it must be hangup: and one call UUID of 36 "
+                          "characters, and nothing else. Nothing was added.");
+    case LinkRefusal::ChoosesAccount:
+        return Launch::tr("A hangup: link never chooses the account: leave out --practice, --account and "
+                          "--api-url. Nothing was added.");
+    }
+    return {};
+}
+
 LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder)
 {
     if (argument.isEmpty())
@@ -86,9 +99,7 @@ LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder)
         return { .id = id };
     // Never looked for as a file, and never repeated: who made it is not known.
     if (isCallLink(argument))
-        return { .id = {},
-                 .objection = Launch::tr("This link can't be used: it must be hangup: and one call UUID of 36 "
-                                         "characters, and nothing else. Nothing was added.") };
+        return { .id = {}, .objection = linkRefusal(LinkRefusal::NotOneCall), .link = LinkRefusal::NotOneCall };
     const QString path = QDir::cleanPath(QDir(workingFolder).absoluteFilePath(argument));
     if (isMeantAsId(argument, QFileInfo::exists(path)))
         return { .id = {}, .objection = words::notAnId(argument) };
@@ -128,12 +139,11 @@ std::variant<LaunchOptions, LaunchExit> parseArguments(const QStringList &argume
     const QStringList rows = parser.positionalArguments();
     const bool choosesAccount = options.practice || !options.accountName.isEmpty() || options.apiUrl;
     if (choosesAccount && std::any_of(rows.begin(), rows.end(), [](const QString &row) { return isCallLink(row); }))
-        return usageError(Launch::tr("A hangup: link never chooses the account: leave out --practice, --account and "
-                                     "--api-url. Nothing was added."));
+        return usageError(linkRefusal(LinkRefusal::ChoosesAccount), LinkRefusal::ChoosesAccount);
     for (const QString &argument : rows) {
         const LaunchRow row = readLaunchRow(argument, workingFolder);
         if (!row.objection.isEmpty())
-            return usageError(row.objection);
+            return usageError(row.objection, row.link);
         if (row.id)
             options.ids.append(*row.id);
         else

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/calllink.h"
 #include "domain/policy.h"
 #include "session/session.h"
 
@@ -31,6 +32,8 @@ struct LaunchExit
 {
     int status = 0; ///< 0: --help, --version; 2: usage
     QString text; ///< to stdout for 0, stderr for 2; ends with a line break
+    /// It is a link that was refused: a desktop starts the program with those, and shows its stderr to nobody.
+    std::optional<LinkRefusal> link {};
 };
 
 /// What main() was given, without the program's name: on Windows from the system, for main() gets what its code page can
@@ -49,9 +52,13 @@ struct LaunchRow
     std::optional<CallId> id; ///< it is exactly one …
     QString path {}; ///< … else a file's absolute path
     QString objection {}; ///< not empty: it is neither, in a sentence
+    std::optional<LinkRefusal> link {}; ///< it is a link, and that is what is wrong with it
 };
 /// A well-formed id wins, also in a link to it; what was meant as an id and isn't one is refused, as parseArguments() says.
 LaunchRow readLaunchRow(const QString &argument, const QString &workingFolder);
+
+/// In a sentence, for stderr and the window alike.
+QString linkRefusal(LinkRefusal why);
 
 /// The credentials of the environment, taken before any thread starts: both variables are overwritten in place and
 /// removed.

@@ -195,13 +195,24 @@ try_link() {
     grep -q 'io\.github\.hangup\.hangup\.desktop' <<<"$said" || wrong "gio says: $said"
 }
 
-# An address that the desktop opens lists its call and ends nothing; one that is none is refused.
+# An address that is no call's: the window opens to say so, for a desktop shows nobody what a program writes.
+refuse_link() {
+    step "an address that is no call's is refused in sight"
+    local window status=0
+    as_agent 60 hangup -- hangup:end-all >"$HANGUP_WORK/window" 2>&1 &
+    window=$(window_named ' Hangup$') || wrong "no window: $(<"$HANGUP_WORK/window")"
+    sleep 1
+    picture "$folder/pictures/debian-${name#* }-refused.png"
+    on_display windowfocus --sync "$window" key ctrl+q
+    wait $! || status=$?
+    ((status == 2)) || wrong "status $status: $(<"$HANGUP_WORK/window")"
+    [[ $(<"$HANGUP_WORK/window") == *"link can't be used"* ]] || wrong "it says: $(<"$HANGUP_WORK/window")"
+}
+
+# An address that the desktop opens lists its call and ends nothing.
 open_link() {
     step "an address lists a call and ends none"
-    local call=43b79ead-33b9-4adc-a0b1-9b620707ed57 window confirm before i status=0
-    quietly as_agent 20 hangup hangup:end-all || status=$?
-    ((status == 2)) || wrong "status $status: $output"
-    [[ $output == *"link can't be used"* ]] || wrong "it says: $output"
+    local call=43b79ead-33b9-4adc-a0b1-9b620707ed57 window confirm before i
     before=$(calls_of_history)
     as_agent 30 gio open "hangup:$call" >"$HANGUP_WORK/window" 2>&1 || wrong "gio: $(<"$HANGUP_WORK/window")"
     window=$(window_named ' Hangup$') || wrong "no window"

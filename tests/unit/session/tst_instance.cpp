@@ -212,6 +212,10 @@ void InstanceTest::rubbishIsDropped_data()
     QTest::newRow("a NUL in a path") << framed(R"({"version":1,"account":"","rows":["/a\u0000b"]})"_ba);
     QTest::newRow("an id cut off") << framed(
         R"({"version":1,"account":"","rows":["defb0706-86a6-11e4-b303-498d468c930"]})"_ba);
+    QTest::newRow("a refusal of another kind") << framed(
+        R"({"version":1,"account":"","rows":[],"refused":"<b>no</b>"})"_ba);
+    QTest::newRow("a refusal and a row") << framed(
+        R"({"version":1,"account":"","rows":["/a.txt"],"refused":"link"})"_ba);
     QTest::newRow("more behind the request") << *frame(Request { {}, {} }) + "x";
 }
 
@@ -221,6 +225,7 @@ void InstanceTest::rubbishIsDropped()
     Instance first(folder, {});
     QVERIFY(std::holds_alternative<Instance::First>(first.start({})));
     QSignalSpy rows(&first, &Instance::rowsReceived);
+    QSignalSpy refused(&first, &Instance::linkRefused);
     QLocalSocket client;
     client.connectToServer(Instance::socketNames(folder).constFirst());
     QTRY_COMPARE(client.state(), QLocalSocket::ConnectedState);
@@ -228,6 +233,7 @@ void InstanceTest::rubbishIsDropped()
     QTRY_COMPARE_WITH_TIMEOUT(client.state(), QLocalSocket::UnconnectedState, 1500); // before patience ends
     QCOMPARE(client.readAll(), QByteArray());
     QCOMPARE(rows.size(), 0);
+    QCOMPARE(refused.size(), 0);
     // It still listens.
     client.connectToServer(Instance::socketNames(folder).constFirst());
     QTRY_COMPARE(client.state(), QLocalSocket::ConnectedState);

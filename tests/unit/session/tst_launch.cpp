@@ -180,6 +180,13 @@ void LaunchTest::argumentsThatEnd()
     QCOMPARE(exit->status, status);
     QVERIFY2(exit->text.contains(words), qPrintable(exit->text));
     QVERIFY(exit->text.endsWith(u'\n'));
+    // What a desktop may have started is told in a window, too.
+    const auto link = words.startsWith("This link"_L1) ? std::optional(LinkRefusal::NotOneCall)
+        : words.startsWith("never chooses"_L1)         ? std::optional(LinkRefusal::ChoosesAccount)
+                                                       : std::nullopt;
+    QCOMPARE(exit->link, link);
+    if (link)
+        QVERIFY2(exit->text.startsWith(linkRefusal(*link) + u'\n'), qPrintable(exit->text));
 }
 
 void LaunchTest::anIdLikeNameOfAFileIsAFile()
