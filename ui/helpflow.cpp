@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/helpflow.h"
 
+#include "session/launch.h"
 #include "ui/helpwindow.h"
 
 #include <QApplication>
@@ -30,7 +31,10 @@ void HelpFlow::setPlaces(const QString &settingsFile, const QString &dataFolder)
 
 HelpFacts HelpFlow::facts() const
 {
-    return { .shortcuts = shortcutLines(m_commands), .settingsFile = m_settingsFile, .dataFolder = m_dataFolder };
+    return { .shortcuts = shortcutLines(m_commands),
+             .settingsFile = m_settingsFile,
+             .dataFolder = m_dataFolder,
+             .policyPlace = policyPlace() };
 }
 
 void HelpFlow::open(const QString &anchor)

@@ -66,6 +66,8 @@ QString filled(QStringView kind, QStringView key, const HelpFacts &facts)
         return facts.settingsFile.isEmpty() ? none : QDir::toNativeSeparators(facts.settingsFile).toHtmlEscaped();
     if (kind == u"path" && key == u"data")
         return facts.dataFolder.isEmpty() ? none : QDir::toNativeSeparators(facts.dataFolder).toHtmlEscaped();
+    if (kind == u"path" && key == u"policy")
+        return facts.policyPlace.isEmpty() ? none : facts.policyPlace.toHtmlEscaped();
     return {};
 }
 

@@ -16,6 +16,7 @@ struct HelpFacts
     QList<ShortcutLine> shortcuts;
     QString settingsFile; ///< empty: nothing is kept
     QString dataFolder;
+    QString policyPlace {}; ///< a file, or a registry's key
     friend bool operator==(const HelpFacts &, const HelpFacts &) = default;
 };
 

@@ -86,6 +86,8 @@ sessionOptions(const LaunchOptions &launch, EnvironmentCredentials credentials, 
                std::shared_ptr<const PolicySource> policy = {});
 /// The system's own policy.
 std::shared_ptr<const PolicySource> systemPolicySource();
+/// Where that is: a file, or a registry's key.
+QString policyPlace();
 
 /// What the organisation's policy says now.
 PolicyRead readPolicy(const Session::Options &options);

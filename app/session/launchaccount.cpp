@@ -210,6 +210,11 @@ std::shared_ptr<const PolicySource> systemPolicySource()
     return systemPolicy();
 }
 
+QString policyPlace()
+{
+    return systemPolicyPlace();
+}
+
 PolicyRead readPolicy(const Session::Options &options)
 {
     return options.policy ? options.policy->read() : PolicyRead(Policy());

@@ -3,6 +3,7 @@
 #include "session/policydesk.h"
 
 #include <QFileSystemWatcher>
+#include <QTimer>
 
 #include <utility>
 
@@ -28,7 +29,7 @@ bool PolicyDesk::refresh()
     return m_policy != before || m_trouble != troubleBefore;
 }
 
-void PolicyDesk::follow()
+void PolicyDesk::follow(std::chrono::milliseconds every)
 {
     if (m_watcher || !m_source)
         return;
@@ -40,6 +41,10 @@ void PolicyDesk::follow()
     connect(m_watcher, &QFileSystemWatcher::fileChanged, this, tell);
     connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, tell);
     watch();
+    auto *timer = new QTimer(this);
+    timer->setTimerType(Qt::VeryCoarseTimer);
+    connect(timer, &QTimer::timeout, this, tell);
+    timer->start(every);
 }
 
 void PolicyDesk::watch()

@@ -7,7 +7,7 @@
 
 #include <QObject>
 
-#include <functional>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -26,8 +26,9 @@ public:
 
     /// Reads it anew; true: it is another one than before.
     bool refresh();
-    /// From now on touched() comes when something happens to its file.
-    void follow();
+    /// From now on touched() comes when something happens to its file, and every so often by itself: a registry can't be
+    /// watched, nor can every file, and an administrator who changes the policy waits for it.
+    void follow(std::chrono::milliseconds every = std::chrono::minutes(1));
 
     /// The last one that was understood: of a broken one nobody knows what it would forbid, so it takes back nothing.
     const Policy &policy() const { return m_policy; }
@@ -39,7 +40,7 @@ public:
     bool mayExport() const { return !m_trouble && !m_policy.exportOff; }
 
 Q_SIGNALS:
-    /// Its file was touched: refresh() tells whether it says something else.
+    /// It may be another one now: refresh() tells whether it says something else.
     void touched();
 
 private:

@@ -135,18 +135,22 @@ PolicyRead PolicyFile::read() const
 QStringList PolicyFile::watched() const
 {
     // The folder, for a file that is put in another's place; the file, for one that is written over.
-    QStringList there;
-    for (const QString &path : { QFileInfo(m_file).path(), m_file }) {
-        if (QFileInfo::exists(path))
-            there += path;
-    }
-    return there;
+    QString folder = QFileInfo(m_file).path();
+    // Where it is not there yet, the next one above it sees it come.
+    while (!QFileInfo::exists(folder) && !QFileInfo(folder).isRoot())
+        folder = QFileInfo(folder).path();
+    return QFileInfo::exists(m_file) ? QStringList { folder, m_file } : QStringList { folder };
 }
 
 #if !defined(Q_OS_WIN) && !defined(Q_OS_MACOS)
 std::shared_ptr<const PolicySource> systemPolicy()
 {
-    return std::make_shared<const PolicyFile>(u"/etc/hangup/policy.ini"_s);
+    return std::make_shared<const PolicyFile>(systemPolicyPlace());
+}
+
+QString systemPolicyPlace()
+{
+    return u"/etc/hangup/policy.ini"_s;
 }
 #endif
 

@@ -27,6 +27,8 @@ public:
 /// The system's own, which no user and no environment variable can move: /etc/hangup/policy.ini on Linux,
 /// HKLM\Software\Policies\Hangup on Windows, the managed preferences on macOS.
 std::shared_ptr<const PolicySource> systemPolicy();
+/// Where that is, for the help to show.
+QString systemPolicyPlace();
 
 /// A policy.ini. It and its folder must belong to @p owner, and nobody else may write to them: a policy that its
 /// user could change is none. Symbolic links are followed; what counts is the file at their end.

@@ -38,7 +38,7 @@ class PolicyRegistry final : public PolicySource
 public:
     PolicyRead read() const override
     {
-        const QString place = u"HKEY_LOCAL_MACHINE\\Software\\Policies\\Hangup"_s;
+        const QString place = systemPolicyPlace();
         // QSettings does not tell a key that is not there from one that can't be read.
         HKEY key = nullptr;
         const LSTATUS status = ::RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"Software\\Policies\\Hangup", 0, KEY_READ, &key);
@@ -84,18 +84,27 @@ public:
 private:
     static QStringList files()
     {
-        const QString folder = u"/Library/Managed Preferences/"_s;
-        const QString name = u"io.github.hangup.hangup.plist"_s;
+        const QFileInfo machine(systemPolicyPlace());
         // Not of the environment: a user can set that.
         const passwd *user = ::getpwuid(::getuid());
-        return user ? QStringList { folder + name, folder + QFile::decodeName(user->pw_name) + u'/' + name }
-                    : QStringList { folder + name };
+        const QString ofUser = user ? u'/' + QFile::decodeName(user->pw_name) + u'/' : QString();
+        return user ? QStringList { machine.filePath(), machine.path() + ofUser + machine.fileName() }
+                    : QStringList { machine.filePath() };
     }
 };
 
 #endif
 
 } // namespace
+
+QString systemPolicyPlace()
+{
+#ifdef Q_OS_WIN
+    return u"HKEY_LOCAL_MACHINE\\Software\\Policies\\Hangup"_s;
+#else
+    return u"/Library/Managed Preferences/io.github.hangup.hangup.plist"_s;
+#endif
+}
 
 std::shared_ptr<const PolicySource> systemPolicy()
 {

@@ -96,10 +96,11 @@ void TestHelp::fillsAllPlaces()
 {
     const QString page = helpPage({ .shortcuts = { { u"Paste"_s, u"Ctrl+V"_s } },
                                     .settingsFile = u"/tmp/x/hangup.ini"_s,
-                                    .dataFolder = u"/tmp/y"_s });
+                                    .dataFolder = u"/tmp/y"_s,
+                                    .policyPlace = u"/etc/z.ini"_s });
     QVERIFY(!page.contains(u"{{"_s));
     QVERIFY(!page.contains(u"<!--"_s));
-    for (const QString &words : { u"/tmp/x/hangup.ini"_s, u"/tmp/y"_s, u"Paste"_s, u"Ctrl+V"_s })
+    for (const QString &words : { u"/tmp/x/hangup.ini"_s, u"/tmp/y"_s, u"/etc/z.ini"_s, u"Paste"_s, u"Ctrl+V"_s })
         QVERIFY2(plain(page).contains(QDir::toNativeSeparators(words)), qPrintable(words));
     QStringList anchors;
     const auto sections = helpSections(page);
