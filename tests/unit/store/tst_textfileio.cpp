@@ -177,7 +177,9 @@ void TextFileIoTest::refusesToWrite_data()
     QTest::newRow("no name") << QString() << int(Kind::NotWritable);
     QTest::newRow("a folder that isn't there") << u"no/such.csv"_s << int(Kind::NotWritable);
     QTest::newRow("a directory") << u"directory"_s << int(Kind::IsDirectory);
+#ifdef Q_OS_UNIX
     QTest::newRow("a device") << u"/dev/full"_s << int(Kind::IsDevice);
+#endif
 }
 
 void TextFileIoTest::refusesToWrite()
