@@ -19,6 +19,12 @@ start_wine() {
     # Wine takes QT_ variables out of the environment; from its registry it gives them. Qt Test is silent else.
     in_wine 30 reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f
     drive=$WINEPREFIX/drive_c
+    # Desktop and the like are links into the home; here folders of the drive, so that they are seen.
+    local link
+    while IFS= read -r link; do
+        rm "$link"
+        mkdir "$link"
+    done < <(find "$drive/users" -mindepth 2 -maxdepth 2 -type l)
     user=$(basename "$(find "$drive/users" -mindepth 1 -maxdepth 1 ! -name Public | head -n 1)")
     local_data=$drive/users/$user/AppData/Local
     readonly drive user local_data
