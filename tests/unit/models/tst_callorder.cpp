@@ -30,7 +30,8 @@ private Q_SLOTS:
 
 void TestCallOrder::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    // Qt 6.8's model tester asks for a picture, of which no program without Qt Gui knows.
+    QTest::failOnWarning(QRegularExpression(u"^(?!Trying to construct an instance of an invalid type)"_s));
 }
 
 void TestCallOrder::sortsByAnyColumn_data()

@@ -79,7 +79,8 @@ class TestLogModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    // Qt 6.8's model tester asks for a picture, of which no program without Qt Gui knows.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!Trying to construct an instance of an invalid type)"_s)); }
 
     void appendsARunInOneInsert();
     void dropsTheOldestInOneRemoval();
