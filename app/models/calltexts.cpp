@@ -11,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
+// Texts say hangup::CallListModel in full: the lupdate of Qt 6.8 passes over a class that comes after an enum with a
+// type (enum class CallFilter : quint8) in its header, and would give them a context that no translation has.
 namespace hangup::calltexts {
 
 namespace {
@@ -110,28 +112,30 @@ QString toolTip(const CallTable &table, const CallRow &row, int column)
 QString accessible(const CallTable &table, const CallRow &row, int column)
 {
     const QString text = display(table, row, column);
-    return u"%1: %2"_s.arg(header(column), text.isEmpty() ? CallListModel::tr("none") : text);
+    return u"%1: %2"_s.arg(header(column), text.isEmpty() ? hangup::CallListModel::tr("none") : text);
 }
 
 QString explanation(const CallTable &table, const CallRow &row)
 {
     switch (row.state) {
     case CallState::Listed:
-        return CallListModel::tr("Listed. Nothing has been sent for this call.");
+        return hangup::CallListModel::tr("Listed. Nothing has been sent for this call.");
     case CallState::Waiting:
-        return CallListModel::tr("Waiting for its turn.");
+        return hangup::CallListModel::tr("Waiting for its turn.");
     case CallState::OnItsWay:
-        return CallListModel::tr("Sent; waiting for the answer.");
+        return hangup::CallListModel::tr("Sent; waiting for the answer.");
     case CallState::Looking:
-        return CallListModel::tr("The last attempt got no clear answer. Plivo is being asked whether the call is still "
-                                 "live; only then is it sent again.");
+        return hangup::CallListModel::tr(
+            "The last attempt got no clear answer. Plivo is being asked whether the call is still "
+            "live; only then is it sent again.");
     case CallState::Done:
         break;
     }
     const std::optional<CallResult> result = table.result(row);
     const QString sentence = words::resultSentence(*result);
-    return result->message.isEmpty() ? sentence
-                                     : CallListModel::tr("%1 Plivo says: \"%2\"").arg(sentence, result->message);
+    return result->message.isEmpty()
+        ? sentence
+        : hangup::CallListModel::tr("%1 Plivo says: \"%2\"").arg(sentence, result->message);
 }
 
 QString maybeUs()
@@ -160,35 +164,35 @@ QString header(int column)
 {
     switch (static_cast<CallListModel::Column>(column)) {
     case CallListModel::UuidColumn:
-        return CallListModel::tr("Call UUID");
+        return hangup::CallListModel::tr("Call UUID");
     case CallListModel::StateColumn:
-        return CallListModel::tr("State");
+        return hangup::CallListModel::tr("State");
     case CallListModel::OutcomeColumn:
-        return CallListModel::tr("Outcome");
+        return hangup::CallListModel::tr("Outcome");
     case CallListModel::ProofColumn:
-        return CallListModel::tr("Proof");
+        return hangup::CallListModel::tr("Proof");
     case CallListModel::SourceColumn:
-        return CallListModel::tr("Hangup source");
+        return hangup::CallListModel::tr("Hangup source");
     case CallListModel::HttpColumn:
-        return CallListModel::tr("HTTP");
+        return hangup::CallListModel::tr("HTTP");
     case CallListModel::AttemptsColumn:
-        return CallListModel::tr("Attempts");
+        return hangup::CallListModel::tr("Attempts");
     case CallListModel::TookColumn:
-        return CallListModel::tr("Took");
+        return hangup::CallListModel::tr("Took");
     case CallListModel::WhenColumn:
-        return CallListModel::tr("When");
+        return hangup::CallListModel::tr("When");
     case CallListModel::ApiIdColumn:
-        return CallListModel::tr("Plivo’s api_id");
+        return hangup::CallListModel::tr("Plivo’s api_id");
     case CallListModel::FromColumn:
-        return CallListModel::tr("From");
+        return hangup::CallListModel::tr("From");
     case CallListModel::ToColumn:
-        return CallListModel::tr("To");
+        return hangup::CallListModel::tr("To");
     case CallListModel::DirectionColumn:
-        return CallListModel::tr("Direction");
+        return hangup::CallListModel::tr("Direction");
     case CallListModel::AgeColumn:
-        return CallListModel::tr("Age");
+        return hangup::CallListModel::tr("Age");
     case CallListModel::NotesColumn:
-        return CallListModel::tr("Notes");
+        return hangup::CallListModel::tr("Notes");
     case CallListModel::ColumnCount:
         break;
     }
@@ -199,35 +203,38 @@ QString headerToolTip(int column)
 {
     switch (static_cast<CallListModel::Column>(column)) {
     case CallListModel::UuidColumn:
-        return CallListModel::tr("The call’s UUID, 36 characters");
+        return hangup::CallListModel::tr("The call’s UUID, 36 characters");
     case CallListModel::StateColumn:
-        return CallListModel::tr("Where the call stands: listed, waiting, on its way, being looked at, or done");
+        return hangup::CallListModel::tr(
+            "Where the call stands: listed, waiting, on its way, being looked at, or done");
     case CallListModel::OutcomeColumn:
-        return CallListModel::tr("What became of the call; only “Ended” means that Plivo confirmed the hang-up");
+        return hangup::CallListModel::tr(
+            "What became of the call; only “Ended” means that Plivo confirmed the hang-up");
     case CallListModel::ProofColumn:
-        return CallListModel::tr("Whether Plivo’s own record proves that an API request ended the call");
+        return hangup::CallListModel::tr("Whether Plivo’s own record proves that an API request ended the call");
     case CallListModel::SourceColumn:
-        return CallListModel::tr("Who ended the call, in the words of Plivo’s record");
+        return hangup::CallListModel::tr("Who ended the call, in the words of Plivo’s record");
     case CallListModel::HttpColumn:
-        return CallListModel::tr("The HTTP status of the last answer");
+        return hangup::CallListModel::tr("The HTTP status of the last answer");
     case CallListModel::AttemptsColumn:
-        return CallListModel::tr("How often the hang-up was sent");
+        return hangup::CallListModel::tr("How often the hang-up was sent");
     case CallListModel::TookColumn:
-        return CallListModel::tr("Time from the first attempt to the outcome");
+        return hangup::CallListModel::tr("Time from the first attempt to the outcome");
     case CallListModel::WhenColumn:
-        return CallListModel::tr("Local time of the outcome");
+        return hangup::CallListModel::tr("Local time of the outcome");
     case CallListModel::ApiIdColumn:
-        return CallListModel::tr("Plivo’s name for its answer; Plivo’s support asks for it");
+        return hangup::CallListModel::tr("Plivo’s name for its answer; Plivo’s support asks for it");
     case CallListModel::FromColumn:
-        return CallListModel::tr("The calling number");
+        return hangup::CallListModel::tr("The calling number");
     case CallListModel::ToColumn:
-        return CallListModel::tr("The called number");
+        return hangup::CallListModel::tr("The called number");
     case CallListModel::DirectionColumn:
-        return CallListModel::tr("Whether the call came in or went out");
+        return hangup::CallListModel::tr("Whether the call came in or went out");
     case CallListModel::AgeColumn:
-        return CallListModel::tr("How long the call has been live");
+        return hangup::CallListModel::tr("How long the call has been live");
     case CallListModel::NotesColumn:
-        return CallListModel::tr("What the text said of the id, why there is no clear outcome, and Plivo’s own words");
+        return hangup::CallListModel::tr(
+            "What the text said of the id, why there is no clear outcome, and Plivo’s own words");
     case CallListModel::ColumnCount:
         break;
     }
