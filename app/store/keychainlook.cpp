@@ -57,6 +57,15 @@ QDBusMessage serviceCall(const QString &method, const QVariantList &arguments)
     return call(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, method, arguments);
 }
 
+/// Asks the bus for the unique name of the service. Replies do not carry it: Qt leaves out their sender as of 6.8.
+QDBusMessage ownerCall()
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                                          u"org.freedesktop.DBus"_s, u"GetNameOwner"_s);
+    message.setArguments({ serviceName() });
+    return message;
+}
+
 /// Any other error: the service or the bus is not there, or it is no Secret Service.
 bool saysSilent(const QDBusError &error)
 {
@@ -78,6 +87,7 @@ struct KeychainLook::Private
     template <typename Next>
     void ask(KeychainLook *look, const QDBusMessage &message, Next next);
     void searched(KeychainLook *look, const QDBusPendingCall &call);
+    void ownerRead(KeychainLook *look, const QDBusPendingCall &call);
     void aliasRead(KeychainLook *look, const QDBusPendingCall &call);
     void lockRead(KeychainLook *look, const QDBusPendingCall &call);
 };
@@ -137,9 +147,17 @@ void KeychainLook::Private::searched(KeychainLook *look, const QDBusPendingCall 
         look->tell({ .service = saysSilent(reply.error()) ? Service::Silent : Service::Absent });
         return;
     }
-    view.owner = reply.reply().service();
     view.entryOpen = !reply.argumentAt<0>().isEmpty();
     view.entryLocked = !reply.argumentAt<1>().isEmpty();
+    ask(look, ownerCall(), &Private::ownerRead);
+}
+
+void KeychainLook::Private::ownerRead(KeychainLook *look, const QDBusPendingCall &call)
+{
+    // An error: it has gone since, and whoever serves next is another one.
+    const QDBusPendingReply<QString> reply = call;
+    if (!reply.isError())
+        view.owner = reply.value();
     ask(look, serviceCall(u"ReadAlias"_s, { u"default"_s }), &Private::aliasRead);
 }
 
