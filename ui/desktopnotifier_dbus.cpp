@@ -44,6 +44,21 @@ public:
             && bus.connect({}, Path, Service, u"NotificationClosed"_s, this, SLOT(closed(QDBusMessage)));
     }
 
+    /// Once the bus has said who the server is. Its reply does not: Qt leaves out the sender of replies as of 6.8.
+    void remember(const QDBusConnection &bus, uint number)
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                                           u"org.freedesktop.DBus"_s, u"GetNameOwner"_s);
+        call << Service;
+        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, number] {
+            watcher->deleteLater();
+            const QDBusPendingReply<QString> owner = *watcher;
+            if (owner.isValid())
+                shown.insert({ owner.value(), number });
+        });
+    }
+
 public Q_SLOTS:
     void actionInvoked(const QDBusMessage &message)
     {
@@ -81,11 +96,11 @@ void DesktopNotifier::show(const QString &title, const QString &body)
     call << u"Hangup"_s << ReplacesNone << u"hangup"_s << title << body.toHtmlEscaped() << actions << hints
          << ServersOwnTime;
     auto *watcher = new QDBusPendingCallWatcher(bus->asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, bus = *bus] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isValid())
-            d->shown.insert({ reply.reply().service(), reply.value() });
+            d->remember(bus, reply.value());
     });
 }
 
