@@ -3,9 +3,12 @@
 #include "sixcalls.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void filtersByText();
     void findsTheSecondKindOfNotLive();
     void findsTextThatIsCutByTheContext();
+    void findsTextAtEachPlaceOfALongOne_data();
+    void findsTextAtEachPlaceOfALongOne();
     void outcomesLetRowsLeaveAndCome();
     void heldRowsStayUntilLetGo();
     void aFilterAppliesAtOnceWhileHeld();
@@ -139,6 +144,46 @@ void TestCallFilter::findsTextThatIsCutByTheContext()
     model.setWaiting(idOf(1)); // looked at again, out of turn
     QCOMPARE(idsShown(model), u"2"_s);
     QCOMPARE(shownFor(u"alpha beta gamma"_s), QString());
+}
+
+void TestCallFilter::findsTextAtEachPlaceOfALongOne_data()
+{
+    QTest::addColumn<QString>("needle");
+    for (const char *needle : { "z", "zy", "zxy", "z-wxy", "z9w8x7y6", "ok z", "0z", "4f", "4f09", "zzzz", "zyzyzy" })
+        QTest::newRow(needle) << QString::fromLatin1(needle);
+}
+
+/// Against a search that looks at one call after the other: lines of every length, so that what is looked for begins
+/// and ends everywhere in what is looked through at a time.
+void TestCallFilter::findsTextAtEachPlaceOfALongOne()
+{
+    QFETCH(const QString, needle);
+    const std::array words { u"z"_s,    u"zy"_s,  u"zxy"_s, u"z-wxy"_s, u"z9w8x7y6"_s, u"4f09"_s,
+                             u"yzyzyz"_s, u"zzz"_s, u"xyz"_s, u"w8x7y6"_s,  u"ok"_s,       u""_s };
+    QRandomGenerator random(4711);
+    QString text;
+    for (int n = 0; n < 600; ++n) {
+        text += idOf(n).toString() + u" ok "_s + QString(random.bounded(70), u'.');
+        text += words[static_cast<std::size_t>(random.bounded(int(words.size())))] + u'\n';
+    }
+    const ScanResult scan = scanCalls(text);
+    QCOMPARE(scan.found.size(), 600);
+    CallListModel model;
+    model.add(scan);
+    model.setTextFilter(needle);
+    QStringList expected;
+    for (const FoundCall &call : scan.found) {
+        if (call.id.toString().contains(needle) || model.context(call.id).contains(needle))
+            expected += call.id.toString();
+    }
+    QStringList shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown += model.index(row, CallListModel::UuidColumn).data().toString();
+    QCOMPARE(shown, expected);
+    // The same with others before and after it: what was found for one needle is no other's.
+    model.setTextFilter(u"zzz"_s);
+    model.setTextFilter(needle);
+    QCOMPARE(model.rowCount(), expected.size());
 }
 
 void TestCallFilter::outcomesLetRowsLeaveAndCome()
