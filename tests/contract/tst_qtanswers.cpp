@@ -94,9 +94,9 @@ void TestQtAnswers::manualRedirectsAreNotFollowed()
     QVERIFY(finishes(reply));
     QCOMPARE(statusOf(reply), status);
     // With the body that can't be rewound Qt reports 307 and 308, which would keep the method, as a failure to send
-    // again.
+    // again (seen with 6.4.2 and 6.8.2).
     const bool keepsMethod = status == 307 || status == 308;
-    QCOMPARE(reply->error(), keepsMethod && isQt64() ? QNetworkReply::ContentReSendError : QNetworkReply::NoError);
+    QCOMPARE(reply->error(), keepsMethod ? QNetworkReply::ContentReSendError : QNetworkReply::NoError);
     QTest::qWait(30);
     QCOMPARE(stranger.connections(), 0);
     QCOMPARE(server.deletes(), 1);
@@ -216,6 +216,8 @@ void TestQtAnswers::lineBreaksInHeaders()
     FakeServer server;
     const auto manager = makeManager();
     QNetworkRequest request = makeRequest(server.callUrl(Account, Id));
+    if (!isQt64())
+        QTest::ignoreMessage(QtWarningMsg, "HTTP header value contained illegal character(s)");
     request.setRawHeader("Authorization", "Basic abc\r\nX-Smuggled: yes");
     QVERIFY(finishes(manager->deleteResource(request)));
     const Request seen = server.requests().value(0);
