@@ -3,8 +3,10 @@
 #include "engine/enginerun.h"
 #include "plivo/network.h"
 
+#include <QLibraryInfo>
 #include <QTest>
 #include <QThread>
+#include <QVersionNumber>
 
 #include <cstdlib>
 
@@ -17,6 +19,12 @@ Q_DECLARE_METATYPE(hangup::test::Answer)
 namespace {
 
 const QByteArray NotFoundJson = "{\"api_id\": \"5c62b111-a7a3-11e4-96ce-22000ac4a55b\", \"error\": \"not found\"}";
+
+/// Qt 6.4 takes 102 and 103 for the answer; 6.8 waits for the one that comes after them.
+bool takesInterimForAnswer()
+{
+    return QLibraryInfo::version() < QVersionNumber(6, 5);
+}
 
 /// Some of the servers here never answer.
 EngineLimits shortDeadlines()
@@ -106,7 +114,10 @@ void TestEngineAnswers::oneAnswerOneOutcome_data()
     unknown("a 200 may be anybody's", Answer::json(200, "{\"message\": \"ended\"}"), Reason::OddStatus, 200);
     unknown("a 200 cut off", Answer::truncated(200, NotFoundJson, 10), Reason::OddStatus, 200);
     unknown("a 202 has ended nothing yet", Answer::json(202, "{}"), Reason::OddStatus, 202);
-    unknown("a 103 and silence", Answer::interimThenSilence(103), Reason::OddStatus, 103);
+    if (takesInterimForAnswer())
+        unknown("a 103 and silence", Answer::interimThenSilence(103), Reason::OddStatus, 103);
+    else
+        unknown("a 103 and silence", Answer::interimThenSilence(103), Reason::Silence);
 
     unknown("no answer", Answer::hang(), Reason::Silence);
     unknown("half a header and silence", Answer::hangAfterHalfHeader(), Reason::Silence);
@@ -164,7 +175,8 @@ void TestEngineAnswers::lateAnswerIsNotGivenToAnotherCall()
     run.server->script(callId(1), { Answer::interimThen(interim, Ms(60), Answer::ended()) });
     run.submit(callIds(3));
     QVERIFY(run.waitIdle());
-    QCOMPARE(run.result(callId(1)).outcome, Outcome::Unknown);
+    // Its own 204, or none: never anybody else's.
+    QCOMPARE(run.result(callId(1)).outcome, takesInterimForAnswer() ? Outcome::Unknown : Outcome::Ended);
     QCOMPARE(run.result(callId(2)).outcome, Outcome::NotLive);
     QCOMPARE(run.result(callId(3)).outcome, Outcome::NotLive);
     QCOMPARE(run.brokenPromise(), QString());
