@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QScopeGuard>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +37,13 @@ EnvironmentCredentials credentialsOf(Variables variables)
     return takeEnvironmentCredentials();
 }
 
+// Where paths begin.
+#ifdef Q_OS_WIN
+const QString Root = u"C:/"_s;
+#else
+const QString Root = u"/"_s;
+#endif
+
 constexpr auto StoredKey = "0123456789abcdef0123456789abcdef";
 constexpr Variables NoVariables { nullptr, nullptr };
 constexpr Variables GoodVariables { "MAABCDEFGHIJKLMNOPQR", "Zm9vYmFyLXRva2VuLTEyMzQ1Njc4OTAxMjM0NTY3" };
@@ -43,7 +51,7 @@ constexpr Variables GoodVariables { "MAABCDEFGHIJKLMNOPQR", "Zm9vYmFyLXRva2VuLTE
 // "practice", "Environment https://…", or "status: sentence"
 QString chosen(const QStringList &arguments, Variables variables)
 {
-    const auto parsed = parseArguments(arguments, u"/"_s);
+    const auto parsed = parseArguments(arguments, Root);
     if (const auto *exit = std::get_if<LaunchExit>(&parsed))
         return QString::number(exit->status) + u": "_s + exit->text;
     const auto options
@@ -88,7 +96,15 @@ void LaunchTest::initTestCase()
 {
     // Never the settings of who runs the tests.
     qputenv("XDG_CONFIG_HOME", m_config.path().toLocal8Bit());
+#ifdef Q_OS_LINUX
     SettingsFile file(m_config.filePath(u"hangup/hangup.ini"_s));
+#else
+    QStandardPaths::setTestModeEnabled(true);
+    const QString settings = std::get<Session::Options>(sessionOptions({}, {}, nullptr)).settingsFile;
+    QVERIFY2(settings.contains("qttest"_L1, Qt::CaseInsensitive), qPrintable(settings));
+    QVERIFY(QDir().mkpath(QFileInfo(settings).path()));
+    SettingsFile file(settings);
+#endif
     Account account = Account::stored(u"Customer A"_s, 0x1f5fbf, *AuthId::parse(u"MAABCDEFGHIJKLMNOPQR"),
                                       ApiAddress::plivo(), TokenPlace::Keychain);
     account.key = QString::fromLatin1(StoredKey);
@@ -116,20 +132,20 @@ void LaunchTest::twoStartsAgreeOnAStoredAccount()
 void LaunchTest::rowsInOrder()
 {
     const auto parsed = parseArguments(
-        { u"a.txt"_s, u"--practice"_s, id.toUpper(), u"/b/../c d.csv"_s, u"--"_s, u"-x.txt"_s }, u"/tickets"_s);
+        { u"a.txt"_s, u"--practice"_s, id.toUpper(), u"/b/../c d.csv"_s, u"--"_s, u"-x.txt"_s }, Root + u"tickets"_s);
     const auto &options = std::get<LaunchOptions>(parsed);
     QCOMPARE(options.practice, true);
     QCOMPARE(options.ids, QList { *CallId::parse(id) });
-    QCOMPARE(options.files, (QStringList { u"/tickets/a.txt"_s, u"/c d.csv"_s, u"/tickets/-x.txt"_s }));
-    QCOMPARE(options.inOrder, (QStringList { u"/tickets/a.txt"_s, id, u"/c d.csv"_s, u"/tickets/-x.txt"_s }));
+    QCOMPARE(options.files, (QStringList { Root + u"tickets/a.txt"_s, Root + u"c d.csv"_s, Root + u"tickets/-x.txt"_s }));
+    QCOMPARE(options.inOrder, (QStringList { Root + u"tickets/a.txt"_s, id, Root + u"c d.csv"_s, Root + u"tickets/-x.txt"_s }));
 }
 
 void LaunchTest::linksAreRows()
 {
-    const auto parsed = parseArguments({ u"hangup:"_s + id, u"a.txt"_s, u"HANGUP:"_s + id.toUpper() }, u"/tickets"_s);
+    const auto parsed = parseArguments({ u"hangup:"_s + id, u"a.txt"_s, u"HANGUP:"_s + id.toUpper() }, Root + u"tickets"_s);
     const auto &options = std::get<LaunchOptions>(parsed);
     QCOMPARE(options.ids, (QList { *CallId::parse(id), *CallId::parse(id) }));
-    QCOMPARE(options.inOrder, (QStringList { id, u"/tickets/a.txt"_s, id }));
+    QCOMPARE(options.inOrder, (QStringList { id, Root + u"tickets/a.txt"_s, id }));
     QVERIFY(!options.practice && options.accountName.isEmpty() && !options.apiUrl);
 }
 
@@ -174,7 +190,7 @@ void LaunchTest::argumentsThatEnd()
     QFETCH(QStringList, arguments);
     QFETCH(int, status);
     QFETCH(QString, words);
-    const auto parsed = parseArguments(arguments, u"/"_s);
+    const auto parsed = parseArguments(arguments, Root);
     const auto *exit = std::get_if<LaunchExit>(&parsed);
     QVERIFY(exit);
     QCOMPARE(exit->status, status);
