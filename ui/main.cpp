@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 // hangup: the window.
+#include "domain/threadends.h"
 #include "session/instance.h"
 #include "session/launch.h"
 #include "session/session.h"
@@ -71,9 +72,7 @@ int runWindow(const LaunchOptions &launch, std::optional<LinkRefusal> refused, S
     return std::max(QApplication::exec(), status);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int start(int argc, char *argv[])
 {
     hardenProcess();
     // Before any thread: a thread could read the environment while it is overwritten.
@@ -106,4 +105,11 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"io.github.hangup.hangup"_s);
     QApplication::setWindowIcon(theme::appIcon());
     return runWindow(launch, refused, std::move(std::get<Session::Options>(options)));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return leaveProcess(start(argc, argv));
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 // hangup-cli: the command line.
 #include "cli/climain.h"
+#include "domain/threadends.h"
 #include "session/launch.h"
 
 int main(int argc, char *argv[])
 {
-    return hangup::cliMain(argc, argv, hangup::systemPolicySource());
+    return hangup::leaveProcess(hangup::cliMain(argc, argv, hangup::systemPolicySource()));
 }
