@@ -8,7 +8,7 @@
 # Cross-built like the program; quick ones of each room.
 readonly unit_tests=(tst_threadends tst_callid tst_callscan tst_account tst_apiaddress tst_words tst_export tst_redactor tst_settings
     tst_textfile tst_calllistmodel tst_logmodel tst_callrequest tst_replyclassifier tst_pacer tst_retrypolicy
-    tst_textfileio tst_settingsfile tst_settingsstore tst_journalrecovery tst_logsink tst_practiceworld)
+    tst_textfileio tst_launch tst_settingsfile tst_settingsstore tst_journalrecovery tst_logsink tst_practiceworld)
 
 try_units() {
     begin "unit tests under Wine"
@@ -55,7 +55,7 @@ try_programs() {
     begin "a file of calls that is piped in"
     printf '%s\r\n' 'stuck: 11111111-2222-4333-8444-555555555555' >"$temp/in"
     status=0
-    HOME=$temp/home DISPLAY=$display timeout 60 wine "$folder/hangup-cli.exe" end --practice --dry-run --json - <"$temp/in" >"$temp/out" 2>"$temp/err" || status=$?
+    HOME=$temp/home DISPLAY=$display timeout 120 wine "$folder/hangup-cli.exe" end --practice --dry-run --json - <"$temp/in" >"$temp/out" 2>"$temp/err" || status=$?
     has "its line" "$(<"$temp/out")" '"call_uuid":"11111111-2222-4333-8444-555555555555"'
     same "the status of a dry run" "$status" 0
     passed "read, and the program came to its end"
@@ -68,8 +68,14 @@ try_programs() {
     ((colours > 50)) || wrong "its picture has $colours colours"
     refuse_while_running
     close_window
+    # A lock that a thread took along when it was killed keeps a program from its end now and then only.
+    local again
+    for again in 1 2 3 4; do
+        start_window "$folder/hangup.exe" --practice 'C:\calls.txt'
+        close_window
+    done
     rm "$drive/calls.txt"
-    passed "shown with the calls of a file; its picture, of $colours colours, is ${picture##*/}; closed, status 0"
+    passed "shown with the calls of a file; its picture, of $colours colours, is ${picture##*/}; closed five times, status 0"
 
     begin "a hangup: link"
     in_wine 60 start hangup:dddddddd-2222-4333-8444-555555555555
@@ -94,26 +100,20 @@ start_window() {
     wait_for_window
 }
 
-# Sets `window`.
+# Sets `window`; in three half minutes, for a machine that is busy.
 wait_for_window() {
-    window=$(window_named Hangup) || { tail -n 20 "$temp/window.log" >&2 || true; wrong "no window was shown"; }
+    window=$(window_named Hangup || window_named Hangup || window_named Hangup) || { tail -n 20 "$temp/window.log" >&2 || true; wrong "no window was shown"; }
 }
 
-# close_window: with Ctrl+Q, as its user would; the program then ends by itself, and with 0 where start_window started it.
+# close_window: as its X button does (keys reach a window under Wine now and then only); the program then ends by itself,
+# and with 0 where start_window started it.
 close_window() {
     local i
-    for ((i = 0; i < 30; ++i)); do
-        # There is no window manager to give it the focus, and another program may have had it: a click on empty ground.
-        on_display windowfocus "$window" mousemove 700 190 click 1 >/dev/null 2>&1 || true
-        sleep 1
-        on_display key ctrl+q
-        sleep 1
-        pgrep -x hangup.exe >/dev/null || break
-    done
-    ! pgrep -x hangup.exe >/dev/null || wrong "hangup.exe did not end when its window was closed"
+    in_wine 90 "$temp/close.exe" hangup.exe 60
+    same "how closing its window went" "$status, $(tr -d '\r' <"$temp/out")" "0, 1 processes, 1 windows closed"
     [[ -e $temp/window.log ]] || return 0
     for ((i = 0; i < 50; ++i)); do [[ ! -s $temp/window.status ]] || break; sleep 0.1; done
-    same "the status of hangup.exe" "$(<"$temp/window.status")" 0
+    same "the status of hangup.exe" "$(cat "$temp/window.status" || true)" 0
     rm "$temp/window.log" "$temp/window.status"
 }
 
@@ -153,7 +153,7 @@ try_credentials() {
     : >"$temp/requests"
     printf '%s\n' "$fake_token" >"$temp/in"
     status=0
-    HOME=$temp/home DISPLAY=$display timeout 60 wine "$folder/hangup-cli.exe" accounts add --name Night --auth-id "$fake_id" \
+    HOME=$temp/home DISPLAY=$display timeout 120 wine "$folder/hangup-cli.exe" accounts add --name Night --auth-id "$fake_id" \
         --api-url "https://localhost:$port" <"$temp/in" >"$temp/out" 2>"$temp/err" || status=$?
     rm "$temp/in"
     in_wine 60 "$folder/hangup-cli.exe" accounts list --json

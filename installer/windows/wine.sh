@@ -14,7 +14,7 @@ start_wine() {
     # A server that was started without a display stays without one.
     # Its desktop and documents would else be those of whoever runs this.
     mkdir -p "$temp/home"
-    HOME=$temp/home DISPLAY=$display timeout 120 wine wineboot --init >"$temp/wineboot.log" 2>&1 || fail_with_log "Wine did not start." wineboot
+    HOME=$temp/home DISPLAY=$display timeout 240 wine wineboot --init >"$temp/wineboot.log" 2>&1 || fail_with_log "Wine did not start." wineboot
     in_wine 60 winecfg -v win10
     # Wine takes QT_ variables out of the environment; from its registry it gives them. Qt Test is silent else.
     in_wine 30 reg add 'HKCU\Environment' /v QT_FORCE_STDERR_LOGGING /d 1 /f
@@ -39,14 +39,14 @@ fail_with_log() {
     fail "$1"
 }
 
-# in_wine SECONDS PROGRAM ARGUMENT...: a box that waits for a click would wait for ever. Standard output and error go
-# to the files out and err; the status is in `status`.
+# in_wine SECONDS PROGRAM ARGUMENT...: a box that waits for a click would wait for ever; a busy machine gets twice the time.
+# Standard output and error go to the files out and err; the status is in `status`.
 in_wine() {
     local seconds=$1
     shift
     status=0
-    HOME=$temp/home DISPLAY=$display timeout --kill-after=5 "$seconds" wine "$@" >"$temp/out" 2>"$temp/err" </dev/null || status=$?
-    [[ $status -ne 124 ]] || complain "$1 took longer than $seconds s"
+    HOME=$temp/home DISPLAY=$display timeout --kill-after=5 $((2 * seconds)) wine "$@" >"$temp/out" 2>"$temp/err" </dev/null || status=$?
+    [[ $status -ne 124 ]] || complain "$1 took longer than $((2 * seconds)) s"
     return 0
 }
 
