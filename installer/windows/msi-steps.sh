@@ -22,9 +22,10 @@ registry_version() {
     tr -d '\r' <"$temp/out" | awk -v RS= '/DisplayName +REG_SZ +Hangup/' | sed -n 's/.*DisplayVersion *REG_SZ *//p'
 }
 
-# msi_refused SENTENCE: and left all as it was, in the folder "msi_folder".
+# msi_refused SENTENCE: and left all as it was, in the folder "msi_folder"; sets `refusal`, the status.
 msi_refused() {
     [[ $status -ne 0 ]] || wrong "the status is 0"
+    refusal=$status
     has "the log" "$(msi_log)" "$1"
     same "what is installed" "$(installed_sums "$msi_folder")" "$sums"
 }
@@ -112,7 +113,7 @@ try_msi_refusals() {
     msi_refused "not enough room"
     same "the versions in the list of programs" "$(registry_version)" "$this_version"
     installed "$msi_folder" "$this_version"
-    passed "an upgrade into 20 MB refused with status $status, the reason in the log, the old version works"
+    passed "an upgrade into 20 MB refused with status $refusal, the reason in the log, the old version works"
 }
 
 try_msi_upgrade() {
@@ -131,7 +132,7 @@ try_msi_upgrade() {
     msi_refused "newer version of Hangup"
     same "the versions in the list of programs" "$(registry_version)" "$newer"
     practice "$msi_folder/hangup-cli.exe"
-    passed "refused with status $status, the reason in the log; the newer one works"
+    passed "refused with status $refusal, the reason in the log; the newer one works"
 }
 
 try_msi_removal() {
@@ -151,7 +152,9 @@ try_msi_removal() {
 # The documented properties, and that an upgrade without them goes by what was chosen before.
 try_msi_properties() {
     begin "MSI: INSTALLDIR and DESKTOPSHORTCUT"
+    # In a folder of the administrator's own, which stays.
     local chosen=$drive/Tools/Hangup
+    mkdir "$drive/Tools"
     listing >"$temp/before"
     in_msi 180 /i "$(windows_path "$msi")" 'INSTALLDIR=C:\Tools\Hangup' DESKTOPSHORTCUT=1
     same "the status" "$status" 0
