@@ -171,6 +171,7 @@ left_over() {
     say_difference "$temp/before" "$temp/now"
     local new
     new=$(comm -13 "$temp/before" "$temp/now" | grep -v "^[df] users/$user/AppData/Local/Hangup\(/\|$\)" |
+        grep -v '^[df] users/[^/]*/AppData/LocalLow/Microsoft\(/CryptnetUrlCache\(/.*\)\?\)\?$' | # Windows', of certificates
         grep -v '^d users/[^/]*/AppData/Local/Programs$\|^[df] users/[^/]*/AppData/Local/Temp\(/\|$\)\|^[df] users/[^/]*/Temp/' || true)
     same "what is left of files" "$new" ""
     keys >"$temp/keys-now"
