@@ -34,7 +34,7 @@ find_program(HANGUP_GOLD ld.gold DOC "gold, a quick linker for the tests")
 # The optimiser's work is for the product; a test is compiled once and run once.
 function(hangup_test_options target)
     if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
-        target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
+        target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo,Release>:-O1>)
         if(HANGUP_GOLD)
             target_link_options(${target} PRIVATE -fuse-ld=gold)
         endif()

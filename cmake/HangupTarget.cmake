@@ -33,17 +33,46 @@ target_link_options(hangup_flags INTERFACE
     $<$<BOOL:${HANGUP_SANITIZE}>:-fsanitize=address,undefined>)
 target_link_libraries(hangup_flags INTERFACE hangup_hardening)
 
-# hangup_room(<name> SOURCES ... LINKS ...): one room of the house as a static library
-# `hangup_<name>`. Headers are included as "room/file.h".
+# hangup_library(<target> <source>...): a library of the product, static or, with BUILD_SHARED_LIBS, shared: two hundred
+# tests are linked in no time, and they can be run with other builds of the libraries (see the preset asan). A program
+# that is shipped links <target>_whole, which is always static and made of the same objects: it stays one file.
+function(hangup_library target)
+    add_library(${target} ${ARGN})
+    set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
+    if(NOT BUILD_SHARED_LIBS)
+        add_library(${target}_whole ALIAS ${target})
+        return()
+    endif()
+    # A library calls its own copy of what is inline, not the one in the test's program: that one is not sanitized.
+    target_link_options(${target} PRIVATE -Wl,-Bsymbolic-functions)
+    set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+    set_property(GLOBAL APPEND PROPERTY HANGUP_LIBRARIES ${target})
+endfunction()
+
+# hangup_whole_libraries(): makes the <target>_whole, when all is said of the libraries.
+function(hangup_whole_libraries)
+    get_property(libraries GLOBAL PROPERTY HANGUP_LIBRARIES)
+    list(JOIN libraries "|" names)
+    foreach(target IN LISTS libraries)
+        add_library(${target}_whole STATIC $<TARGET_OBJECTS:${target}>)
+        set_target_properties(${target}_whole PROPERTIES LINKER_LANGUAGE CXX AUTOMOC OFF AUTORCC OFF UNITY_BUILD OFF)
+        get_target_property(links ${target} LINK_LIBRARIES)
+        list(TRANSFORM links REPLACE "^(${names})$" "\\1_whole")
+        target_link_libraries(${target}_whole PUBLIC ${links})
+        target_include_directories(${target}_whole INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_INCLUDE_DIRECTORIES>)
+    endforeach()
+endfunction()
+
+# hangup_room(<name> SOURCES ... LINKS ...): one room of the house as the library `hangup_<name>`. Headers are included as
+# "room/file.h".
 function(hangup_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
-    add_library(hangup_${name} STATIC ${ROOM_SOURCES})
-    set_target_properties(hangup_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    hangup_library(hangup_${name} ${ROOM_SOURCES})
     target_include_directories(hangup_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(hangup_${name} PUBLIC ${ROOM_LINKS} PRIVATE hangup_flags)
 endfunction()
 
-# What the build preset asan builds: the tests whose labels match HANGUP_TEST_LABELS, and what they need.
+# Builds the tests whose labels match HANGUP_TEST_LABELS, and what they need.
 add_custom_target(chosen_tests)
 
 # hangup_test(<name> LABELS quick|full|bench ... SOURCES ... LINKS ... [TIMEOUT s] [PARTS function ...] [READS_SOURCES]):

@@ -14,6 +14,15 @@ namespace hangup::test {
 
 using namespace Qt::StringLiterals;
 
+bool assertionsAreOn()
+{
+#ifdef QT_NO_DEBUG
+    return qEnvironmentVariableIsSet("HANGUP_SANITIZED");
+#else
+    return true;
+#endif
+}
+
 CallId callId(int n)
 {
     return *CallId::parse(u"%1-1111-4222-8333-%2"_s.arg(n, 8, 16, QChar(u'0')).arg(n, 12, 16, QChar(u'a')));

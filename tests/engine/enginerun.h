@@ -15,6 +15,9 @@
 
 namespace hangup::test {
 
+/// Whether the product's assertions stop the program: in a debug build of it, which the sanitized one is (the preset asan
+/// says so to tests that were built without).
+bool assertionsAreOn();
 /// Another id for each @p n.
 CallId callId(int n);
 QList<CallId> callIds(int count, int from = 1);

@@ -6,42 +6,10 @@
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <cstdlib>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
-
-#if defined(__SANITIZE_ADDRESS__) || !defined(__GLIBC__)
-#define HANGUP_CAN_WATCH_FREE 0
-#else
-#define HANGUP_CAN_WATCH_FREE 1
-#include <malloc.h>
-
-// The program's own free(): looks into the block that holds the token in the last moment in which it is still allowed
-// to.
-namespace {
-std::atomic<const char *> watched { nullptr };
-std::atomic<int> watchedSize { 0 };
-char lastSeen[64] = {};
-std::atomic<int> timesSeen { 0 };
-} // namespace
-
-extern "C" void __libc_free(void *block);
-extern "C" void free(void *block) noexcept
-{
-    const char *at = watched.load();
-    const char *begin = static_cast<const char *>(block);
-    if (block && at && at >= begin && at < begin + malloc_usable_size(block)) {
-        std::memcpy(lastSeen, at, static_cast<std::size_t>(watchedSize.load()));
-        watched = nullptr;
-        ++timesSeen;
-    }
-    __libc_free(block);
-}
-#endif
 
 namespace {
 
@@ -83,7 +51,6 @@ private Q_SLOTS:
     void authId();
     void token_data();
     void token();
-    void tokenIsOverwritten();
     void authorization();
     void accounts();
     void storedAccounts();
@@ -156,32 +123,6 @@ void TestAccount::token()
     QCOMPARE(!token ? u"refused"_s : token->hasUsualLength() ? u"usual"_s : u"unusual"_s, result);
     if (token)
         QCOMPARE(token->secretBytes().toByteArray(), text);
-}
-
-void TestAccount::tokenIsOverwritten()
-{
-#if HANGUP_CAN_WATCH_FREE
-    std::optional<AuthToken> token = AuthToken::parse(canary());
-    std::optional<AuthToken> copy = token;
-    const int size = static_cast<int>(canary().size());
-    QCOMPARE(QByteArray(token->secretBytes().data(), size), canary());
-    watchedSize = size;
-    watched = token->secretBytes().data();
-    timesSeen = 0;
-    token.reset();
-    QCOMPARE(timesSeen.load(), 0); // a copy still needs it
-    QCOMPARE(copy->secretBytes().toByteArray(), canary());
-    copy.reset();
-    QCOMPARE(timesSeen.load(), 1);
-    QCOMPARE(QByteArray(lastSeen, size), QByteArray(size, '\0'));
-    // The watch itself sees what is not overwritten.
-    auto *plain = new QByteArray(canary().constData(), size);
-    watched = plain->constData();
-    delete plain;
-    QCOMPARE(QByteArray(lastSeen, size), canary());
-#else
-    QSKIP("free() can't be watched here");
-#endif
 }
 
 void TestAccount::authorization()
