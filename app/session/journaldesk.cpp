@@ -43,6 +43,14 @@ void JournalDesk::use(const Account &account)
         open(m_inUse);
 }
 
+void JournalDesk::prepareEnd()
+{
+    for (Place &place : m_places) {
+        if (place.journal)
+            place.journal->prepareEnd();
+    }
+}
+
 IntentLog *JournalDesk::log(const Account &account)
 {
     const std::size_t place = placeOf(account);

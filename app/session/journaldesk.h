@@ -33,6 +33,8 @@ public:
     void setMayExport(bool may);
     /// Opens it, if it is not yet.
     void use(const Account &account);
+    /// Before the engines' end, so that both ends go on beside each other: Journal::prepareEnd() of all.
+    void prepareEnd();
     /// Whose journal is used by @p account; opened by use().
     IntentLog *log(const Account &account);
     Journal &journal() { return *inUse().journal; }

@@ -93,6 +93,7 @@ Session::~Session()
     d->shuttingDown = true;
     d->grace.undo();
     delete std::exchange(d->live, nullptr); // asks the engines
+    d->journals.prepareEnd();
     d->engines.reset(); // joins the engine's thread while what it writes to is still there
 }
 

@@ -67,6 +67,12 @@ void Journal::open()
     d->thread.start();
 }
 
+void Journal::prepareEnd()
+{
+    QMetaObject::invokeMethod(
+        d->worker.get(), [w = d->worker.get()] { w->prepareEnd(); }, Qt::QueuedConnection);
+}
+
 void Journal::beginBatch(const BatchInfo &batch, const QList<CallId> &ids)
 {
     d->ask(asked::Batch { batch, ids }, false);

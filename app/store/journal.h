@@ -76,6 +76,10 @@ public:
     /// A note on a batch (0: on none): "paused", "the user went on".
     void note(quint64 batch, const QString &text);
 
+    /// Soon nothing more comes: what is in SQLite's log is moved into the file on the journal's thread, so that the end,
+    /// which would have to do it, waits for less. What comes all the same is written as ever.
+    void prepareEnd();
+
     /// The user has been told what was left open: it is not told again.
     /// @p account: only what is of that account; nothing: all.
     void acknowledgeRecovery(const std::optional<AuthId> &account = std::nullopt);

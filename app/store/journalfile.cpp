@@ -6,6 +6,7 @@
 #include "store/journalfolder.h"
 #include "store/journalmend.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QThread>
 
@@ -40,6 +41,11 @@ JournalFile::JournalFile(const JournalOptions &options, const std::atomic<bool> 
 JournalFile::~JournalFile()
 {
     close();
+}
+
+void JournalFile::emptyLog()
+{
+    m_connection.value(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
 }
 
 void JournalFile::close()
@@ -81,12 +87,29 @@ JournalState JournalFile::failedBy(const SqlConnection &connection) const
 
 JournalState JournalFile::open()
 {
+    // Another program that makes or mends the file in this moment is through soon, and SQLite does not wait for it
+    // everywhere.
+    const QDeadlineTimer patience(std::chrono::seconds(1));
+    constexpr unsigned long pauseMs = 20;
+    for (;;) {
+        bool mayPass = false;
+        JournalState state = tryOpen(mayPass);
+        if (!mayPass || patience.hasExpired() || m_stopping)
+            return state;
+        QThread::msleep(pauseMs);
+    }
+}
+
+JournalState JournalFile::tryOpen(bool &mayPass)
+{
     if (const auto trouble = prepare()) {
         close();
         return *trouble;
     }
     m_foundWhole.clear();
     const JournalState state = openFile();
+    mayPass = state.kind == Kind::InUse
+        || (state.kind == Kind::NotWritable && m_connection.failure() == SqlConnection::Failure::Busy);
     if (state.kind != Kind::Ready)
         close();
     return state;

@@ -30,6 +30,8 @@ public:
 
     /// Opens, makes, migrates or mends it; again after a failure too. Kind Ready, or why not.
     JournalState open();
+    /// Moves what is in SQLite's log into the file, as far as nobody reads there. Open only.
+    void emptyLog();
     /// Lets go of everything but the run.
     void close();
     bool isOpen() const { return m_connection.isOpen(); }
@@ -45,6 +47,8 @@ public:
     const RunLocks &runs() const { return m_runs; }
 
 private:
+    /// @p mayPass: what was in the way is another program, which may be through in a moment.
+    JournalState tryOpen(bool &mayPass);
     std::optional<JournalState> prepare();
     JournalState openFile();
     bool lookAtLog(bool &hidesEvents);

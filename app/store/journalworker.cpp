@@ -202,6 +202,14 @@ void JournalWorker::retry()
     drain();
 }
 
+void JournalWorker::prepareEnd()
+{
+    assertThread(this, "JournalWorker::prepareEnd");
+    drain();
+    if (m_file.isOpen())
+        m_file.emptyLog();
+}
+
 void JournalWorker::finish()
 {
     assertThread(this, "JournalWorker::finish");

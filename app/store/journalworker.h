@@ -46,6 +46,8 @@ public:
     void open();
     /// Something is in the queue. @p soon: nobody waits for it.
     void wake(bool soon);
+    /// Journal::prepareEnd().
+    void prepareEnd();
     /// Writes what can be written at once, and closes.
     void finish();
 

@@ -18,6 +18,16 @@ using namespace Qt::StringLiterals;
 using namespace hangup;
 using namespace hangup::test;
 
+namespace {
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
 /// What is written, in which order, and what is answered.
 class TestJournal : public QObject
 {
@@ -319,6 +329,25 @@ private Q_SLOTS:
         QCOMPARE(commits, 1);
         QCOMPARE(int(check), int(FileCheck::Whole));
         QCOMPARE(verifyFile(file()).events, 2);
+    }
+
+    /// What the end would have to do is done before it; what comes afterwards is written all the same.
+    void theLogIsEmptiedBeforeTheEnd()
+    {
+        // By itself SQLite does it after a thousand pages.
+        JournalBench bench(file());
+        bench.begin(1, 0, 2);
+        bench.endCall(1, 0, Outcome::Ended, 204);
+        bench.flush();
+        const QByteArray id = callNumber(0).toLatin1();
+        QVERIFY(!readFile(file()).contains(id));
+        QVERIFY(readFile(file() + u"-wal"_s).contains(id));
+        bench.journal().prepareEnd();
+        QTRY_VERIFY(readFile(file()).contains(id));
+        bench.endCall(1, 1, Outcome::Ended, 204);
+        bench.end();
+        QCOMPARE(outcomesOf(file(), 1), u"ended 1; ended 1"_s);
+        QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
     }
 
     void aRemovedFileIsNoticed()

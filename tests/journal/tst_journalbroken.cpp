@@ -311,6 +311,22 @@ private Q_SLOTS:
         QCOMPARE(setAside().size(), 1);
     }
 
+    /// Two programs that are started at once get in each other's way for a moment only: nothing is told of it.
+    void whoIsThroughSoonIsWaitedFor()
+    {
+        fill();
+        JournalBench one(file());
+        QCOMPARE(one.opened().kind, JournalState::Kind::Ready);
+        sqlOn(file(), u"UPDATE event SET hash = zeroblob(32) WHERE seq > 100"_s, true);
+        JournalBench two(JournalOptions { .file = file(), .retryEvery = std::chrono::minutes(5) });
+        two.begin(9, 0, 1);
+        QTest::qWait(200);
+        QCOMPARE(two.journal().state().kind, JournalState::Kind::Opening);
+        one.end();
+        QCOMPARE(two.intent(9, 0).written, true);
+        QCOMPARE(two.opened().kind, JournalState::Kind::Ready);
+    }
+
     void aProgramThatEndedWhileMendingIsGoneOnWith()
     {
         fill();
