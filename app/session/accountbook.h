@@ -66,8 +66,9 @@ public:
     bool mayUseKeychain() const;
 
     // --- changing: at most one at a time; what is begun ends with saved() or saveFailed(), exactly one, once
-    /// Adds @p account, or changes the one of the same key. The token is written first, under a new entry; the entry
-    /// of before is removed once the change is on disk. Without @p token the stored one stays where it is, which a
+    /// Adds @p account, or changes the one of the same key. The token is written first, under a new entry whose name is
+    /// on disk by then (a disk that doesn't take it keeps the keychain from being asked); the entry of before is
+    /// removed once the change is on disk. Without @p token the stored one stays where it is, which a
     /// changed ID, address or token place does not allow; a new account that is kept for the session needs none yet.
     std::optional<AccountEditError> save(const Account &account, const std::optional<AuthToken> &token);
     /// Of the account, and its token's entry. The account goes at once; an entry that the keychain doesn't give up now

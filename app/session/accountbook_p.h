@@ -62,6 +62,7 @@ struct AccountBook::Private
         std::optional<AuthToken> token {}; ///< new
         QString newEntry {}; ///< written for it
         QString oldEntry {}; ///< goes when the change is on disk
+        bool isNaming = false; ///< newEntry's name is on its way to disk; the keychain was asked for nothing yet
         QPointer<SecretJob> job {}; ///< the writing of newEntry, while it can be cancelled
     };
     /// A test that hasn't ended.
@@ -85,6 +86,10 @@ struct AccountBook::Private
     // --- changing (accountedits.cpp)
     std::optional<AccountEditError> objectionTo(const Account &account, bool withToken) const;
     void begin(Change started);
+    /// Into the leftovers on disk, and only then the token: a crash in between leaves no entry that nobody knows of.
+    void writeEntryName(const Account &account);
+    /// What was begun with writeEntryName() ends before the keychain hears of it.
+    void failBeforeToken(const AccountSaveProblem &problem);
     void writeToken(const Account &account);
     void writeFile();
     void finishChange();

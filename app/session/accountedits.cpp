@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 
-// Adding, changing and removing accounts. A change goes token first, then hangup.ini, then the old token: whatever
-// breaks off in between, the account still has the token of before.
+// Adding, changing and removing accounts. A change goes the new entry's name to disk first, then the token into the
+// keychain, then hangup.ini, then the old token: whatever breaks off in between, the account still has the token of
+// before, and no entry is left that nobody knows of.
 #include "session/accountbook.h"
 #include "session/accountbook_p.h"
 
@@ -71,7 +72,7 @@ std::optional<AccountEditError> AccountBook::save(const Account &account, const 
     }
     d->begin(std::move(change));
     if (toKeychain)
-        d->writeToken(kept);
+        d->writeEntryName(kept);
     else
         d->writeFile();
     return std::nullopt;
@@ -110,7 +111,7 @@ std::optional<AccountEditError> AccountBook::move(const QString &key, int to)
 
 bool AccountBook::canCancelSave() const
 {
-    return d->change && d->change->job;
+    return d->change && (d->change->isNaming || d->change->job);
 }
 
 bool AccountBook::isSaving(const QString &key) const
@@ -127,6 +128,8 @@ void AccountBook::cancelSave()
 {
     if (d->change && d->change->job)
         d->change->job->cancel();
+    else if (d->change && d->change->isNaming)
+        d->failBeforeToken(SecretProblem::Cancelled);
 }
 
 void AccountBook::Private::begin(Change started)
@@ -134,10 +137,34 @@ void AccountBook::Private::begin(Change started)
     change = std::move(started);
 }
 
+void AccountBook::Private::writeEntryName(const Account &account)
+{
+    change->isNaming = true;
+    places.leftovers->add(change->newEntry);
+    places.saveFile([this, account, entry = change->newEntry](const std::optional<FileError> &error) {
+        if (!change || change->newEntry != entry)
+            return; // cancelled; another one may be under way
+        if (error) {
+            failBeforeToken(*error);
+            return;
+        }
+        change->isNaming = false;
+        writeToken(account);
+    });
+}
+
+void AccountBook::Private::failBeforeToken(const AccountSaveProblem &problem)
+{
+    // The keychain was asked for nothing, so there is nothing that it must remove. What the disk did not take now, it
+    // gets with the next save.
+    places.leftovers->forget(change->newEntry);
+    if (!std::holds_alternative<FileError>(problem))
+        places.saveFile({});
+    failChange(problem);
+}
+
 void AccountBook::Private::writeToken(const Account &account)
 {
-    places.leftovers->add(change->newEntry);
-    places.saveFile({});
     SecretJob *job
         = places.secrets->write(change->newEntry, sealToken(account.authId, account.address, *change->token));
     change->job = job;

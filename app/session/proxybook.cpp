@@ -4,6 +4,7 @@
 
 #include "domain/accountwords.h"
 #include "domain/wipe.h"
+#include "domain/words.h"
 #include "session/leftovers.h"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ void ProxyBook::set(const ProxyLogin &login, TokenPlace place)
 {
     m_places.learnSecret(login.password);
     m_logins->set(login);
+    giveUpStoring(login.proxy);
     if (!m_places.mayUseKeychain())
         return; // what is kept there stays, unused
     if (place == TokenPlace::Keychain)
@@ -114,19 +116,71 @@ void ProxyBook::set(const ProxyLogin &login, TokenPlace place)
 void ProxyBook::store(const ProxyLogin &login)
 {
     const QString entry = newSecretEntry(tr("proxy %1").arg(login.proxy.toString()));
+    m_storing.append({ login, entry, {} });
     m_places.leftovers->add(entry);
-    m_places.saveFile({});
-    SecretJob *job = m_places.secrets->write(entry, seal(login));
-    connect(job, &SecretJob::finished, this, [this, login, entry](const SecretAnswer &answer) {
-        if (answer.problem) {
-            m_places.leftovers->remove(entry);
-            m_places.note(tr("The login for the proxy %1 is kept for this session only: %2")
-                              .arg(login.proxy.toString(), words::secretProblem(*answer.problem)));
-            return;
-        }
+    m_places.saveFile([this, entry](const std::optional<FileError> &error) { entryNamed(entry, error); });
+}
+
+void ProxyBook::entryNamed(const QString &entry, const std::optional<FileError> &error)
+{
+    if (error) {
+        // The keychain was asked for nothing, so there is nothing that it must remove.
         m_places.leftovers->forget(entry);
-        replace(login.proxy, Kept { login.proxy, login.user, entry });
-    });
+        if (const std::optional<Storing> failed = takeStoring(entry))
+            tellNotKept(failed->login.proxy, words::fileError(*error));
+        return;
+    }
+    const auto waits
+        = std::find_if(m_storing.begin(), m_storing.end(), [&entry](const Storing &one) { return one.entry == entry; });
+    if (waits == m_storing.end())
+        return; // given up
+    SecretJob *job = m_places.secrets->write(entry, seal(waits->login));
+    waits->job = job;
+    connect(job, &SecretJob::finished, this,
+            [this, entry](const SecretAnswer &answer) { loginWritten(entry, answer); });
+}
+
+void ProxyBook::loginWritten(const QString &entry, const SecretAnswer &answer)
+{
+    const std::optional<Storing> stored = takeStoring(entry);
+    if (answer.problem || !stored) {
+        m_places.leftovers->remove(entry);
+        if (stored)
+            tellNotKept(stored->login.proxy, words::secretProblem(*answer.problem));
+        return;
+    }
+    m_places.leftovers->forget(entry);
+    replace(stored->login.proxy, Kept { stored->login.proxy, stored->login.user, entry });
+}
+
+std::optional<ProxyBook::Storing> ProxyBook::takeStoring(const QString &entry)
+{
+    for (qsizetype i = 0; i < m_storing.size(); ++i) {
+        if (m_storing.at(i).entry == entry)
+            return m_storing.takeAt(i);
+    }
+    return std::nullopt;
+}
+
+void ProxyBook::giveUpStoring(const ProxyAddress &proxy)
+{
+    for (qsizetype i = m_storing.size() - 1; i >= 0; --i) {
+        if (m_storing.at(i).login.proxy != proxy)
+            continue;
+        // Out of the list first: what is cancelled answers from within, and is told to nobody.
+        const Storing older = m_storing.takeAt(i);
+        if (older.job) {
+            older.job->cancel();
+        } else {
+            m_places.leftovers->forget(older.entry);
+            m_places.saveFile({});
+        }
+    }
+}
+
+void ProxyBook::tellNotKept(const ProxyAddress &proxy, const QString &why)
+{
+    m_places.note(tr("The login for the proxy %1 is kept for this session only: %2").arg(proxy.toString(), why));
 }
 
 void ProxyBook::replace(const ProxyAddress &proxy, const std::optional<Kept> &added)
@@ -149,10 +203,12 @@ void ProxyBook::replace(const ProxyAddress &proxy, const std::optional<Kept> &ad
         m_places.leftovers->add(entry);
     // The old ones go when the file no longer names them.
     m_places.saveFile([this, gone](const std::optional<FileError> &error) {
-        for (const QString &entry : gone) {
-            if (!error)
-                m_places.leftovers->remove(entry);
+        if (error) {
+            m_places.note(words::fileError(*error));
+            return;
         }
+        for (const QString &entry : gone)
+            m_places.leftovers->remove(entry);
     });
 }
 

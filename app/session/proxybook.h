@@ -9,7 +9,9 @@
 #include "store/secretstore.h"
 #include "store/settingsfile.h"
 
+#include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -44,7 +46,7 @@ public:
     /// hangup.ini names it.
     bool names(const QString &entry) const;
     /// In force at once; written to @p place behind that, a problem is told in the log. For the session: what was kept
-    /// of that proxy goes.
+    /// of that proxy goes. An earlier one of the same proxy that is still being written is given up.
     void set(const ProxyLogin &login, TokenPlace place);
 
 private:
@@ -54,14 +56,29 @@ private:
         QString user;
         QString entry;
     };
+    /// A login on its way into the keychain.
+    struct Storing
+    {
+        ProxyLogin login;
+        QString entry;
+        QPointer<SecretJob> job; ///< none yet while the entry's name is on its way to disk
+    };
     QList<Kept> kept() const;
     void write(const QList<Kept> &all);
+    /// The entry's name goes to disk (leftovers), then the login into the keychain, then the proxy's section to disk: a
+    /// crash in between leaves no entry that nobody knows of.
     void store(const ProxyLogin &login);
+    void entryNamed(const QString &entry, const std::optional<FileError> &error);
+    void loginWritten(const QString &entry, const SecretAnswer &answer);
+    std::optional<Storing> takeStoring(const QString &entry);
+    void giveUpStoring(const ProxyAddress &proxy);
+    void tellNotKept(const ProxyAddress &proxy, const QString &why);
     /// Keeps @p added (or nothing) in the place of what is kept of that proxy.
     void replace(const ProxyAddress &proxy, const std::optional<Kept> &added);
 
     Places m_places;
     std::shared_ptr<ProxyLogins> m_logins;
+    QList<Storing> m_storing; ///< here, so that no password goes through the file thread
     bool m_asked = false;
 };
 

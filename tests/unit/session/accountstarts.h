@@ -4,11 +4,13 @@
 
 #include "domain/accountwords.h"
 #include "plivo/hangupengine.h"
+#include "recordedkeychain.h"
 #include "session/session.h"
 #include "store/memorystore.h"
 #include "store/settingsfile.h"
 #include "support/fakeserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -48,7 +50,7 @@ public:
         Session::Options options;
         options.quickPractice = true;
         options.settingsFile = file();
-        options.secrets = secrets;
+        options.secrets = recorded;
         options.startWith = with;
         m_session = std::make_unique<Session>(std::move(options));
         return *m_session;
@@ -67,6 +69,14 @@ public:
         return Account::stored(u"Customer A"_s, 0x1f5fbf, *AuthId::parse(QString(Id)), addressOf(server.address()),
                                place);
     }
+    /// A file in the place of hangup.ini's folder: nothing can be written there.
+    bool breakDisk() const
+    {
+        const QString folder = QFileInfo(file()).absolutePath();
+        QFile inTheWay(folder);
+        return QDir(folder).removeRecursively() && inTheWay.open(QIODevice::WriteOnly);
+    }
+    bool mendDisk() const { return QFile::remove(QFileInfo(file()).absolutePath()); }
     /// Adds it, and waits until that is on disk.
     bool add(const Account &account, const char *token = Token)
     {
@@ -74,11 +84,15 @@ public:
         return !book().save(account, AuthToken::parse(token)) && (saved.count() == 1 || saved.wait(5000));
     }
 
+private:
+    QTemporaryDir m_folder;
+
+public:
     std::shared_ptr<MemoryStore> secrets = std::make_shared<MemoryStore>();
+    std::shared_ptr<RecordedKeychain> recorded = std::make_shared<RecordedKeychain>(secrets, file());
     FakeServer server;
 
 private:
-    QTemporaryDir m_folder;
     std::unique_ptr<Session> m_session;
 };
 

@@ -5,6 +5,8 @@
 #include "domain/words.h"
 #include "practice/practiceplace.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 using namespace hangup;
@@ -215,6 +217,123 @@ private Q_SLOTS:
         session.book()->loadToken(account.key);
         QTRY_COMPARE(session.book()->tokenState(account.key), TokenState::Ready);
     }
+
+    // --- an entry's name stands on disk before the keychain is asked to write it
+
+    void anEntryIsKnownBeforeItIsWritten()
+    {
+        Starts starts;
+        starts.start();
+        Account account = starts.account();
+        QVERIFY(starts.add(account));
+        QCOMPARE(starts.recorded->known, starts.secrets->entries());
+        QVERIFY(starts.add(account, OtherToken)); // the account has another now
+        QCOMPARE(starts.recorded->known.size(), 2);
+        QCOMPARE(starts.recorded->unknown, QStringList());
+        QTRY_COMPARE(starts.secrets->entries(), QStringList(starts.recorded->known.last()));
+        starts.end();
+        QCOMPARE(RecordedKeychain::leftoversOn(starts.file()), QStringList());
+    }
+
+    void aSlowDiskHoldsTheKeychainBackAndNothingElse()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        AccountBook *book = session.book();
+        SlowDisk disk(starts.file());
+        QVERIFY(disk.isHeld());
+        QSignalSpy saved(book, &AccountBook::saved);
+        const Account account = starts.account();
+        QCOMPARE(book->save(account, AuthToken::parse(Token)), std::nullopt);
+        QVERIFY(book->canCancelSave());
+        QTimer turns; // of the window's thread
+        QSignalSpy turned(&turns, &QTimer::timeout);
+        turns.start(10);
+        QTRY_VERIFY(turned.count() >= 40);
+        QVERIFY(book->isSaving(account.key));
+        QVERIFY(book->canCancelSave());
+        QCOMPARE(book->save(account, AuthToken::parse(Token)), AccountEditError::Busy);
+        QCOMPARE(starts.recorded->known + starts.recorded->unknown, QStringList());
+        disk.release();
+        QVERIFY(saved.wait());
+        QCOMPARE(starts.recorded->known, starts.secrets->entries());
+        QCOMPARE(starts.recorded->known.size(), 1);
+        QCOMPARE(book->storedAccounts(), QList { account });
+    }
+
+    void aDiskThatFailsKeepsTheTokenOutOfTheKeychain()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        QVERIFY(starts.breakDisk());
+        QSignalSpy failed(session.book(), &AccountBook::saveFailed);
+        QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), std::nullopt);
+        QTRY_COMPARE(failed.count(), 1);
+        const auto problem = failed.first().first().value<AccountSaveProblem>();
+        QCOMPARE(words::fileError(std::get<FileError>(problem)),
+                 u"“hangup.ini” could not be saved. Nothing was written."_s);
+        QTest::qWait(50);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!session.book()->saving());
+        QCOMPARE(session.book()->storedAccounts(), QList<Account>());
+        QCOMPARE(starts.recorded->known + starts.recorded->unknown + starts.recorded->removed, QStringList());
+        // And it is as new when the disk is back.
+        QVERIFY(starts.mendDisk());
+        QVERIFY(starts.add(starts.account()));
+        QCOMPARE(starts.recorded->known, starts.secrets->entries());
+        QCOMPARE(starts.recorded->known.size(), 1);
+        starts.end();
+        QCOMPARE(RecordedKeychain::leftoversOn(starts.file()), QStringList());
+    }
+
+    void aSaveGivenUpBeforeTheKeychainHeardOfItMakesRoomForAnother()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        SlowDisk disk(starts.file());
+        QVERIFY(disk.isHeld());
+        QSignalSpy failed(session.book(), &AccountBook::saveFailed);
+        QSignalSpy saved(session.book(), &AccountBook::saved);
+        QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(OtherToken)), std::nullopt);
+        session.book()->cancelSave();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(secretProblem(failed), SecretProblem::Cancelled);
+        Account second = starts.account();
+        second.name = u"Customer B"_s;
+        QCOMPARE(session.book()->save(second, AuthToken::parse(Token)), std::nullopt);
+        disk.release();
+        QVERIFY(saved.wait());
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(session.book()->storedAccounts(), QList { second });
+        QCOMPARE(starts.recorded->known.size(), 1);
+        QCOMPARE(starts.recorded->known, starts.secrets->entries());
+        QCOMPARE(starts.recorded->unknown, QStringList());
+        starts.end();
+        QCOMPARE(RecordedKeychain::leftoversOn(starts.file()), QStringList());
+        starts.start(second.key);
+        QTRY_COMPARE(starts.book().tokenState(second.key), TokenState::Ready);
+    }
+
+    void theEndComesBeforeTheKeychainHearsOfIt()
+    {
+        Starts starts;
+        starts.start();
+        SlowDisk disk(starts.file());
+        QVERIFY(disk.isHeld());
+        QCOMPARE(starts.book().save(starts.account(), AuthToken::parse(Token)), std::nullopt);
+        disk.release();
+        starts.end();
+        QTest::qWait(50);
+        QCOMPARE(starts.recorded->known + starts.recorded->unknown, QStringList());
+        QCOMPARE(RecordedKeychain::leftoversOn(starts.file()).size(), 1);
+        // The next start asks for it, and finds nothing that is to go.
+        starts.start();
+        QTRY_COMPARE(RecordedKeychain::leftoversOn(starts.file()), QStringList());
+        QCOMPARE(starts.recorded->removed.size(), 1);
+        QCOMPARE(starts.book().storedAccounts(), QList<Account>());
+    }
+
+    // --- Test
 
     void aTestAsksOnceWithWhatWasTypedOrStored()
     {

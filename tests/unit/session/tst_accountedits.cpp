@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "accountstarts.h"
 
-#include <QDir>
-
 using namespace hangup;
 using namespace hangup::test;
 using namespace Qt::StringLiterals;
@@ -93,16 +91,15 @@ private Q_SLOTS:
     {
         Starts starts;
         Session &session = starts.start();
-        const QString folder = QFileInfo(starts.file()).absolutePath();
-        QVERIFY(QDir(folder).removeRecursively());
-        QFile inTheWay(folder); // a file in the folder's place
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        // The disk fails when the keychain has been asked.
+        starts.recorded->whenAsked = [&starts] { QVERIFY(starts.breakDisk()); };
         QSignalSpy failed(session.book(), &AccountBook::saveFailed);
         QCOMPARE(session.book()->save(starts.account(), AuthToken::parse(Token)), std::nullopt);
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(std::holds_alternative<FileError>(failed.first().first().value<AccountSaveProblem>()));
         QCOMPARE(session.book()->storedAccounts(), QList<Account>());
         QTRY_COMPARE(starts.secrets->entries(), QStringList());
+        QCOMPARE(starts.recorded->removed, starts.recorded->known);
     }
 
     void aTokenIsAskedForAgain_data()

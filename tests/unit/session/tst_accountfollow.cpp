@@ -191,6 +191,35 @@ private Q_SLOTS:
         QVERIFY(!session.book()->enterToken(kept.key, *AuthToken::parse(OtherToken)));
         QVERIFY(!session.book()->enterToken(u"practice"_s, *AuthToken::parse(OtherToken)));
     }
+
+    void anotherProgramRemovesTheAccountMeanwhile()
+    {
+        Starts starts;
+        Session &session = starts.start();
+        const Account account = starts.account();
+        QVERIFY(starts.add(account));
+        session.book()->followFile();
+        SlowDisk disk(starts.file());
+        QVERIFY(disk.isHeld());
+        QSignalSpy saved(session.book(), &AccountBook::saved);
+        QCOMPARE(session.book()->save(account, AuthToken::parse(OtherToken)), std::nullopt);
+        // Under the lock, as hangup-cli does.
+        QFile file(starts.file());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[settings]\ncheck-again-up-to=0\n");
+        file.close();
+        QTest::qWait(300); // the change is seen, and waits for the end of ours
+        QCOMPARE(starts.recorded->known.size(), 1);
+        disk.release();
+        QVERIFY(saved.wait());
+        // What was saved last counts, with its token.
+        QCOMPARE(starts.recorded->known.size(), 2);
+        QCOMPARE(starts.recorded->unknown, QStringList());
+        QTRY_COMPARE(starts.secrets->entries(), QStringList(starts.recorded->known.last()));
+        starts.start(account.key);
+        QCOMPARE(starts.book().storedAccounts(), QList { account });
+        QTRY_COMPARE(starts.book().tokenState(account.key), TokenState::Ready);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAccountFollow)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "plivo/hangupengine.h"
+#include "recordedkeychain.h"
 #include "session/session.h"
 #include "store/memorystore.h"
 #include "support/fakeserver.h"
@@ -36,6 +37,13 @@ public:
             options.environmentToken = AuthToken::parse(Token);
         }
     }
+    /// The keychain, watched.
+    std::shared_ptr<RecordedKeychain> record()
+    {
+        auto recorded = std::make_shared<RecordedKeychain>(secrets, options.settingsFile);
+        options.secrets = recorded;
+        return recorded;
+    }
     void write(const QByteArray &bytes) const
     {
         QFile file(options.settingsFile);
@@ -68,6 +76,18 @@ QString ids(int count)
     for (int i = 0; i < count; ++i)
         text += u"%1-86a6-11e4-b303-498d468c930b\n"_s.arg(i + 1, 8, 16, QLatin1Char('0'));
     return text;
+}
+
+ProxyLogin login(const QString &host, QByteArrayView password)
+{
+    return { { host, 3128 }, u"agent"_s, SecretBytes(password) };
+}
+
+Settings otherSettings()
+{
+    Settings settings;
+    settings.sharePercent = 20;
+    return settings;
 }
 
 } // namespace
@@ -259,6 +279,98 @@ private Q_SLOTS:
         QVERIFY(bench.written().contains("proxy.example"));
         QVERIFY(!bench.written().contains("pr0xyPassw0rd"));
         QVERIFY(!bench.written().contains(QByteArray("pr0xyPassw0rd!").toBase64()));
+    }
+
+    void aProxysEntryIsKnownBeforeItIsWritten()
+    {
+        Bench bench;
+        const auto recorded = bench.record();
+        {
+            Session session(bench.options);
+            session.setSettings(otherSettings()); // so that the file is there
+            QTRY_VERIFY(!bench.written().isEmpty());
+            SlowDisk disk(bench.options.settingsFile);
+            QVERIFY(disk.isHeld());
+            // Two proxies and an account at once, on a disk that takes its time.
+            QSignalSpy saved(session.book(), &AccountBook::saved);
+            session.setProxyLogin(login(u"one.example"_s, "pr0xyPassw0rd!"), TokenPlace::Keychain);
+            session.setProxyLogin(login(u"two.example"_s, "pr0xyPassw0rd!"), TokenPlace::Keychain);
+            const Account account = Account::stored(u"A"_s, 0x1f5fbf, *AuthId::parse(u"MAABCDEFGHIJKLMNOPQR"),
+                                                    std::get<ApiAddress>(ApiAddress::parse(bench.server.address())),
+                                                    TokenPlace::Keychain);
+            QCOMPARE(session.book()->save(account, AuthToken::parse(Token)), std::nullopt);
+            QTest::qWait(300);
+            QCOMPARE(recorded->known + recorded->unknown, QStringList());
+            disk.release();
+            QVERIFY(saved.wait());
+            QTRY_COMPARE(bench.secrets->entries().size(), 3);
+        }
+        QCOMPARE(recorded->unknown, QStringList());
+        QCOMPARE(recorded->known.size(), 3);
+        QCOMPARE(recorded->removed, QStringList());
+        QCOMPARE(RecordedKeychain::leftoversOn(bench.options.settingsFile), QStringList());
+        QVERIFY(bench.written().contains("one.example") && bench.written().contains("two.example"));
+    }
+
+    void aDiskThatFailsKeepsAProxysLoginOutOfTheKeychain()
+    {
+        Bench bench;
+        const auto recorded = bench.record();
+        QFile inTheWay(bench.folder.filePath(u"config"_s)); // a file in the folder's place
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        bench.options.settingsFile = bench.folder.filePath(u"config/hangup.ini"_s);
+        Session session(bench.options);
+        session.setProxyLogin(login(u"proxy.example"_s, "pr0xyPassw0rd!"), TokenPlace::Keychain);
+        const QString sentence = u"The login for the proxy proxy.example:3128 is kept for this session only: "
+                                 u"“hangup.ini” could not be saved. Nothing was written."_s;
+        QTRY_COMPARE(logOf(session).count(sentence), 1);
+        QTest::qWait(50);
+        QCOMPARE(logOf(session).count(u"could not be saved"_s), 1);
+        QCOMPARE(recorded->known + recorded->unknown + recorded->removed, QStringList());
+    }
+
+    void theLoginThatWasEnteredLastCounts_data()
+    {
+        QTest::addColumn<bool>("atDisk");
+        QTest::addColumn<TokenPlace>("place");
+        QTest::newRow("for the session, while the disk is slow") << true << TokenPlace::Session;
+        QTest::newRow("for the keychain, while the disk is slow") << true << TokenPlace::Keychain;
+        QTest::newRow("for the session, while the keychain is slow") << false << TokenPlace::Session;
+        QTest::newRow("for the keychain, while the keychain is slow") << false << TokenPlace::Keychain;
+    }
+    void theLoginThatWasEnteredLastCounts()
+    {
+        QFETCH(const bool, atDisk);
+        QFETCH(const TokenPlace, place);
+        Bench bench;
+        const auto recorded = bench.record();
+        const bool isKept = place == TokenPlace::Keychain;
+        {
+            Session session(bench.options);
+            session.setSettings(otherSettings());
+            QTRY_VERIFY(!bench.written().isEmpty());
+            SlowDisk disk(bench.options.settingsFile);
+            QVERIFY(disk.isHeld());
+            bench.secrets->setStuck(true);
+            session.setProxyLogin(login(u"proxy.example"_s, "anOlderPassw0rd!"), TokenPlace::Keychain);
+            if (!atDisk) {
+                disk.release();
+                QTRY_COMPARE(recorded->known.size(), 1);
+            }
+            session.setProxyLogin(login(u"proxy.example"_s, "pr0xyPassw0rd!"), place);
+            disk.release();
+            bench.secrets->setStuck(false);
+            QTRY_COMPARE(recorded->known.size(), int(!atDisk) + int(isKept));
+            QTRY_COMPARE(bench.secrets->entries(), isKept ? QStringList(recorded->known.last()) : QStringList());
+            session.setLayoutState(u"x"_s, "y"); // behind all that
+            QTRY_VERIFY(bench.written().contains("[layout]"));
+            QTest::qWait(50); // nothing comes late
+            QCOMPARE(bench.secrets->entries().size(), int(isKept));
+            QVERIFY2(!logOf(session).contains(u"kept for this session only"_s), qPrintable(logOf(session)));
+        }
+        QCOMPARE(recorded->unknown, QStringList());
+        QCOMPARE(RecordedKeychain::leftoversOn(bench.options.settingsFile), QStringList());
+        QCOMPARE(bench.written().contains("proxy.example"), isKept);
     }
 
     void aProxysLoginForTheSessionIsWrittenNowhere()
