@@ -315,13 +315,14 @@ void TestEngineRetries::aFullDiskHoldsOutcomesBack()
     QCOMPARE(run.brokenPromise(), QString());
 }
 
+/// No connection is lost here: beside one that is, Qt 6.8 loses others' requests, too (see tst_enginenetwork).
 void TestEngineRetries::aSlowDiskChangesNothing()
 {
     EngineRun run;
     run.log.setDelay(Ms(5));
     run.setLive(true);
     for (int n = 1; n <= 100; n += 7)
-        run.server->script(callId(n), { Answer::reset(), Answer::tooMany(), Answer::ended() });
+        run.server->script(callId(n), { Answer::serverTrouble(500), Answer::tooMany(), Answer::ended() });
     run.submit(callIds(100));
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 100"_s);
