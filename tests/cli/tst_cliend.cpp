@@ -275,18 +275,21 @@ void TestCliEnd::showsNoTokenToOtherPrograms()
 
 void TestCliEnd::takesAHundredThousand()
 {
-    constexpr int Calls = 100'000;
+    // A sanitized program takes ten times as long, and is not looked at for its speed.
+    const int calls = qEnvironmentVariableIsSet("HANGUP_SANITIZED") ? 10'000 : 100'000;
+    const QByteArray number = QByteArray::number(calls);
     CliBench bench;
     QByteArray list;
-    for (int n = 1; n <= Calls; ++n)
+    for (int n = 1; n <= calls; ++n)
         list += CliBench::id(n).toLatin1() + '\n';
     const CliResult result = bench.run({ u"end"_s, u"--dry-run"_s, u"--json"_s, u"-"_s }, list);
     QVERIFY2(result.status == 0, result.err.constData());
     const QByteArrayList lines = result.out.split('\n');
-    QCOMPARE(lines.size(), Calls + 2); // the summary, and nothing behind its end
-    QVERIFY2(lines.at(Calls - 1).contains(CliBench::id(Calls).toLatin1()), lines.at(Calls - 1).constData());
-    QVERIFY2(lines.at(Calls).startsWith("{\"summary\":{\"accepted\":100000,\"would_send\":100000,\"not_sent\":0,"),
-             lines.at(Calls).constData());
+    QCOMPARE(lines.size(), calls + 2); // the summary, and nothing behind its end
+    QVERIFY2(lines.at(calls - 1).contains(CliBench::id(calls).toLatin1()), lines.at(calls - 1).constData());
+    QVERIFY2(lines.at(calls).startsWith("{\"summary\":{\"accepted\":" + number + ",\"would_send\":" + number
+                                             + ",\"not_sent\":0,"),
+             lines.at(calls).constData());
     QCOMPARE(bench.server().count(), 0);
 }
 
