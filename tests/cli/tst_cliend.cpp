@@ -275,7 +275,7 @@ void TestCliEnd::showsNoTokenToOtherPrograms()
 
 void TestCliEnd::takesAHundredThousand()
 {
-    // A sanitized program takes ten times as long, and is not looked at for its speed.
+    // A sanitized program takes many times as long, and is not looked at for its speed.
     const int calls = qEnvironmentVariableIsSet("HANGUP_SANITIZED") ? 10'000 : 100'000;
     const QByteArray number = QByteArray::number(calls);
     CliBench bench;
