@@ -44,7 +44,7 @@ function(hangup_library target)
         return()
     endif()
     # A library calls its own copy of what is inline, not the one in the test's program: that one is not sanitized.
-    target_link_options(${target} PRIVATE -Wl,-Bsymbolic-functions)
+    target_link_options(${target} PRIVATE $<$<PLATFORM_ID:Linux>:-Wl,-Bsymbolic-functions>)
     set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
     set_property(GLOBAL APPEND PROPERTY HANGUP_LIBRARIES ${target})
 endfunction()

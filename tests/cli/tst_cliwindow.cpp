@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "clibench.h"
 
+#include <QHash>
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <vector>
 
 using namespace hangup::test;
