@@ -95,7 +95,7 @@ public:
     // --- beside the keychain and other programs
     /// The keychain was asked to remove the token of an account that is gone, and has not answered; tidied() follows.
     bool isTidying() const;
-    /// The keychain did not remove all that is to go; it is asked again at the next start.
+    /// The keychain did not remove all that this program wants to go; it is asked again at the next start.
     bool hasLeftovers() const;
     /// From now on accounts that another program (hangup-cli) adds, changes or removes are taken over as they are on
     /// disk: changed() tells. One that calls are under way on stays as it is until they are through.

@@ -140,8 +140,7 @@ void AccountBook::Private::begin(Change started)
 void AccountBook::Private::writeEntryName(const Account &account)
 {
     change->isNaming = true;
-    places.leftovers->add(change->newEntry);
-    places.saveFile([this, account, entry = change->newEntry](const std::optional<FileError> &error) {
+    const auto named = [this, account, entry = change->newEntry](const std::optional<FileError> &error) {
         if (!change || change->newEntry != entry)
             return; // cancelled; another one may be under way
         if (error) {
@@ -150,7 +149,8 @@ void AccountBook::Private::writeEntryName(const Account &account)
         }
         change->isNaming = false;
         writeToken(account);
-    });
+    };
+    places.leftovers->announce(change->newEntry, named);
 }
 
 void AccountBook::Private::failBeforeToken(const AccountSaveProblem &problem)
@@ -160,6 +160,7 @@ void AccountBook::Private::failBeforeToken(const AccountSaveProblem &problem)
     places.leftovers->forget(change->newEntry);
     if (!std::holds_alternative<FileError>(problem))
         places.saveFile({});
+    places.leftovers->settle(change->newEntry);
     failChange(problem);
 }
 
@@ -205,6 +206,7 @@ void AccountBook::Private::finishChange()
 {
     const Change done = *std::exchange(change, std::nullopt);
     records = done.after;
+    places.leftovers->settle(done.newEntry);
     places.leftovers->remove(done.oldEntry);
     const bool removed = !record(done.key);
     if (removed) {

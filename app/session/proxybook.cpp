@@ -117,8 +117,8 @@ void ProxyBook::store(const ProxyLogin &login)
 {
     const QString entry = newSecretEntry(tr("proxy %1").arg(login.proxy.toString()));
     m_storing.append({ login, entry, {} });
-    m_places.leftovers->add(entry);
-    m_places.saveFile([this, entry](const std::optional<FileError> &error) { entryNamed(entry, error); });
+    m_places.leftovers->announce(entry,
+                                 [this, entry](const std::optional<FileError> &error) { entryNamed(entry, error); });
 }
 
 void ProxyBook::entryNamed(const QString &entry, const std::optional<FileError> &error)
@@ -126,6 +126,7 @@ void ProxyBook::entryNamed(const QString &entry, const std::optional<FileError> 
     if (error) {
         // The keychain was asked for nothing, so there is nothing that it must remove.
         m_places.leftovers->forget(entry);
+        m_places.leftovers->settle(entry);
         if (const std::optional<Storing> failed = takeStoring(entry))
             tellNotKept(failed->login.proxy, words::fileError(*error));
         return;
@@ -174,6 +175,7 @@ void ProxyBook::giveUpStoring(const ProxyAddress &proxy)
         } else {
             m_places.leftovers->forget(older.entry);
             m_places.saveFile({});
+            m_places.leftovers->settle(older.entry);
         }
     }
 }
@@ -202,11 +204,13 @@ void ProxyBook::replace(const ProxyAddress &proxy, const std::optional<Kept> &ad
     for (const QString &entry : std::as_const(gone))
         m_places.leftovers->add(entry);
     // The old ones go when the file no longer names them.
-    m_places.saveFile([this, gone](const std::optional<FileError> &error) {
+    m_places.saveFile([this, gone, kept = added ? added->entry : QString()](const std::optional<FileError> &error) {
         if (error) {
+            // Not settled: on disk the entry is still one that is to go, until a later save names it.
             m_places.note(words::fileError(*error));
             return;
         }
+        m_places.leftovers->settle(kept);
         for (const QString &entry : gone)
             m_places.leftovers->remove(entry);
     });

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 AccountBook *Session::Private::makeBook()
 {
     leftovers = new Leftovers({ .file = &file,
-                                .saveFile = [this] { saveFile({}); },
+                                .fileName = options.settingsFile,
+                                .saveFile = [this](Leftovers::Done done) { saveFile(std::move(done)); },
+                                .onFileThread = [this](std::function<void()> job) { files.run(std::move(job)); },
                                 .secrets = secrets.get(),
                                 .isInUse = [this](const QString &entry) { return isNamed(entry); } },
                               q);

@@ -6,6 +6,8 @@
 #include "support/secrethunt.h"
 
 #include <QFile>
+#include <QLockFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void changesNothingWhenLocked();
     void canBeInterruptedAtAPrompt();
     void tellsOfALockedToken();
+    void anotherStartLeavesASaveAlone();
+    void aKilledSaveIsClearedUp();
 
 private:
     CliResult add(const QString &name = u"Night"_s, const QByteArray &token = CliBench::Token)
@@ -45,9 +49,10 @@ private:
         }
         return names;
     }
+    QString fileName() const { return m_bench->home() + u"/config/hangup/hangup.ini"_s; }
     QByteArray file() const
     {
-        QFile ini(m_bench->home() + u"/config/hangup/hangup.ini"_s);
+        QFile ini(fileName());
         return ini.open(QIODevice::ReadOnly) ? ini.readAll() : QByteArray();
     }
     QString entry() const
@@ -55,6 +60,10 @@ private:
         const QRegularExpression named(u"^token-entry=(.*)$"_s, QRegularExpression::MultilineOption);
         return named.match(QString::fromUtf8(file())).captured(1);
     }
+
+    /// A hangup-cli that has put the token into the keychain, and whose account @p disk keeps from being written, for
+    /// up to 5 s.
+    std::unique_ptr<QProcess> beginToAdd(QLockFile &disk);
 
     Keyring m_keyring;
     std::unique_ptr<CliBench> m_bench;
@@ -78,7 +87,7 @@ void TestCliKeychain::keepsAndUsesAToken()
     QCOMPARE(stored(), QStringList { u"Night"_s });
     QCOMPARE(Keyring::entryCount(), 1);
     QVERIFY(Keyring::valueOf(entry()).value_or(QByteArray()).endsWith(CliBench::Token));
-    QVERIFY(!file().contains("[leftovers]"));
+    QVERIFY(!file().contains("[leftover"));
     // What was said and what is on disk has no token, nor an address that it was not entered for.
     const QByteArray id = CliBench::AuthIdText;
     for (const QByteArray &text : { added.out, added.err })
@@ -117,7 +126,7 @@ void TestCliKeychain::removesTheTokenToo()
     QCOMPARE(QString::fromUtf8(removed.out), u"“Night” (MATESTTESTTESTTEST01) was removed.\n"_s);
     QCOMPARE(Keyring::entryCount(), 0); // as it ends, not at the next start
     QCOMPARE(stored(), QStringList());
-    QVERIFY2(!file().contains("[leftovers]"), file().constData());
+    QVERIFY2(!file().contains("[leftover"), file().constData());
     QCOMPARE(m_bench->server().count(), 0);
 }
 
@@ -178,6 +187,52 @@ void TestCliKeychain::tellsOfALockedToken()
         QVERIFY2(result.err.contains("locked"), result.err.constData());
     }
     QCOMPARE(m_bench->server().count(), 0);
+}
+
+std::unique_ptr<QProcess> TestCliKeychain::beginToAdd(QLockFile &disk)
+{
+    m_keyring.freeze();
+    auto process
+        = m_bench->start({ u"accounts"_s, u"add"_s, u"--name"_s, u"Night"_s, u"--auth-id"_s,
+                           QString::fromLatin1(CliBench::AuthIdText), u"--api-url"_s, m_bench->server().address() });
+    process->write(QByteArray(CliBench::Token) + '\n');
+    const bool isNamed = QTest::qWaitFor([this] { return file().contains("[leftover"); }, 10000);
+    const bool isHeld = disk.tryLock(5000);
+    m_keyring.thaw();
+    const bool isWritten = QTest::qWaitFor([] { return Keyring::entryCount() == 1; }, 5000);
+    return isNamed && isHeld && isWritten ? std::move(process) : nullptr;
+}
+
+void TestCliKeychain::anotherStartLeavesASaveAlone()
+{
+    QLockFile disk(fileName() + u".lock"_s);
+    const auto adding = beginToAdd(disk);
+    QVERIFY(adding);
+    QCOMPARE(m_bench->run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
+    QTest::qWait(200); // for what the keychain was asked to do
+    QCOMPARE(Keyring::entryCount(), 1);
+    QVERIFY(file().contains("[leftover"));
+    disk.unlock();
+    const CliResult added = m_bench->finish(*adding);
+    QVERIFY2(added.status == 0, added.err.constData());
+    QVERIFY(!file().contains("[leftover"));
+    QCOMPARE(stored(), QStringList { u"Night"_s });
+    QCOMPARE(Keyring::entryCount(), 1);
+    QVERIFY(Keyring::valueOf(entry()).value_or(QByteArray()).endsWith(CliBench::Token));
+}
+
+void TestCliKeychain::aKilledSaveIsClearedUp()
+{
+    QLockFile disk(fileName() + u".lock"_s);
+    const auto adding = beginToAdd(disk);
+    QVERIFY(adding);
+    adding->kill();
+    QVERIFY(adding->waitForFinished(5000));
+    disk.unlock();
+    QVERIFY(file().contains("[leftover"));
+    QCOMPARE(m_bench->run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
+    QTRY_COMPARE(Keyring::entryCount(), 0);
+    QCOMPARE(stored(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCliKeychain)

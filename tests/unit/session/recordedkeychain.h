@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/leftovers.h"
 #include "store/memorystore.h"
 #include "store/settingsfile.h"
 
@@ -39,7 +40,7 @@ public:
     static QStringList leftoversOn(const QString &file)
     {
         const auto found = SettingsFile::look(file);
-        return found ? found->section(QStringLiteral("leftovers")).values() : QStringList();
+        return found ? Leftovers::listedIn(*found) : QStringList();
     }
 
     QStringList known; ///< asked to write them, and the file named them

@@ -12,7 +12,7 @@ namespace {
 bool isOneLeftover(const QByteArray &section)
 {
     static const QRegularExpression one(
-        u"^\\[leftovers\\]\nentry\\.1=%1 at 127\\.0\\.0\\.1:\\d+ \\([0-9a-f]{32}\\)\n$"_s.arg(Id));
+        u"^\\[leftover-[0-9a-f]{40}\\]\nentry=%1 at 127\\.0\\.0\\.1:\\d+ \\([0-9a-f]{32}\\)\n$"_s.arg(Id));
     return one.match(QString::fromUtf8(section)).hasMatch();
 }
 
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
         starts.start(isNew || doing == "remove"_L1 ? QString() : account.key);
         QTRY_COMPARE(starts.secrets->entries().size(), doing == "replace"_L1 ? 1 : 0);
-        QTRY_VERIFY2(!starts.written().contains("[leftovers]"), starts.written().constData());
+        QTRY_VERIFY2(!starts.written().contains("[leftover"), starts.written().constData());
         if (doing == "replace"_L1)
             QTRY_COMPARE(starts.book().tokenState(account.key), TokenState::Ready);
         else

@@ -32,7 +32,9 @@ public:
     bool remove(const Account &account)
     {
         QSignalSpy saved(&book(), &AccountBook::saved);
-        return !book().remove(account.key) && (saved.count() == 1 || saved.wait(5000));
+        // As hangup-cli does, it stays until the keychain has given the token up.
+        return !book().remove(account.key) && (saved.count() == 1 || saved.wait(5000))
+            && QTest::qWaitFor([this] { return !book().isTidying(); }, 5000);
     }
 
 private:
