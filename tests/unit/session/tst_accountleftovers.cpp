@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Entries of the keychain that are to go, and several programs over one hangup.ini: none loses what another one saves,
 // and none leaves a secret that nobody knows of.
-#include "accountstarts.h"
-#include "domain/words.h"
-#include "session/leftovers.h"
-#include "store/oslock.h"
+#include "severalprograms.h"
 #include "support/fakeclock.h"
-
-#include <optional>
 
 using namespace hangup;
 using namespace hangup::test;
@@ -17,104 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::hours Year { 365 * 24 };
-
-/// A second program over the same hangup.ini and keychain, with its own note of what it asks the keychain to remove.
-class Other
-{
-public:
-    explicit Other(const Starts &starts, std::shared_ptr<const SettingsFile> read = {},
-                   std::shared_ptr<const Clock> clock = {})
-        : recorded(std::make_shared<RecordedKeychain>(starts.secrets, starts.file()))
-    {
-        Session::Options options;
-        options.quickPractice = true;
-        options.settingsFile = starts.file();
-        options.settings = std::move(read);
-        options.secrets = recorded;
-        options.clock = std::move(clock);
-        options.startWith = Account::practice().key;
-        m_session = std::make_unique<Session>(std::move(options));
-    }
-    AccountBook &book() const { return *m_session->book(); }
-    /// What the start found to do is done.
-    bool isTidy() const { return !book().isTidying(); }
-
-    std::shared_ptr<RecordedKeychain> recorded;
-
-private:
-    std::unique_ptr<Session> m_session;
-};
-
-/// Leftovers alone, over a copy of hangup.ini: what its file thread has to do waits for work().
-class Program
-{
-public:
-    explicit Program(const Starts &starts)
-        : file(starts.file()), recorded(std::make_shared<RecordedKeychain>(starts.secrets, starts.file())),
-          leftovers({ .file = &file,
-                      .fileName = starts.file(),
-                      .saveFile = [this](const Leftovers::Done &done) { save(done); },
-                      .onFileThread = [this](std::function<void()> job) { m_jobs.append(std::move(job)); },
-                      .secrets = recorded.get(),
-                      .isInUse = [this](const QString &entry) { return inUse.contains(entry); } },
-                    nullptr)
-    {
-    }
-    void save(const Leftovers::Done &done)
-    {
-        m_jobs.append([snapshot = file.takeForSaving(), done] {
-            const auto error = snapshot.save();
-            if (done)
-                done(error);
-        });
-    }
-    /// All of it, and what comes of it.
-    void work()
-    {
-        do {
-            while (!m_jobs.isEmpty())
-                m_jobs.takeFirst()();
-            QTest::qWait(1);
-        } while (!m_jobs.isEmpty());
-    }
-
-    SettingsFile file;
-    std::shared_ptr<RecordedKeychain> recorded;
-    QStringList inUse;
-    Leftovers leftovers;
-
-private:
-    QList<std::function<void()>> m_jobs;
-};
-
-/// What the file lists, as a sorted text.
-QString listed(const Starts &starts)
-{
-    QStringList entries = RecordedKeychain::leftoversOn(starts.file());
-    entries.sort();
-    return entries.join(u' ');
-}
-
-/// Nobody writes an entry.
-bool isFree(const Starts &starts)
-{
-    return OsLock::take(starts.file() + u".busy"_s, OsLock::Kind::Exclusive, OsLock::Make::Never) != nullptr;
-}
-
-/// Another program's hand in hangup.ini.
-void writeSection(const Starts &starts, const QString &name, const SettingsFile::Section &section)
-{
-    SettingsFile file(starts.file());
-    QVERIFY(file.setSection(name, section));
-    QCOMPARE(file.save(), std::nullopt);
-}
-
-/// In the keychain, as an earlier run put it there.
-void keep(const Starts &starts, const QString &entry)
-{
-    QSignalSpy written(starts.secrets->write(entry, SecretBytes("a secret")), &SecretJob::finished);
-    QVERIFY(written.wait());
-}
 
 } // namespace
 
@@ -414,71 +311,6 @@ private Q_SLOTS:
         const Other next(starts);
         QTRY_COMPARE(starts.secrets->entries(), QStringList());
         QTRY_COMPARE(starts.written(), whole);
-    }
-
-    // --- the lock
-
-    void aStartThatLooksHoldsUpTheKeychainAndNothingElse()
-    {
-        Starts starts;
-        starts.start();
-        auto look = OsLock::take(starts.file() + u".busy"_s, OsLock::Kind::Exclusive, OsLock::Make::IfMissing);
-        QVERIFY(look);
-        QSignalSpy saved(&starts.book(), &AccountBook::saved);
-        QCOMPARE(starts.book().save(starts.account(), AuthToken::parse(Token)), std::nullopt);
-        QTimer turns; // of the window's thread
-        QSignalSpy turned(&turns, &QTimer::timeout);
-        turns.start(10);
-        QTRY_VERIFY(turned.count() >= 20);
-        QCOMPARE(starts.recorded->known + starts.recorded->unknown, QStringList());
-        look.reset();
-        QVERIFY(saved.wait());
-        QCOMPARE(starts.secrets->entries(), starts.recorded->known);
-    }
-
-    void withoutTheLockTheKeychainIsNotAsked()
-    {
-        Starts starts;
-        starts.start();
-        QVERIFY(QDir().mkpath(starts.file() + u".busy"_s)); // a folder in the lock's place
-        QSignalSpy failed(&starts.book(), &AccountBook::saveFailed);
-        QCOMPARE(starts.book().save(starts.account(), AuthToken::parse(Token)), std::nullopt);
-        QTRY_COMPARE(failed.count(), 1);
-        const auto problem = failed.first().first().value<AccountSaveProblem>();
-        QCOMPARE(words::fileError(std::get<FileError>(problem)),
-                 u"“hangup.ini” could not be saved. Nothing was written."_s);
-        QCOMPARE(starts.recorded->known + starts.recorded->unknown + starts.recorded->removed, QStringList());
-        QCOMPARE(starts.book().storedAccounts(), QList<Account>());
-        starts.end();
-        QCOMPARE(listed(starts), QString());
-        // Nor is anything removed while nobody knows who writes.
-        writeSection(starts, u"leftover-x"_s, { { u"entry"_s, u"entry"_s } });
-        const Other other(starts);
-        QTRY_VERIFY(other.isTidy());
-        QCOMPARE(other.recorded->removed, QStringList());
-    }
-
-    void theLockIsHeldWhileAnyEntryIsOnItsWay()
-    {
-        Starts starts;
-        Program program(starts);
-        int told = 0;
-        const auto done = [&told](const std::optional<FileError> &error) { told += error ? 0 : 1; };
-        program.leftovers.announce(u"one"_s, done);
-        program.leftovers.announce(u"two"_s, done);
-        program.leftovers.settle(u"one"_s);
-        program.work();
-        QCOMPARE(told, 2);
-        QVERIFY(!isFree(starts));
-        // What is to be saved by then is on disk first.
-        program.leftovers.forget(u"two"_s);
-        bool wasFree = true;
-        program.save([&](const auto &) { wasFree = isFree(starts); });
-        program.leftovers.settle(u"two"_s);
-        program.work();
-        QVERIFY(!wasFree);
-        QVERIFY(isFree(starts));
-        QCOMPARE(listed(starts), u"one"_s);
     }
 };
 
