@@ -59,7 +59,7 @@ struct Leftovers::Lock
 bool Leftovers::Lock::take()
 {
     constexpr std::chrono::seconds patience { 5 };
-    constexpr std::chrono::milliseconds pause { 10 };
+    constexpr unsigned long pause = 10; // ms
     if (held || file.isEmpty())
         return true;
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
@@ -69,7 +69,7 @@ bool Leftovers::Lock::take()
     while (!(held = OsLock::take(file, OsLock::Kind::Shared, OsLock::Make::IfMissing, &failure))) {
         if (failure != OsLock::Failure::Held || deadline.hasExpired())
             return false;
-        QThread::msleep(pause.count());
+        QThread::msleep(pause);
     }
     return true;
 }
