@@ -54,6 +54,9 @@ QColor waitingBarColour(const QPalette &palette);
 /// waiting warning. An unknown name gives a null icon. The tint is fixed when made: make icons anew on
 /// QEvent::PaletteChange.
 QIcon icon(const QString &name, const QPalette &palette, const QColor &tint = {});
+/// As icon(), in the muted colour that the program's palette has when it is painted: for what Qt's own widgets show,
+/// where nobody makes icons anew.
+QIcon quietIcon(const QString &name);
 QIcon outcomeIcon(Outcome outcome, const QPalette &palette);
 QIcon waitingIcon(const QPalette &palette);
 /// The app's own icon in all its sizes.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tintedicon.h"
 
+#include "ui/theme.h"
+
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 
 #include <algorithm>
@@ -32,7 +36,7 @@ QPixmap tinted(const QImage &mask, const QColor &colour)
 
 } // namespace
 
-TintedIcon::TintedIcon(QString name, const Tints &tints, bool mirrored)
+TintedIcon::TintedIcon(QString name, const std::optional<Tints> &tints, bool mirrored)
     : m_name(std::move(name)), m_tints(tints), m_mirrored(mirrored)
 {
 }
@@ -58,7 +62,8 @@ QPixmap TintedIcon::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State sta
     if (QPixmapCache::find(cached, &pixmap))
         return pixmap;
     const auto *mask = std::lower_bound(MaskSizes.begin(), MaskSizes.end(), wanted.width());
-    const QImage image(fileOf(mask == MaskSizes.end() ? MaskSizes.back() : *mask));
+    // The format is said: to find it out, Qt loads each of its plugins.
+    const QImage image(fileOf(mask == MaskSizes.end() ? MaskSizes.back() : *mask), "PNG");
     pixmap = tinted(m_mirrored ? image.mirrored(true, false) : image, colour);
     if (pixmap.size() != wanted)
         pixmap = pixmap.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
@@ -99,16 +104,17 @@ QIconEngine *TintedIcon::clone() const
 
 QColor TintedIcon::tint(QIcon::Mode mode) const
 {
+    const QPalette palette = m_tints ? QPalette() : QGuiApplication::palette();
     switch (mode) {
     case QIcon::Normal:
     case QIcon::Active:
-        return m_tints.normal;
+        break;
     case QIcon::Disabled:
-        return m_tints.disabled;
+        return m_tints ? m_tints->disabled : palette.color(QPalette::Disabled, QPalette::WindowText);
     case QIcon::Selected:
-        return m_tints.selected;
+        return m_tints ? m_tints->selected : palette.color(QPalette::Active, QPalette::HighlightedText);
     }
-    return m_tints.normal;
+    return m_tints ? m_tints->normal : theme::mutedColour(palette);
 }
 
 QString TintedIcon::fileOf(int size) const

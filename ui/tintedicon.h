@@ -5,6 +5,8 @@
 #include <QColor>
 #include <QIconEngine>
 
+#include <optional>
+
 namespace hangup {
 
 /// An icon from a mask (a PNG each of a few sizes), tinted when it is painted: a window has some hundred icons in four
@@ -18,8 +20,9 @@ public:
         QColor disabled;
         QColor selected;
     };
-    /// @p name of resources/icons; @p mirrored: as seen in a mirror.
-    TintedIcon(QString name, const Tints &tints, bool mirrored);
+    /// @p name of resources/icons; without @p tints in the muted colour that the program's palette has when it is
+    /// painted; @p mirrored: as seen in a mirror.
+    TintedIcon(QString name, const std::optional<Tints> &tints, bool mirrored);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -35,7 +38,7 @@ private:
     QString fileOf(int size) const;
 
     QString m_name;
-    Tints m_tints;
+    std::optional<Tints> m_tints;
     bool m_mirrored;
 };
 

@@ -11,6 +11,8 @@
 #include <QFontMetrics>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QStyle>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void everyIconIsThere_data();
     void everyIconIsThere();
     void iconsTakeThePalettesColours();
+    void fieldsAreClearedByTheHousesIcon();
+    void dotsAreDrawnAtAnySize();
     void unknownIconIsNull();
     void appIconHasAllSizes();
     void systemChoiceKeepsHighContrast();
@@ -201,6 +205,57 @@ void TestTheme::iconsTakeThePalettesColours()
         QCOMPARE(ink(theme::icon(u"ended"_s, p, Qt::magenta).pixmap(48)).rgb(), QColor(Qt::magenta).rgb());
         QCOMPARE(theme::dot(0x12ab56).pixmap(48).toImage().pixelColor(24, 24).rgb(), QColor(0x12, 0xab, 0x56).rgb());
     }
+}
+
+void TestTheme::fieldsAreClearedByTheHousesIcon()
+{
+    // A theme that has an icon of its own for it: nobody may look there, let alone in each of its folders.
+    const QTemporaryDir themes;
+    QDir().mkpath(themes.filePath(u"loud/16x16/actions"_s));
+    QFile index(themes.filePath(u"loud/index.theme"_s));
+    QVERIFY(index.open(QIODevice::WriteOnly));
+    index.write("[Icon Theme]\nName=loud\nDirectories=16x16/actions\n[16x16/actions]\nSize=16\nType=Fixed\n");
+    index.close();
+    QPixmap loud(16, 16);
+    loud.fill(Qt::magenta);
+    for (const char *name : { "edit-clear", "edit-clear-locationbar", "edit-clear-locationbar-rtl" })
+        QVERIFY(loud.save(themes.filePath(u"loud/16x16/actions/%1.png"_s.arg(QString::fromLatin1(name)))));
+    QIcon::setThemeSearchPaths({ themes.path() });
+    QIcon::setThemeName(u"loud"_s);
+    QCOMPARE(ink(QIcon::fromTheme(u"edit-clear"_s).pixmap(16)), QColor(Qt::magenta));
+
+    theme::apply(ColourScheme::Light);
+    const auto clear
+        = [] { return QApplication::style()->standardIcon(QStyle::SP_LineEditClearButton, nullptr, nullptr); };
+    const QIcon icon = clear();
+    QCOMPARE(ink(icon.pixmap(16)).rgb(), theme::mutedColour(theme::lightPalette()).rgb());
+    // Who holds it makes it anew for no palette.
+    theme::apply(ColourScheme::Dark);
+    QCOMPARE(ink(icon.pixmap(16)).rgb(), theme::mutedColour(theme::darkPalette()).rgb());
+    theme::apply(ColourScheme::System);
+    QIcon::setThemeName({});
+}
+
+void TestTheme::dotsAreDrawnAtAnySize()
+{
+    for (const int size : { 8, 16, 21, 48, 96 }) {
+        const QPixmap dot = theme::dot(0x12ab56).pixmap(QSize(size, size), 1.0);
+        QCOMPARE(dot.size(), QSize(size, size));
+        const QImage image = dot.toImage();
+        QCOMPARE(image.pixelColor(size / 2, size / 2).rgb(), QColor(0x12, 0xab, 0x56).rgb());
+        for (const QPoint &corner : { QPoint(0, 0), QPoint(size - 1, 0), QPoint(0, size - 1), QPoint(size - 1, size - 1) })
+            QCOMPARE(image.pixelColor(corner).alpha(), 0);
+    }
+    // White around it where a selected row may have its colour.
+    const auto whiteIn = [](QIcon::Mode mode) {
+        const QImage image = theme::dot(0x12ab56).pixmap(QSize(48, 48), 1.0, mode).toImage();
+        int white = 0;
+        for (int x = 0; x < 48; ++x)
+            white += image.pixelColor(x, 24) == QColor(Qt::white) ? 1 : 0;
+        return white;
+    };
+    QCOMPARE(whiteIn(QIcon::Normal), 0);
+    QVERIFY(whiteIn(QIcon::Selected) >= 4);
 }
 
 void TestTheme::unknownIconIsNull()
