@@ -59,7 +59,6 @@ const QString GeometryKey = u"window"_s;
 const QString SplitterKey = u"splitter"_s;
 const QString CallsKey = u"calls"_s;
 const QString LogKey = u"log"_s;
-const QString LiveKey = u"live"_s;
 
 constexpr QSize FirstSize(1280, 720);
 constexpr int SmallestWidth = 880;
@@ -69,7 +68,8 @@ constexpr int SmallestLog = 110;
 } // namespace
 
 MainWindow::MainWindow(Session *session, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_undo(new QUndoStack(this)), m_actions(new WindowActions(this, m_undo)),
+    : QMainWindow(parent), m_session(session), m_settings(new SettingsFlow(session, this)),
+      m_undo(new QUndoStack(this)), m_actions(new WindowActions(this, m_undo)),
       m_intake(new TextIntake(session, m_undo, this)), m_ending(new EndingFlow(session, this)),
       m_closing(new ClosingFlow(session, this)), m_saving(new SavingFlow(session, this)),
       m_banner(new AccountBanner(this)), m_notice(new NoticeBar(this)), m_board(new NoticeBoard(m_notice, this)),
@@ -82,7 +82,6 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
       m_pages(new QStackedWidget(this)), m_beside(new QSplitter(Qt::Horizontal, this)), m_status(new QLabel(this)),
       m_proof(new QLabel(this)), m_heldTimer(new QTimer(this))
 {
-    m_settings = new SettingsFlow(m_session, this); // the colours, before anything is painted
     m_help = new HelpFlow(m_actions->all(), this);
     new BatchNotice(m_session, this);
     new TaskbarProgress(m_session, this);
@@ -95,7 +94,9 @@ MainWindow::MainWindow(Session *session, QWidget *parent)
     connectPages();
     connectDetails();
     connectRecord();
-    nameTheRest();
+    m_splitter->setAccessibleName(tr("Calls and log"));
+    m_splitter->handle(1)->setAccessibleName(tr("Border between calls and log"));
+    settleFields(this);
     restoreLayout();
     showAccount();
     showPolicy();
@@ -118,11 +119,9 @@ void MainWindow::build()
     m_splitter->setStretchFactor(0, 1);
     m_log->setMinimumHeight(SmallestLog);
 
-    m_live = new LivePage(m_session, this);
-    m_history = new HistoryPage(m_session, this);
     m_pages->addWidget(buildCallsPage());
-    m_pages->addWidget(m_live);
-    m_pages->addWidget(m_history);
+    for (const Page page : { LivePageNumber, HistoryPageNumber })
+        m_pages->insertWidget(page, new QWidget(m_pages)); // until it is shown
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(theme::Margin, theme::WideGap, theme::Margin, theme::Gap);
@@ -214,11 +213,9 @@ QWidget *MainWindow::buildCalls()
     return calls;
 }
 
-void MainWindow::nameTheRest()
+void MainWindow::settleFields(const QWidget *part)
 {
-    m_splitter->setAccessibleName(tr("Calls and log"));
-    m_splitter->handle(1)->setAccessibleName(tr("Border between calls and log"));
-    const auto fields = findChildren<QLineEdit *>();
+    const auto fields = part->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
         // A drop is for the window, wherever it falls.
         field->setAcceptDrops(false);
@@ -306,7 +303,6 @@ void MainWindow::restoreLayout()
     resize(FirstSize);
     restoreGeometry(m_session->layoutState(GeometryKey));
     m_calls->restoreLayout(m_session->layoutState(CallsKey));
-    m_live->restoreLayout(m_session->layoutState(LiveKey));
     if (!m_splitter->restoreState(m_session->layoutState(SplitterKey)))
         m_splitter->setSizes({ FirstSize.height(), LogHeight });
     const bool logShown = m_session->layoutState(LogKey) != "hidden";
@@ -318,7 +314,8 @@ void MainWindow::saveLayout()
 {
     m_session->setLayoutState(GeometryKey, saveGeometry());
     m_session->setLayoutState(CallsKey, m_calls->saveLayout());
-    m_session->setLayoutState(LiveKey, m_live->saveLayout());
+    if (m_live)
+        m_session->setLayoutState(LiveKey, m_live->saveLayout());
     m_session->setLayoutState(SplitterKey, m_splitter->saveState());
     m_session->setLayoutState(LogKey, m_actions->logPane->isChecked() ? "shown"_ba : "hidden"_ba);
 }
@@ -326,7 +323,12 @@ void MainWindow::saveLayout()
 void MainWindow::resetLayout()
 {
     m_calls->resetLayout();
-    m_live->resetLayout();
+    if (m_live)
+        m_live->resetLayout();
+    else
+        m_session->setLayoutState(LiveKey, {});
+    if (m_history)
+        m_history->resetLayout();
     m_log->resetLayout();
     m_actions->logPane->setChecked(true);
     resize(FirstSize);

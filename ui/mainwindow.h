@@ -27,6 +27,7 @@ class ActionBar;
 class CallDetails;
 class CallsView;
 class ClosingFlow;
+class DetailsFlow;
 class EmptyList;
 class EndingFlow;
 class HelpFlow;
@@ -80,7 +81,7 @@ private:
     QWidget *buildCallsPage();
     QWidget *buildCalls();
     void buildStatusBar();
-    void nameTheRest();
+    void settleFields(const QWidget *part);
     void restoreLayout();
     void saveLayout();
     void resetLayout();
@@ -120,7 +121,10 @@ private:
     void showPage(int page);
     bool isOnHistory() const;
     bool isOnLive() const;
-    void connectLive();
+    void makePage(int page);
+    void makeLive();
+    void makeHistory();
+    void addPage(int page, QWidget *widget);
     void pasteIntoSearch();
     void copyFromHistory();
     void connectRecord();
@@ -144,14 +148,17 @@ private:
     std::optional<int> endableOfSelected() const;
     void updateEmptyList();
 
+    /// Where the layout of the live page is kept, which the window may never have made.
+    static inline const QString LiveKey = QStringLiteral("live");
+
     Session *m_session;
+    SettingsFlow *m_settings; ///< brings style and colours, before any part is made
     QUndoStack *m_undo;
     WindowActions *m_actions;
     TextIntake *m_intake;
     EndingFlow *m_ending;
     ClosingFlow *m_closing;
     SavingFlow *m_saving;
-    SettingsFlow *m_settings = nullptr;
     HelpFlow *m_help = nullptr;
 
     AccountBanner *m_banner;
@@ -175,8 +182,9 @@ private:
     QStackedWidget *m_pages;
     QSplitter *m_beside; ///< the pages, and the details
     CallDetails *m_details = nullptr;
-    HistoryPage *m_history = nullptr;
-    LivePage *m_live = nullptr;
+    DetailsFlow *m_lookUp = nullptr;
+    LivePage *m_live = nullptr; ///< null until it is first shown
+    HistoryPage *m_history = nullptr; ///< null until it is first shown
     QLabel *m_status;
     QLabel *m_proof; ///< how many calls Plivo is asked about
 

@@ -49,6 +49,7 @@ QWidget *MainWindow::buildBeside()
 void MainWindow::connectDetails()
 {
     auto *flow = new DetailsFlow(m_session, m_details, this);
+    m_lookUp = flow;
     connect(flow, &DetailsFlow::told, this, &MainWindow::showStatus);
     connect(flow, &DetailsFlow::tokenNeeded, m_tokens, &TokenNotices::remind);
     connect(flow, &DetailsFlow::copyAsWanted, this,
@@ -69,20 +70,14 @@ void MainWindow::connectDetails()
         // The pane takes room, and the row that it is about stays in sight.
         QTimer::singleShot(0, m_calls, [this] { m_calls->scrollTo(m_calls->currentIndex()); });
     });
-    connect(m_live, &LivePage::detailsWanted, flow, &DetailsFlow::lookUp);
     connect(m_calls, &CallsView::lookUpRequested, m_actions->lookUp, &QAction::trigger);
     connect(m_calls, &CallsView::copyAsRequested, this, &MainWindow::copySelectedAs);
-    connect(m_live, &LivePage::copyAsRequested, this, &MainWindow::copySelectedAs);
     connect(m_actions, &WindowActions::copyAsChosen, this, &MainWindow::copySelectedAs);
     connect(m_calls, &CallsView::selectionCountChanged, flow,
             [this, flow] { flow->follow(m_calls->currentSelected()); });
     connect(
         m_calls->selectionModel(), &QItemSelectionModel::currentChanged, flow,
         [this, flow] { flow->follow(m_calls->currentSelected()); }, Qt::QueuedConnection);
-    connect(m_live, &LivePage::selectionCountChanged, flow, [this, flow] {
-        const QList<CallId> ids = m_live->selectedIds();
-        flow->follow(ids.isEmpty() ? std::nullopt : std::optional(ids.constFirst()));
-    });
 }
 
 void MainWindow::copySelectedAs(CopyLanguage language)

@@ -6,6 +6,7 @@
 #include "domain/words.h"
 #include "ui/actionbar.h"
 #include "ui/callsview.h"
+#include "ui/detailsflow.h"
 #include "ui/historypage.h"
 #include "ui/inputbar.h"
 #include "ui/livepage.h"
@@ -24,6 +25,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace hangup {
 
@@ -44,20 +47,63 @@ void MainWindow::connectPages()
         showPage(HistoryPageNumber);
         m_history->focusSearch();
     });
-    connect(m_history, &HistoryPage::listed, m_intake, &TextIntake::tell);
-    connectLive();
-}
-
-void MainWindow::connectLive()
-{
     connect(m_actions->livePage, &QAction::triggered, this, [this] {
         showPage(LivePageNumber);
         m_live->focusFilter();
     });
+}
+
+/// The others wait until they are first shown: most starts are for the list of calls, and it is there sooner.
+void MainWindow::makePage(int page)
+{
+    if (page == LivePageNumber && !m_live)
+        makeLive();
+    else if (page == HistoryPageNumber && !m_history)
+        makeHistory();
+}
+
+void MainWindow::makeLive()
+{
+    m_live = new LivePage(m_session, this);
+    m_live->restoreLayout(m_session->layoutState(LiveKey));
     connect(m_actions->refreshLive, &QAction::triggered, m_live, &LivePage::refresh);
     connect(m_live, &LivePage::listed, m_intake, &TextIntake::tell);
     connect(m_live, &LivePage::hangUpRequested, this, &MainWindow::hangUp);
     connect(m_live, &LivePage::selectionCountChanged, this, &MainWindow::updateCounts);
+    connect(m_live, &LivePage::copyAsRequested, this, &MainWindow::copySelectedAs);
+    connect(m_live, &LivePage::detailsWanted, m_lookUp, &DetailsFlow::lookUp);
+    connect(m_live, &LivePage::selectionCountChanged, m_lookUp, [this] {
+        const QList<CallId> ids = m_live->selectedIds();
+        m_lookUp->follow(ids.isEmpty() ? std::nullopt : std::optional(ids.constFirst()));
+    });
+    addPage(LivePageNumber, m_live);
+}
+
+void MainWindow::makeHistory()
+{
+    m_history = new HistoryPage(m_session, this);
+    connect(m_history, &HistoryPage::listed, m_intake, &TextIntake::tell);
+    addPage(HistoryPageNumber, m_history);
+}
+
+/// @p widget comes in the place that is kept for @p page.
+void MainWindow::addPage(int page, QWidget *widget)
+{
+    widget->setLayoutDirection(m_pages->layoutDirection());
+    settleFields(widget);
+    delete m_pages->widget(page);
+    m_pages->insertWidget(page, widget);
+    // Tab goes to it after the tabs, not after all that was made before.
+    QList<QWidget *> stops;
+    for (QWidget *next = widget->nextInFocusChain(); next != widget; next = next->nextInFocusChain()) {
+        if (widget->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy())
+            stops += next;
+    }
+    QWidget *last = m_tabs;
+    for (QWidget *stop : std::as_const(stops)) {
+        setTabOrder(last, stop);
+        last = stop;
+    }
 }
 
 bool MainWindow::isOnHistory() const
@@ -75,6 +121,7 @@ void MainWindow::showPage(int page)
     m_tabs->setCurrentIndex(page);
     if (m_pages->currentIndex() == page)
         return;
+    makePage(page);
     m_pages->setCurrentIndex(page);
     (page == CallsPage               ? m_actions->callsPage
          : page == HistoryPageNumber ? m_actions->historyPage

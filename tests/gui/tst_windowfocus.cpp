@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 // The keyboard's place in the window: it is always seen, and goes through the window as one reads it.
 #include "contrast.h"
+#include "ui/calldetails.h"
+#include "ui/historypage.h"
+#include "ui/livepage.h"
 #include "windowbench.h"
 
 #include <QAction>
@@ -18,9 +21,11 @@ namespace {
 
 QList<QWidget *> stopsOf(WindowBench &bench)
 {
-    // Once around with the Tab key, from the field.
+    // Once around with the Tab key, from the field, or from the tabs where there is none.
     QList<QWidget *> stops;
     QWidget *widget = bench.find<QLineEdit>(u"Enter or paste call UUIDs"_s);
+    if (!widget)
+        widget = bench.find<QTabBar>(u"Pages"_s);
     widget->setFocus(Qt::TabFocusReason);
     for (int i = 0; i < 60 && !stops.contains(QApplication::focusWidget()); ++i) {
         stops += QApplication::focusWidget();
@@ -55,6 +60,7 @@ private Q_SLOTS:
     void isSeenEverywhere();
     void goesAsOneReads_data();
     void goesAsOneReads();
+    void detailsComeAfterThePage();
 };
 
 void TestWindowFocus::isSeenEverywhere_data()
@@ -102,17 +108,23 @@ void TestWindowFocus::isSeenEverywhere()
 void TestWindowFocus::goesAsOneReads_data()
 {
     QTest::addColumn<bool>("mirrored");
-    QTest::newRow("from the left") << false;
-    QTest::newRow("from the right") << true;
+    QTest::addColumn<QString>("page");
+    for (const char *page : { "", "Live calls", "History" }) {
+        QTest::addRow("%s from the left", page) << false << QString::fromLatin1(page);
+        QTest::addRow("%s from the right", page) << true << QString::fromLatin1(page);
+    }
 }
 
 void TestWindowFocus::goesAsOneReads()
 {
     QFETCH(const bool, mirrored);
+    QFETCH(const QString, page);
     QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     WindowBench bench;
     bench.list(3);
     bench.selectAll();
+    if (!page.isEmpty())
+        bench.command(page)->trigger();
     QList<QWidget *> stops = stopsOf(bench);
     // Beginning with what stands first.
     const auto first = std::min_element(stops.begin(), stops.end(), [mirrored](QWidget *a, QWidget *b) {
@@ -124,8 +136,37 @@ void TestWindowFocus::goesAsOneReads()
         if (!isReadBefore(placeOf(stops.at(i - 1)), placeOf(stops.at(i)), mirrored))
             wrong += u"%1 before %2"_s.arg(stops.at(i - 1)->accessibleName(), stops.at(i)->accessibleName());
     }
-    QVERIFY2(stops.size() > 12, qPrintable(QString::number(stops.size())));
+    QVERIFY2(stops.size() > 10, qPrintable(QString::number(stops.size())));
     QCOMPARE(wrong.join(u", "_s), QString());
+}
+
+/// The pages that are made when they are first shown: Tab goes from them to the pane beside them, not the other way.
+void TestWindowFocus::detailsComeAfterThePage()
+{
+    WindowBench bench;
+    QVERIFY(!bench.window().findChild<LivePage *>());
+    QVERIFY(!bench.window().findChild<HistoryPage *>());
+    bench.command(u"History"_s)->trigger();
+    bench.command(u"Live calls"_s)->trigger();
+    const auto *details = bench.window().findChild<CallDetails *>();
+    const auto *live = bench.window().findChild<LivePage *>();
+    const auto *history = bench.window().findChild<HistoryPage *>();
+    QVERIFY(details && live && history);
+    int stops = 0;
+    int afterDetails = 0;
+    bool isBehind = false;
+    const QWidget *begin = bench.find<QTabBar>(u"Pages"_s);
+    for (const QWidget *next = begin->nextInFocusChain(); next != begin; next = next->nextInFocusChain()) {
+        if (!(next->focusPolicy() & Qt::TabFocus))
+            continue;
+        isBehind |= details->isAncestorOf(next);
+        const bool isOnPage = live->isAncestorOf(next) || history->isAncestorOf(next);
+        stops += isOnPage ? 1 : 0;
+        afterDetails += isOnPage && isBehind && !next->focusProxy() ? 1 : 0;
+    }
+    QVERIFY2(stops > 15, qPrintable(QString::number(stops)));
+    QVERIFY(isBehind);
+    QCOMPARE(afterDetails, 0);
 }
 
 QTEST_MAIN(TestWindowFocus)
