@@ -89,9 +89,15 @@ void ActionBar::setCounts(int selected, std::optional<int> endable, int notYetAs
     m_notYetAsked = notYetAsked;
     m_retryable = retryable;
     m_selected->setEnabled(selected > 0);
-    m_all->setEnabled(notYetAsked > 0);
+    m_all->setEnabled(notYetAsked > 0 && !m_adding);
     m_retry->setEnabled(retryable > 0);
     showHints();
+}
+
+void ActionBar::setAdding(bool adding)
+{
+    m_adding = adding;
+    setCounts(m_selectedCount, m_endable, m_notYetAsked, m_retryable);
 }
 
 void ActionBar::showHints()
@@ -101,7 +107,7 @@ void ActionBar::showHints()
         button->setToolTip(button->isEnabled() && !missing.isEmpty() ? missing : words);
     };
     hint(m_selected, selectedHint(m_selectedCount, m_endable));
-    hint(m_all, allHint(m_notYetAsked));
+    hint(m_all, m_adding ? tr("Calls are still being added to the list") : allHint(m_notYetAsked));
     hint(m_retry,
          m_retryable == 0
              ? tr("No call is “Not sent” or “Unknown”")

@@ -28,6 +28,8 @@ public:
     /// How many calls each button would take; 0 disables it, with a hint. @p endable: how many of the @p selected can
     /// be ended; nothing when that was not counted.
     void setCounts(int selected, std::optional<int> endable, int notYetAsked, int retryable);
+    /// More calls are on their way into the list: "all" waits for them.
+    void setAdding(bool adding);
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     std::optional<int> m_endable;
     int m_notYetAsked = 0;
     int m_retryable = 0;
+    bool m_adding = false;
 };
 
 } // namespace hangup

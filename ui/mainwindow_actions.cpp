@@ -119,7 +119,8 @@ void MainWindow::connectActions()
     connect(m_actionBar, &ActionBar::retryFailed, m_actions->retry, &QAction::trigger);
     connect(m_actionBar, &ActionBar::stop, m_actions->stop, &QAction::trigger);
     connect(m_input, &InputBar::entered, this, [this](const QString &text) {
-        if (!m_intake->addText(text, TextSource::Typed).scan.found.isEmpty())
+        const std::optional<AddReport> report = m_intake->addText(text, TextSource::Typed);
+        if (!report || !report->scan.found.isEmpty())
             m_input->clearField();
     });
     connect(m_input, &InputBar::pasteRequested, this, &MainWindow::pasteIntoField);

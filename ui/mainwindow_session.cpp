@@ -62,6 +62,10 @@ void MainWindow::connectSession()
     connect(m_pause, &PauseQuestion::told, this, &MainWindow::showStatus);
     connect(m_pause, &PauseQuestion::changed, this, &MainWindow::updateCounts);
     connect(m_session, &Session::busyChanged, this, &MainWindow::updateCounts);
+    connect(m_session, &Session::addingChanged, this, [this](bool adding) {
+        m_actionBar->setAdding(adding);
+        updateCounts();
+    });
     connect(m_session, &Session::progressChanged, this, &MainWindow::showProgress);
     connect(m_session, &Session::batchFinished, this, [this](const Tally &batch) { showStatus(words::tally(batch)); });
     connect(m_session, &Session::held, this, &MainWindow::showHeld);
@@ -200,7 +204,8 @@ void MainWindow::updateCounts()
     // On another page it is not seen what is selected.
     const bool anySelected = isOnLive() ? m_live->hasEndable() : m_selected > 0 && !isOnHistory();
     m_actions->hangUpSelected->setEnabled(anySelected);
-    m_actions->hangUpAll->setEnabled(listed > 0);
+    // Not while more are to come: "all" would be those that happen to be there.
+    m_actions->hangUpAll->setEnabled(listed > 0 && !m_session->isAdding());
     m_actions->retry->setEnabled(retryable > 0);
     m_actions->stop->setEnabled(busy);
     m_actions->resume->setEnabled(m_pause->isAsking());

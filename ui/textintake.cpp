@@ -42,12 +42,16 @@ QString sentenceOf(const AddReport &report)
 TextIntake::TextIntake(Session *session, QUndoStack *undo, QObject *parent)
     : QObject(parent), m_session(session), m_undo(undo)
 {
-    connect(m_session, &Session::fileAdded, this, &TextIntake::fileAdded);
+    connect(m_session, &Session::added, this, &TextIntake::pieceAdded);
     connect(m_session, &Session::fileFailed, this, &TextIntake::fileFailed);
 }
 
-AddReport TextIntake::addText(const QString &text, TextSource source)
+std::optional<AddReport> TextIntake::addText(const QString &text, TextSource source)
 {
+    if (text.size() >= Session::LongText) {
+        take({ Piece { .pathOrText = text, .isFile = false, .source = source } });
+        return {};
+    }
     AddReport report = m_session->addText(text, source);
     tell(report);
     return report;
@@ -83,7 +87,7 @@ void TextIntake::addFiles(const QStringList &paths)
 {
     QList<Piece> pieces;
     for (const QString &path : paths)
-        pieces += Piece { .pathOrText = path, .isFile = true };
+        pieces += Piece { .pathOrText = path, .isFile = true, .source = TextSource::File };
     take(pieces);
 }
 
@@ -95,7 +99,7 @@ void TextIntake::addRows(const QStringList &rows)
         if (isId && !pieces.isEmpty() && !pieces.last().isFile)
             pieces.last().pathOrText += u'\n' + row;
         else if (isId || QFileInfo(row).isAbsolute())
-            pieces += Piece { .pathOrText = row, .isFile = !isId };
+            pieces += Piece { .pathOrText = row, .isFile = !isId, .source = TextSource::Arguments };
     }
     take(pieces);
 }
@@ -110,7 +114,7 @@ void TextIntake::take(const QList<Piece> &pieces)
 
 void TextIntake::next()
 {
-    while (!m_reading && !m_bundles.isEmpty()) {
+    while (!m_waiting && !m_bundles.isEmpty()) {
         Bundle &bundle = m_bundles.first();
         if (bundle.waiting.isEmpty()) {
             const QStringList refused = bundle.refused;
@@ -120,20 +124,23 @@ void TextIntake::next()
             continue;
         }
         const Piece piece = bundle.waiting.takeFirst();
-        m_reading = piece.isFile;
+        const bool isLong = !piece.isFile && piece.pathOrText.size() >= Session::LongText;
+        m_waiting = piece.isFile || isLong;
         if (piece.isFile)
             m_session->addFile(piece.pathOrText);
+        else if (isLong)
+            m_session->addLongText(piece.pathOrText, piece.source);
         else
-            addText(piece.pathOrText, TextSource::Arguments);
+            addText(piece.pathOrText, piece.source);
     }
 }
 
-void TextIntake::fileAdded(const AddReport &report)
+void TextIntake::pieceAdded(const AddReport &report)
 {
     tell(report);
-    if (!m_bundles.isEmpty() && m_bundles.first().several)
+    if (report.source == TextSource::File && !m_bundles.isEmpty() && m_bundles.first().several)
         m_session->note(sentenceOf(report));
-    m_reading = false;
+    m_waiting = false;
     next();
 }
 
@@ -141,8 +148,7 @@ void TextIntake::fileFailed(const FileError &error)
 {
     const QString sentence = words::fileError(error);
     // Saving reports here too; only that can fail this way.
-    const bool isSaving
-        = error.kind == FileError::Kind::NotWritable || error.kind == FileError::Kind::NotAllowed;
+    const bool isSaving = error.kind == FileError::Kind::NotWritable || error.kind == FileError::Kind::NotAllowed;
     if (isSaving || m_bundles.isEmpty()) {
         Q_EMIT failed(sentence);
         return;
@@ -150,7 +156,7 @@ void TextIntake::fileFailed(const FileError &error)
     m_bundles.first().refused += sentence;
     if (m_bundles.first().several)
         m_session->note(sentence);
-    m_reading = false;
+    m_waiting = false;
     next();
 }
 

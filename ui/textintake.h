@@ -23,8 +23,10 @@ public:
     /// @p session and @p undo outlive this.
     TextIntake(Session *session, QUndoStack *undo, QObject *parent);
 
-    AddReport addText(const QString &text, TextSource source);
-    /// Files when @p data names local ones, else its text. Nothing when it has neither, or only files.
+    /// A long text (Session::LongText) is added part by part, and reported when all of it is there; nothing is returned
+    /// for it.
+    std::optional<AddReport> addText(const QString &text, TextSource source);
+    /// Files when @p data names local ones, else its text. Nothing when it has neither, only files, or a long text.
     std::optional<AddReport> addMime(const QMimeData *data, TextSource source);
     /// The clipboard (or the X11 selection); says so when there is no text in it.
     std::optional<AddReport> addClipboard(QClipboard::Mode mode);
@@ -48,8 +50,9 @@ private:
     {
         QString pathOrText;
         bool isFile = true;
+        TextSource source = TextSource::File;
     };
-    /// What one drop, one dialog or one start brought.
+    /// What one drop, one dialog, one paste or one start brought.
     struct Bundle
     {
         QList<Piece> waiting;
@@ -59,14 +62,14 @@ private:
 
     void take(const QList<Piece> &pieces);
     void next();
-    void fileAdded(const AddReport &report);
+    void pieceAdded(const AddReport &report);
     void fileFailed(const FileError &error);
     QString refusals(const QStringList &sentences) const;
 
     Session *m_session;
     QUndoStack *m_undo;
     QList<Bundle> m_bundles; ///< the first is the one under way
-    bool m_reading = false;
+    bool m_waiting = false; ///< for a file, or a long text
 };
 
 } // namespace hangup

@@ -27,7 +27,7 @@ namespace hangup {
 InputGatherer::InputGatherer(Session *session, QList<CliInput> inputs, QObject *parent)
     : QObject(parent), m_session(session), m_inputs(std::move(inputs))
 {
-    connect(session, &Session::fileAdded, this, [this](const AddReport &report) {
+    connect(session, &Session::added, this, [this](const AddReport &report) {
         Q_EMIT added(report);
         next();
     });

@@ -12,6 +12,20 @@
 
 namespace hangup {
 
+namespace {
+
+CallStanding standingOf(const CallRow &row)
+{
+    CallStanding standing { .state = row.state };
+    if (row.isDone()) {
+        standing.outcome = row.outcome;
+        standing.reason = row.reason;
+    }
+    return standing;
+}
+
+} // namespace
+
 struct CallListModel::Private
 {
     CallTable table;
@@ -127,7 +141,14 @@ void CallListModel::sort(int column, Qt::SortOrder order)
 
 QList<CallId> CallListModel::add(const ScanResult &scan)
 {
-    const std::vector<int> slots = d->table.append(scan);
+    return add(scan, 0, scan.found.size());
+}
+
+QList<CallId> CallListModel::add(const ScanResult &scan, qsizetype first, qsizetype count)
+{
+    if (first == 0)
+        d->table.reserve(scan.found.size());
+    const std::vector<int> slots = d->table.append(scan, first, count);
     QList<CallId> added;
     added.reserve(static_cast<qsizetype>(slots.size()));
     for (const int slot : slots)
@@ -177,19 +198,27 @@ void CallListModel::restore(const QList<RemovedCall> &rows)
 void CallListModel::showAdded(const std::vector<int> &slots)
 {
     const std::vector<int> coming = d->fitting(slots);
-    if (!coming.empty()) {
+    const bool isSorted = d->order.column >= 0;
+    if (!coming.empty() && isSorted && !d->isHeld) {
         std::vector<int> target = shown();
-        if (d->order.column >= 0) {
-            target.insert(target.end(), coming.begin(), coming.end());
-            if (!d->isHeld)
-                target = d->order.sorted(d->table, target);
-            d->isOrderPending = d->isHeld;
-        } else {
-            target = d->order.merged(d->table, target, coming);
-        }
-        change([&] { showItems(target, 1); });
+        target.insert(target.end(), coming.begin(), coming.end());
+        d->isOrderPending = false;
+        change([&] { showItems(d->order.sorted(d->table, std::move(target)), 1); });
+    } else if (!coming.empty() && (isSorted || isBehindAll(coming))) {
+        d->isOrderPending |= isSorted;
+        change([&] { appendItems(coming); });
+    } else if (!coming.empty()) {
+        change([&] { showItems(d->order.merged(d->table, shown(), coming), 1); });
     }
     tellTally();
+}
+
+/// Whether @p coming, in list order, stands in it behind all that is shown, which is in list order too: what is added
+/// does, what comes back need not.
+bool CallListModel::isBehindAll(const std::vector<int> &coming) const
+{
+    const auto position = [this](int slot) { return d->table.row(slot).position; };
+    return shown().empty() || position(shown().back()) < position(coming.front());
 }
 
 bool CallListModel::contains(const CallId &id) const
@@ -244,16 +273,25 @@ CallState CallListModel::state(const CallId &id) const
 std::optional<CallStanding> CallListModel::standing(const CallId &id) const
 {
     const int slot = d->table.slotOf(id);
-    if (slot < 0)
-        return std::nullopt;
-    const CallRow &row = d->table.row(slot);
-    std::optional<CallStanding> standing(std::in_place);
-    standing->state = row.state;
-    if (row.isDone()) {
-        standing->outcome = row.outcome;
-        standing->reason = row.reason;
+    return slot >= 0 ? std::optional(standingOf(d->table.row(slot))) : std::nullopt;
+}
+
+QList<CallId>
+CallListModel::listedOnce(const QList<CallId> &ids,
+                          const std::function<bool(const CallId &id, const CallStanding &standing)> &take) const
+{
+    QList<CallId> taken;
+    taken.reserve(std::min<qsizetype>(ids.size(), total()));
+    std::vector<bool> seen(d->table.slotCount());
+    for (const CallId &id : ids) {
+        const int slot = d->table.slotOf(id);
+        if (slot < 0 || seen[static_cast<std::size_t>(slot)])
+            continue;
+        seen[static_cast<std::size_t>(slot)] = true;
+        if (take(id, standingOf(d->table.row(slot))))
+            taken.append(id);
     }
-    return standing;
+    return taken;
 }
 
 QList<CallId> CallListModel::idsIn(CallState state) const

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -88,6 +89,9 @@ public:
     // --- the list
     /// Adds the ids not yet listed, in one insert; returns those added, in order.
     QList<CallId> add(const ScanResult &scan);
+    /// The same for @p count ids from the one at @p first on: a long text is added part by part, so that the window
+    /// stays responsive. The part with @p first 0 makes room for all.
+    QList<CallId> add(const ScanResult &scan, qsizetype first, qsizetype count);
     /// Takes rows out; calls that wait or are on their way stay (they are not in the answer).
     QList<RemovedCall> remove(const QList<CallId> &ids);
     /// Puts them back where they were; ids listed meanwhile are left alone.
@@ -101,6 +105,10 @@ public:
     CallState state(const CallId &id) const;
     /// Nothing when it is not listed. One look, where contains(), state() and result() are three, and texts.
     std::optional<CallStanding> standing(const CallId &id) const;
+    /// Those of @p ids that are listed and that @p take wants, each once, in the order given. 100,000 are asked for at
+    /// once.
+    QList<CallId> listedOnce(const QList<CallId> &ids,
+                             const std::function<bool(const CallId &id, const CallStanding &standing)> &take) const;
     QList<CallId> idsIn(CallState state) const; ///< all in that state, in list order
     std::optional<CallResult> result(const CallId &id) const;
     QString context(const CallId &id) const;
@@ -143,6 +151,7 @@ private:
     void change(Work work);
     void settle();
     void showAdded(const std::vector<int> &slots);
+    bool isBehindAll(const std::vector<int> &coming) const;
     template <typename Change>
     void update(const CallId &id, Change change);
     std::vector<int> refit(const std::vector<int> &slots);

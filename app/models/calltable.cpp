@@ -5,11 +5,24 @@
 #include "models/calllistmodel.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace hangup {
 
 static_assert(sizeof(CallRow) <= 128, "100,000 calls are listed at once: a row stays small");
+
+int CallTable::slotOf(const CallId &id) const
+{
+    // Who goes through calls does so in the order of the list, mostly, and that of the slots is the same, mostly: the
+    // next row is there without a look into the hash, which for 100,000 ids is a miss of the processor's caches each.
+    if (m_nextLook < m_rows.size() && m_rows[m_nextLook].id == id && m_rows[m_nextLook].position >= 0)
+        return static_cast<int>(m_nextLook++);
+    const int slot = m_slots.value(id, -1);
+    if (slot >= 0)
+        m_nextLook = static_cast<std::size_t>(slot) + 1;
+    return slot;
+}
 
 QStringView CallTable::context(const CallRow &row) const
 {
@@ -83,13 +96,18 @@ void CallTable::setInfo(int slot, const CallInfo &info)
     m_infos.insert(row(slot).id, std::make_shared<const CallInfo>(info));
 }
 
-std::vector<int> CallTable::append(const ScanResult &scan)
+void CallTable::reserve(qsizetype more)
+{
+    makeRoom(more);
+}
+
+std::vector<int> CallTable::append(const ScanResult &scan, qsizetype first, qsizetype count)
 {
     std::vector<int> added;
-    added.reserve(static_cast<std::size_t>(scan.found.size()));
-    makeRoom(scan.found.size());
+    added.reserve(static_cast<std::size_t>(count));
+    makeRoom(count);
     qsizetype contextUnits = 0;
-    for (const FoundCall &found : scan.found) {
+    for (const FoundCall &found : std::span(scan.found.constData() + first, static_cast<std::size_t>(count))) {
         int *place = newPlace(found.id);
         if (!place)
             continue;
@@ -103,27 +121,39 @@ std::vector<int> CallTable::append(const ScanResult &scan)
         added.push_back(slot);
         contextUnits += row.contextLength;
     }
-    if (contextUnits == 0)
-        return added;
+    if (contextUnits > 0)
+        keepContexts(scan.text, added, contextUnits);
+    return added;
+}
 
-    // A few ids in a long log must not keep the whole log in memory; ids close together share their text.
-    // A quarter more than the contexts may stay: the line ends of a file of ids alone are no reason to copy it.
-    const bool share = scan.text.size() <= contextUnits + contextUnits / 4;
-    QString text = share ? scan.text : QString();
-    if (!share)
-        text.reserve(contextUnits);
-    const int source = addSource(text);
-    for (const int slot : added) {
+/// Gives the rows at @p slots, whose contexts are in @p text and of @p units together, a text of their own.
+void CallTable::keepContexts(const QString &text, const std::vector<int> &slots, qsizetype units)
+{
+    qsizetype begin = text.size();
+    qsizetype end = 0;
+    for (const int slot : slots) {
+        begin = std::min<qsizetype>(begin, row(slot).contextAt);
+        end = std::max<qsizetype>(end, row(slot).contextAt + row(slot).contextLength);
+    }
+    // A few ids in a long log must not keep the whole log in memory; ids close together share their text. A quarter
+    // more than the contexts may stay: the line ends of a file of ids alone are no reason to take it apart.
+    const bool together = end - begin <= units + units / 4;
+    QString kept = together ? text.mid(begin, end - begin) : QString();
+    if (!together)
+        kept.reserve(units);
+    const int source = addSource({});
+    for (const int slot : slots) {
         CallRow &row = rowAt(slot);
         row.source = source;
-        if (!share) {
-            const QStringView context = QStringView(scan.text).mid(row.contextAt, row.contextLength);
-            row.contextAt = static_cast<quint32>(text.size());
-            text.append(context);
+        if (together) {
+            row.contextAt -= static_cast<quint32>(begin);
+        } else {
+            const QStringView context = QStringView(text).mid(row.contextAt, row.contextLength);
+            row.contextAt = static_cast<quint32>(kept.size());
+            kept.append(context);
         }
     }
-    m_sources[static_cast<std::size_t>(source)] = { text, static_cast<int>(added.size()) };
-    return added;
+    m_sources[static_cast<std::size_t>(source)] = { kept, static_cast<int>(slots.size()) };
 }
 
 std::vector<int> CallTable::restore(const QList<RemovedCall> &removed)

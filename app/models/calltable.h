@@ -70,7 +70,9 @@ class CallTable
 public:
     const CallRow &row(int slot) const { return m_rows[static_cast<std::size_t>(slot)]; }
     /// The slot of a listed call, or -1.
-    int slotOf(const CallId &id) const { return m_slots.value(id, -1); }
+    int slotOf(const CallId &id) const;
+    /// Slots are below this.
+    std::size_t slotCount() const { return m_rows.size(); }
     /// Slots in list order.
     const std::vector<int> &list() const { return m_list; }
     int total() const { return static_cast<int>(m_list.size()); }
@@ -96,8 +98,11 @@ public:
     /// UTC, ms since 1970; false when it is what it was.
     bool setNow(qint64 nowMs);
 
-    /// The ids not yet listed, at the end; their slots in order.
-    std::vector<int> append(const ScanResult &scan);
+    /// Makes room for so many more, once for all the parts of a long text.
+    void reserve(qsizetype more);
+    /// Those of @p count ids of @p scan, from the one at @p first on, that are not yet listed, at the end; their slots in
+    /// order.
+    std::vector<int> append(const ScanResult &scan, qsizetype first, qsizetype count);
     /// Those not listed now, at their old places; their slots in list order.
     std::vector<int> restore(const QList<RemovedCall> &rows);
     /// Takes rows off the list; @p slots are listed, each once, in list order. Their data stays readable until
@@ -126,6 +131,7 @@ private:
     int *newPlace(const CallId &id);
     int newSlot(const CallRow &row);
     void makeRoom(qsizetype more);
+    void keepContexts(const QString &text, const std::vector<int> &slots, qsizetype units);
     int addSource(const QString &text);
     void storeResult(CallRow &row, const CallResult &result);
     void storeProof(CallRow &row, const CallProof &proof);
@@ -140,6 +146,7 @@ private:
     std::vector<int> m_freeProofs;
     std::vector<int> m_list;
     QHash<CallId, int> m_slots;
+    mutable std::size_t m_nextLook = 0; ///< the slot after the one that was found last
     std::vector<Source> m_sources;
     std::vector<QString> m_texts { QString() }; ///< 0: empty
     QHash<QString, int> m_textIndex;

@@ -82,6 +82,18 @@ void IndexedTableModel::showItems(const std::vector<int> &target, int maxInsertR
         rearrange(target);
 }
 
+void IndexedTableModel::appendItems(const std::vector<int> &items)
+{
+    Q_ASSERT_X(!m_isChanging, "appendItems", "called in the middle of a change");
+    if (items.empty())
+        return;
+    const QScopedValueRollback changing(m_isChanging, true);
+    const std::size_t wanted = at(*std::max_element(items.begin(), items.end()) + 1);
+    if (wanted > m_rowOf.size())
+        m_rowOf.resize(wanted, -1);
+    insertRun(rowCount(), items.data(), items.data() + items.size());
+}
+
 void IndexedTableModel::hideAllBut(const std::vector<int> &targetRow)
 {
     const auto leaves = [&](int row) { return targetRow[at(m_shown[at(row)])] < 0; };

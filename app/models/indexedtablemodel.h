@@ -36,6 +36,9 @@ protected:
     /// keep their persistent indexes. The data of items that leave must stay readable until it returns. With @p
     /// maxInsertRuns 1 all that comes is one rowsInserted(). Not to be called by a slot of one of its own signals.
     void showItems(const std::vector<int> &target, int maxInsertRuns = MaxRuns);
+    /// Shows @p items, of which none is shown, behind those that are, in one rowsInserted(). Takes time by how many come,
+    /// not by how many there are. When it may be called is as for showItems().
+    void appendItems(const std::vector<int> &items);
     /// dataChanged() for whole rows of those of @p items that are shown, in runs of adjoining rows.
     void emitChanged(const std::vector<int> &items);
     /// Forgets which items ever were: only with nothing shown.

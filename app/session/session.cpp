@@ -69,6 +69,7 @@ Session::Session(Options options, QObject *parent)
         Q_EMIT proofIdle();
     });
     d->connectJournals();
+    d->makeAdder();
     d->live = d->makeLive();
     d->live->d->setRules(d->settings.stuck, d->settings.liveRefresh);
     d->book = d->makeBook();
@@ -118,13 +119,18 @@ AddReport Session::Private::add(const ScanResult &scan, TextSource source, const
 {
     AddReport report { .source = source, .name = name, .scan = scan, .added = calls->add(scan), .alreadyListed = 0 };
     report.alreadyListed = static_cast<int>(scan.found.size() - report.added.size());
+    showWhatIsKnown(report.added);
+    return report;
+}
+
+void Session::Private::showWhatIsKnown(const QList<CallId> &ids)
+{
     calls->beginUpdates();
-    for (const CallId &id : std::as_const(report.added)) {
+    for (const CallId &id : ids) {
         if (const std::optional<CallInfo> info = q->info(id))
             calls->setInfo(*info);
     }
     calls->endUpdates();
-    return report;
 }
 
 QString Session::sampleTicket()

@@ -202,12 +202,18 @@ public:
     // --- the list
     CallListModel *calls() const;
     LogModel *log() const;
-    /// Scans and adds, on the window's thread: 4 MB take some 10 ms.
+    /// Scans and adds at once, on the window's thread: for less than LongText.
     AddReport addText(const QString &text, TextSource source, const QString &name = {});
+    /// Scans on a thread of its own, then adds part by part between what else the window has to do; added() once.
+    void addLongText(const QString &text, TextSource source);
+    /// UTF-16 units from which on a text is long: some 5,000 ids.
+    static constexpr qsizetype LongText = 200'000;
     /// Adds calls that were chosen elsewhere: on the live page.
     AddReport addCalls(const QList<CallId> &ids);
-    /// Reads on the file thread, then adds; fileAdded() or fileFailed() exactly once.
+    /// Reads on the file thread, then adds as addLongText(); added() or fileFailed() exactly once.
     void addFile(const QString &path);
+    /// A file or a long text is on its way into the list: not all of its calls are there yet.
+    bool isAdding() const;
     /// A realistic ticket with calls of the practice world; each one names other calls.
     QString sampleTicket();
 
@@ -307,7 +313,9 @@ public:
     void setLayoutState(const QString &key, const QByteArray &state);
 
 Q_SIGNALS:
-    void fileAdded(const hangup::AddReport &report);
+    /// All of a file or a long text.
+    void added(const hangup::AddReport &report);
+    void addingChanged(bool isAdding);
     void fileFailed(const hangup::FileError &error);
     void fileSaved(const QString &name);
     void accountChanged(const hangup::Account &account);

@@ -19,6 +19,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -28,12 +29,16 @@ namespace hangup {
 /// @p limits with what the user may set.
 EngineLimits withSettings(EngineLimits limits, const Settings &settings);
 
+class TextAdder;
+
 /// What Session is made of. Order matters: the engine goes before what it writes to.
 struct Session::Private
 {
     Private(Session *session, Options given);
 
     AddReport add(const ScanResult &scan, TextSource source, const QString &name);
+    /// Of calls that were listed just now.
+    void showWhatIsKnown(const QList<CallId> &ids);
 
     // --- accounts and settings (sessionaccounts.cpp)
     AccountBook *makeBook();
@@ -63,7 +68,8 @@ struct Session::Private
     void apply(const CallFinished &event);
     void apply(const BatchFinished &event);
     void tellStopByServer(quint64 batch, const CallResult &result);
-    bool canBeEnded(const CallId &id) const;
+    /// @p id is listed, and @p standing so.
+    bool canBeEnded(const CallId &id, const CallStanding &standing) const;
     /// What keeps a confirmed batch of now from being sent: at the confirmation, and when its grace is over.
     ConfirmError objection(const Confirmation &confirmation) const;
     ConfirmError staleness(const Confirmation &confirmation) const;
@@ -93,7 +99,8 @@ struct Session::Private
     bool isMine(const HistoryCall &call) const { return call.batch.authId == account.authId; }
     void showRecovered();
 
-    // --- files
+    // --- files and long texts
+    void makeAdder();
     /// The organisation allows no exports.
     void refuseToSave(const QString &path);
     /// @p content is made on the file thread: a hundred thousand rows take a while.
@@ -114,6 +121,8 @@ struct Session::Private
     Settings settings; ///< in force
     std::shared_ptr<SecretStore> secrets; ///< as far as the policy allows
     FileThread files;
+    QThreadPool scanner; ///< for long texts; a thread of it is there when one is pasted
+    TextAdder *adder = nullptr; ///< a child of q
     JournalDesk journals; ///< outlives the engines, which write to it
     std::shared_ptr<ProxyLogins> proxyLogins;
     std::unique_ptr<EngineHost> engines;

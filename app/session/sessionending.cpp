@@ -10,12 +10,11 @@ namespace hangup {
 
 using namespace Qt::StringLiterals;
 
-bool Session::Private::canBeEnded(const CallId &id) const
+bool Session::Private::canBeEnded(const CallId &id, const CallStanding &standing) const
 {
-    const std::optional<CallStanding> standing = calls->standing(id);
-    if (!standing || grace.holds(id))
+    if (grace.holds(id))
         return false;
-    switch (standing->state) {
+    switch (standing.state) {
     case CallState::Waiting:
     case CallState::OnItsWay:
     case CallState::Looking:
@@ -26,22 +25,15 @@ bool Session::Private::canBeEnded(const CallId &id) const
         break;
     }
     // Plivo confirmed that one: another DELETE could only turn a proven end into a "not live".
-    return standing->outcome != Outcome::Ended;
+    return standing.outcome != Outcome::Ended;
 }
 
 std::optional<Confirmation> Session::prepare(const QList<CallId> &ids)
 {
     Confirmation confirmation(d->account);
     confirmation.m_typeNumberAbove = d->settings.typeNumberAbove;
-    QSet<CallId> seen;
-    seen.reserve(ids.size());
-    confirmation.m_ids.reserve(ids.size());
-    for (const CallId &id : ids) {
-        if (!d->canBeEnded(id) || seen.contains(id))
-            continue;
-        seen.insert(id);
-        confirmation.m_ids.append(id);
-    }
+    confirmation.m_ids = d->calls->listedOnce(
+        ids, [this](const CallId &id, const CallStanding &standing) { return d->canBeEnded(id, standing); });
     if (confirmation.m_ids.isEmpty())
         return std::nullopt;
     d->learn(confirmation);
@@ -191,7 +183,10 @@ ConfirmError Session::Private::staleness(const Confirmation &confirmation) const
     if (!(confirmation.rules() == settings.cutOff))
         return ConfirmError::RulesChanged;
     const QList<CallId> &ids = confirmation.ids();
-    const bool all = std::all_of(ids.cbegin(), ids.cend(), [this](const CallId &id) { return canBeEnded(id); });
+    const bool all = std::all_of(ids.cbegin(), ids.cend(), [this](const CallId &id) {
+        const std::optional<CallStanding> standing = calls->standing(id);
+        return standing && canBeEnded(id, *standing);
+    });
     return all ? ConfirmError::None : ConfirmError::ListChanged;
 }
 

@@ -4,6 +4,7 @@
 // Reading and saving: the half of Session that works on the file thread.
 #include "domain/export.h"
 #include "session/session_p.h"
+#include "session/textadder.h"
 #include "store/textfileio.h"
 
 #include <QFileInfo>
@@ -11,24 +12,53 @@
 
 namespace hangup {
 
+void Session::Private::makeAdder()
+{
+    adder = new TextAdder(calls, q);
+    connect(adder, &TextAdder::listed, q, [this](const QList<CallId> &ids) { showWhatIsKnown(ids); });
+    connect(adder, &TextAdder::added, q, &Session::added);
+    connect(adder, &TextAdder::addingChanged, q, &Session::addingChanged);
+}
+
+bool Session::isAdding() const
+{
+    return d->adder->isAdding();
+}
+
 void Session::addFile(const QString &path)
 {
+    d->adder->expect();
     d->files.run([this, path] {
         // Session's destructor joins this thread before it goes, so `this` is alive here, and what is posted to it
         // is dropped with it.
         const auto read = readTextFile(path);
         if (const auto *error = std::get_if<FileError>(&read)) {
             QMetaObject::invokeMethod(
-                this, [this, error = *error] { Q_EMIT fileFailed(error); }, Qt::QueuedConnection);
+                this,
+                [this, error = *error] {
+                    d->adder->giveUp();
+                    Q_EMIT fileFailed(error);
+                },
+                Qt::QueuedConnection);
             return;
         }
         // Scanned here too: 64 MiB of text would hold up the window for seconds.
         QMetaObject::invokeMethod(
             this,
             [this, path, scan = scanCalls(std::get<QString>(read))] {
-                Q_EMIT fileAdded(d->add(scan, TextSource::File, QFileInfo(path).fileName()));
+                d->adder->add(scan, TextSource::File, QFileInfo(path).fileName());
             },
             Qt::QueuedConnection);
+    });
+}
+
+void Session::addLongText(const QString &text, TextSource source)
+{
+    d->adder->expect();
+    // Not the file thread: a slow disk would hold up what was pasted.
+    d->scanner.start([this, text, source] {
+        QMetaObject::invokeMethod(
+            this, [this, source, scan = scanCalls(text)] { d->adder->add(scan, source, {}); }, Qt::QueuedConnection);
     });
 }
 

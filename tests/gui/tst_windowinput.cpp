@@ -33,6 +33,7 @@ private Q_SLOTS:
     void pastesIntoTheFieldWhole();
     void pastesAPieceForCorrection();
     void pastesAnywhere();
+    void takesALongPasteInAsOne();
     void pastesIntoOtherFieldsOnly();
     void dropsAnywhere_data();
     void dropsAnywhere();
@@ -161,6 +162,39 @@ void TestWindowInput::pastesAnywhere()
     QApplication::clipboard()->setText(WindowBench::id(2).toString());
     QTest::keySequence(table, QKeySequence::Paste);
     QCOMPARE(bench.session().calls()->total(), 2);
+}
+
+void TestWindowInput::takesALongPasteInAsOne()
+{
+    constexpr int Calls = 20'000;
+    QString text;
+    for (int n = 0; n < Calls; ++n)
+        text += WindowBench::id(n).toString() + u'\n';
+    QVERIFY(text.size() >= Session::LongText);
+    WindowBench bench;
+    bench.list(3);
+    QAction *all = bench.command(u"Hang up all"_s);
+    auto *button = bench.find<QPushButton>(u"Hang up all"_s);
+    QVERIFY(all && button);
+    // Whatever is there of it: "all" is not to be had before all of it is.
+    bool wasInPart = false;
+    bool couldEndPart = false;
+    connect(bench.session().calls(), &QAbstractItemModel::rowsInserted, &bench.window(), [&] {
+        const bool isPart = bench.session().calls()->total() < Calls;
+        wasInPart |= isPart;
+        couldEndPart |= isPart && (all->isEnabled() || button->isEnabled());
+    });
+    QApplication::clipboard()->setText(text);
+    bench.command(u"Paste"_s)->trigger();
+    QVERIFY(!all->isEnabled());
+    QCOMPARE(button->toolTip(), u"Calls are still being added to the list"_s);
+    QTRY_COMPARE(bench.session().calls()->total(), Calls);
+    QTRY_VERIFY(all->isEnabled() && button->isEnabled());
+    QVERIFY(wasInPart);
+    QVERIFY(!couldEndPart);
+    QCOMPARE(bench.sentence(), u"20000 found: 19997 added, 3 already listed."_s);
+    bench.command(u"Undo adding 19997 calls"_s)->trigger();
+    QCOMPARE(bench.session().calls()->total(), 3);
 }
 
 void TestWindowInput::pastesIntoOtherFieldsOnly()

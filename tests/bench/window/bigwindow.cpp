@@ -27,8 +27,9 @@ BigWindow::BigWindow()
     options.grace = true;
     options.startWith = Account::practice().key;
     EngineLimits limits;
-    // A closed window of 50 ms holds what was sent in 51; five places are kept for single clicks.
-    limits.windowRequests = 110;
+    // A place is taken from when a call is sent until the window after its answer is over: enough of them for 2,000 a
+    // second while each call takes some 20 ms more, its syncs to the disk among them. Five are kept for single clicks.
+    limits.windowRequests = 205;
     limits.window = EngineLimits::Ms(50);
     // Both syncs of a call to the disk are part of its round trip, and a busy disk takes its time.
     limits.maxInFlight = 600;

@@ -38,29 +38,45 @@ qsizetype idsByRegularExpression(const QString &text)
     return found.size();
 }
 
-/// Tells when a widget was painted with rows in it.
+/// Tells when a widget was painted with rows in it, and when the last row was there and painted, if it is in sight.
 class PaintWatch : public QObject
 {
 public:
-    PaintWatch(QWidget *viewport, const CallListModel *model) : m_model(model) { viewport->installEventFilter(this); }
-    double paintedAt() const { return m_paintedAt; }
+    PaintWatch(QWidget *viewport, const CallListModel *model) : m_viewport(viewport), m_model(model)
+    {
+        viewport->installEventFilter(this);
+        connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+            if (m_model->rowCount() == Rows)
+                QMetaObject::invokeMethod(this, &PaintWatch::isThere, Qt::QueuedConnection);
+        });
+    }
+    double firstPaintedAt() const { return m_firstPaintedAt; }
+    double allThereAt() const { return m_allThereAt; }
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         // The painting itself comes after the filter, and what brings it to the screen after that.
-        if (event->type() == QEvent::Paint && m_model->rowCount() > 0 && m_paintedAt == 0 && !m_isAsked) {
+        if (event->type() == QEvent::Paint && m_model->rowCount() > 0 && m_firstPaintedAt == 0 && !m_isAsked) {
             m_isAsked = true;
             QMetaObject::invokeMethod(
-                this, [this] { m_paintedAt = wallMs(); }, Qt::QueuedConnection);
+                this, [this] { m_firstPaintedAt = wallMs(); }, Qt::QueuedConnection);
         }
         return false;
     }
 
 private:
+    void isThere()
+    {
+        m_viewport->repaint(); // the window would, with its next picture
+        m_allThereAt = wallMs();
+    }
+
+    QWidget *m_viewport;
     const CallListModel *m_model;
     bool m_isAsked = false;
-    double m_paintedAt = 0;
+    double m_firstPaintedAt = 0;
+    double m_allThereAt = 0;
 };
 
 void measureScanner(Figures &figures, const QString &text)
@@ -140,11 +156,12 @@ bool runOnce(Figures &figures, const QString &text)
     const double start = wallMs();
     const double processor = processorMs([&] {
         bench.paste(text);
-        while (watch.paintedAt() == 0)
+        while (watch.firstPaintedAt() == 0 || watch.allThereAt() == 0)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     });
-    figures.add(u"4 MB pasted to visible rows"_s, watch.paintedAt() - start, u"ms"_s, 150);
-    figures.add(u"4 MB pasted to visible rows, processor time"_s, processor, u"ms"_s);
+    figures.add(u"4 MB pasted to the first visible rows"_s, watch.firstPaintedAt() - start, u"ms"_s, 150);
+    figures.add(u"4 MB pasted to all rows"_s, watch.allThereAt() - start, u"ms"_s, 150);
+    figures.add(u"4 MB pasted to all rows, processor time"_s, processor, u"ms"_s);
     if (bench.session().calls()->rowCount() != Rows) {
         std::fprintf(stderr, "bench_window: not all pasted calls are listed\n");
         return false;

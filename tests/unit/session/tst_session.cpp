@@ -256,7 +256,7 @@ private Q_SLOTS:
         file.close();
 
         Session session(quickOptions());
-        QSignalSpy added(&session, &Session::fileAdded);
+        QSignalSpy added(&session, &Session::added);
         QSignalSpy failed(&session, &Session::fileFailed);
         QSignalSpy saved(&session, &Session::fileSaved);
         session.addFile(list);
