@@ -55,15 +55,25 @@ std::map<int, Attempt> attemptsOf(const QList<JournalEvent> &events)
     return attempts;
 }
 
-std::optional<QList<JournalEvent>> readEvents(SqlConnection &connection, qint64 batch, const QString &call)
+/// Batch and call.
+using CallKey = std::pair<qint64, QString>;
+using EventsOfCalls = QHash<CallKey, QList<JournalEvent>>;
+
+/// The requests that were to end them, of all of @p calls (the beginning of a FROM, which gives `first_seq`, `batch`
+/// and `call`), in one pass over the events from the first of them on.
+std::optional<EventsOfCalls> readRequests(SqlConnection &connection, QLatin1StringView calls)
 {
     QSqlQuery *rows = connection.rows(
-        u"SELECT %1 FROM event WHERE batch=? AND call=? ORDER BY seq"_s.arg(eventColumns()), { batch, call });
+        u"SELECT %1 FROM event WHERE seq >= (SELECT min(first_seq) FROM %2 AND first_seq > 0)"
+        " AND kind IN ('intent', 'sent', 'answer') AND EXISTS (SELECT 1 FROM %2 AND batch = event.batch"
+        " AND call = event.call) ORDER BY seq"_s.arg(eventColumns(), calls));
     if (rows == nullptr)
         return std::nullopt;
-    QList<JournalEvent> events;
-    while (rows->next())
-        events.append(journalEvent(*rows));
+    EventsOfCalls events;
+    while (rows->next()) {
+        const JournalEvent event = journalEvent(*rows);
+        events[{ event.batch, event.call }].append(event);
+    }
     rows->finish();
     return events;
 }
@@ -91,19 +101,16 @@ std::optional<QList<OpenCall>> readOpenCalls(SqlConnection &connection)
     return calls;
 }
 
-bool closeCall(JournalWriter &writer, const OpenCall &call)
+bool closeCall(JournalWriter &writer, const OpenCall &call, const QList<JournalEvent> &requests)
 {
     const auto id = CallId::parse(call.call);
     const auto authId = AuthId::parse(call.auth);
-    const auto events = readEvents(writer.connection(), call.batch, call.call);
-    if (!events)
-        return false;
     if (!id || !authId)
         return true;
     const bool doubted = writer.connection()
                              .value(u"SELECT 1 FROM doubt WHERE auth=? AND call=?"_s, { call.auth, call.call })
                              .isValid();
-    const CallResult result = outcomeOfAbandoned(*id, *events, doubted, writer.clock().wall().count());
+    const CallResult result = outcomeOfAbandoned(*id, requests, doubted, writer.clock().wall().count());
     return writer.appendOutcome(static_cast<quint64>(call.batch), *authId, result, true);
 }
 
@@ -148,11 +155,16 @@ bool closeDeadRuns(JournalWriter &writer)
     const auto calls = readOpenCalls(writer.connection());
     if (!calls)
         return false;
+    if (calls->isEmpty())
+        return true;
+    const auto requests = readRequests(writer.connection(), "call WHERE outcome IS NULL"_L1);
+    if (!requests)
+        return false;
     QHash<QString, bool> alive;
     for (const OpenCall &call : *calls) {
         if (!alive.contains(call.run))
             alive.insert(call.run, writer.runs().isAlive(call.run));
-        if (!alive.value(call.run) && !closeCall(writer, call))
+        if (!alive.value(call.run) && !closeCall(writer, call, requests->value({ call.batch, call.call })))
             return false;
     }
     return true;
@@ -160,22 +172,18 @@ bool closeDeadRuns(JournalWriter &writer)
 
 namespace {
 
-/// Its attempts, behind those of the calls before. False: the connection failed.
-bool readAttempts(SqlConnection &connection, const HistoryCall &call, Recovery &recovery)
+/// The attempts of a call, behind those of the calls before.
+void addAttempts(const QList<JournalEvent> &requests, Recovery &recovery)
 {
-    const auto events = readEvents(connection, static_cast<qint64>(call.batch.batch), call.id.toString());
-    if (!events)
-        return false;
     QList<AttemptSpan> spans;
     EndTarget target = EndTarget::Call;
-    for (const auto &[number, attempt] : attemptsOf(*events)) {
+    for (const auto &[number, attempt] : attemptsOf(requests)) {
         target = attempt.target;
         if (attempt.wasSent())
             spans.append({ attempt.startMs, attempt.answer ? attempt.answer->atMs : 0 });
     }
     recovery.attempts.append(spans);
     recovery.targets.append(target);
-    return true;
 }
 
 } // namespace
@@ -192,10 +200,13 @@ std::optional<Recovery> readRecovery(SqlConnection &connection)
             recovery.calls.append(*call);
     }
     rows->finish();
-    for (const HistoryCall &call : std::as_const(recovery.calls)) {
-        if (!readAttempts(connection, call, recovery))
-            return std::nullopt;
-    }
+    if (recovery.calls.isEmpty())
+        return recovery;
+    const auto requests = readRequests(connection, "recovery JOIN call USING (batch, call) WHERE 1"_L1);
+    if (!requests)
+        return std::nullopt;
+    for (const HistoryCall &call : std::as_const(recovery.calls))
+        addAttempts(requests->value({ static_cast<qint64>(call.batch.batch), call.id.toString() }), recovery);
     return recovery;
 }
 

@@ -24,7 +24,6 @@ const QStringList &firstVersion()
         u"CREATE TABLE event (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, batch INTEGER NOT NULL, call TEXT NOT NULL,"
         " run TEXT NOT NULL, utc_ms INTEGER NOT NULL, mono_ms INTEGER NOT NULL, data TEXT NOT NULL,"
         " prev BLOB NOT NULL, hash BLOB NOT NULL)"_s,
-        u"CREATE INDEX event_of_call ON event (batch, call)"_s,
         // removed: events up to this number were removed by the user.
         u"CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL,"
         " removed INTEGER NOT NULL)"_s,
@@ -34,7 +33,10 @@ const QStringList &firstVersion()
         " mono_ms INTEGER NOT NULL, run TEXT NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,"
         " finished_ms INTEGER NOT NULL DEFAULT 0, ticket_folded TEXT NOT NULL, account_folded TEXT NOT NULL)"_s,
         u"CREATE INDEX batch_by_time ON batch (at_ms, batch)"_s,
-        // intents: the highest attempt whose intent is here.
+        // In the order of the batch, which is about that in which calls are ended: what belongs to calls that end
+        // together stands together, and few pages change with each commit. For the same reason there is no index of
+        // events by call: a call knows the numbers of its first and last event, and all of its events are in between
+        // (of one without an outcome, up to the last of its batch). intents: the highest attempt whose intent is here.
         u"CREATE TABLE call (batch INTEGER NOT NULL, call TEXT NOT NULL, position INTEGER NOT NULL,"
         " auth TEXT NOT NULL, intents INTEGER NOT NULL DEFAULT 0, outcome TEXT, reason TEXT NOT NULL DEFAULT '',"
         " status INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0, api_id TEXT NOT NULL DEFAULT '',"
@@ -42,7 +44,9 @@ const QStringList &firstVersion()
         " finished_ms INTEGER NOT NULL DEFAULT 0, elapsed_ms INTEGER NOT NULL DEFAULT 0,"
         " proof TEXT NOT NULL DEFAULT 'none', proof_final INTEGER NOT NULL DEFAULT 0, source TEXT NOT NULL DEFAULT '',"
         " cause_code INTEGER, cause_name TEXT NOT NULL DEFAULT '', end_ms INTEGER NOT NULL DEFAULT 0,"
-        " duration_s INTEGER, checked_ms INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (batch, call)) WITHOUT ROWID"_s,
+        " duration_s INTEGER, checked_ms INTEGER NOT NULL DEFAULT 0, first_seq INTEGER NOT NULL DEFAULT 0,"
+        " last_seq INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (batch, position)) WITHOUT ROWID"_s,
+        u"CREATE UNIQUE INDEX call_of_batch ON call (batch, call)"_s,
         u"CREATE INDEX call_of_account ON call (auth, call)"_s,
         u"CREATE INDEX call_open ON call (batch, position) WHERE outcome IS NULL"_s,
         // Who is ending which call now.

@@ -19,12 +19,19 @@ constexpr auto InsertBatch
       " ticket_folded, account_folded) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (batch) DO NOTHING"_L1;
 constexpr auto InsertCall = "INSERT INTO call (batch, call, position, auth) VALUES (?,?,?,?)"
                             " ON CONFLICT (batch, call) DO NOTHING"_L1;
+constexpr auto SetIntent = "UPDATE call SET intents=max(intents, ?), first_seq=iif(first_seq=0, ?, first_seq)"
+                           " WHERE batch=? AND call=?"_L1;
+constexpr auto SetSeq = "UPDATE call SET first_seq=iif(first_seq=0, ?, first_seq), last_seq=max(last_seq, ?)"
+                        " WHERE batch=? AND call=?"_L1;
 constexpr auto SetOutcome
     = "UPDATE call SET outcome=?, reason=?, status=?, attempts=?, api_id=?, message=?, started_ms=?, finished_ms=?,"
-      " elapsed_ms=? WHERE batch=? AND call=? AND outcome IS NULL"_L1;
+      " elapsed_ms=?, first_seq=iif(first_seq=0, ?, first_seq), last_seq=max(last_seq, ?)"
+      " WHERE batch=? AND call=? AND outcome IS NULL"_L1;
 constexpr auto SetProof
     = "UPDATE call SET proof=?, proof_final=?, source=?, cause_code=?, cause_name=?, end_ms=?, duration_s=?,"
-      " checked_ms=? WHERE batch=? AND call=?"_L1;
+      " checked_ms=?, first_seq=iif(first_seq=0, ?, first_seq), last_seq=max(last_seq, ?) WHERE batch=? AND call=?"_L1;
+// What was sent to end a call lies between its intent and its outcome; questions may come before and after.
+constexpr auto HangUpRequest = "\"request\":\"hang_up\""_L1;
 
 } // namespace
 
@@ -42,9 +49,10 @@ bool JournalTables::apply(const JournalEvent &event)
         done = applyIntent(event);
         break;
     case EventKind::Sent:
+        done = applyQuestion(event);
         break;
     case EventKind::Answer:
-        done = applyAnswer(event);
+        done = applyQuestion(event) && applyAnswer(event);
         break;
     case EventKind::Outcome:
         done = applyOutcome(event);
@@ -91,7 +99,9 @@ bool JournalTables::applyBatch(const JournalEvent &event)
                             info.words.reason, info.atMs, qint64(info.monotonic.count()), event.run, event.seq,
                             event.seq, info.words.ticket.toCaseFolded(), account }))
         return false;
-    int position = 0;
+    int position
+        = m_connection.value(u"SELECT coalesce(max(position) + 1, 0) FROM call WHERE batch=?"_s, { event.batch })
+              .toInt();
     for (const CallId &id : facts->ids) {
         if (!m_connection.run(InsertCall, { event.batch, id.toString(), position++, auth }))
             return false;
@@ -112,8 +122,11 @@ bool JournalTables::changeCall(const JournalEvent &event, const AuthId &authId, 
         || m_connection.value(u"SELECT 1 FROM call WHERE batch=? AND call=?"_s, { event.batch, event.call }).isValid())
         return true;
     const QString auth = authId.toString();
-    constexpr int last = 1'000'000; // behind those whose place is known
-    return m_connection.run(InsertBatch,
+    // Behind those whose place is known.
+    const QVariant last = m_connection.value(
+        u"SELECT coalesce(max(max(position) + 1, 1000000), 1000000) FROM call WHERE batch=?"_s, { event.batch });
+    return last.isValid()
+        && m_connection.run(InsertBatch,
                             { event.batch, auth, u""_s, u""_s, u""_s, u""_s, event.utcMs, event.monoMs, event.run,
                               event.seq, event.seq, u""_s, auth.toCaseFolded() })
         && m_connection.run(InsertCall, { event.batch, event.call, last, auth }) && m_connection.run(sql, values);
@@ -124,10 +137,16 @@ bool JournalTables::applyIntent(const JournalEvent &event)
     const auto fact = facts::readRequest(event);
     if (!fact)
         return true;
-    return changeCall(event, fact->authId, u"UPDATE call SET intents=max(intents, ?) WHERE batch=? AND call=?"_s,
-                      { fact->attempt, event.batch, event.call })
+    return changeCall(event, fact->authId, SetIntent, { fact->attempt, event.seq, event.batch, event.call })
         && m_connection.run(u"INSERT OR REPLACE INTO lease (auth, call, run, batch) VALUES (?,?,?,?)"_s,
                             { fact->authId.toString(), event.call, event.run, event.batch });
+}
+
+/// A request that ends nothing.
+bool JournalTables::applyQuestion(const JournalEvent &event)
+{
+    return event.data.contains(HangUpRequest)
+        || m_connection.run(SetSeq, { event.seq, event.seq, event.batch, event.call });
 }
 
 bool JournalTables::applyAnswer(const JournalEvent &event)
@@ -151,7 +170,7 @@ bool JournalTables::applyOutcome(const JournalEvent &event)
     if (!changeCall(event, facts->authId, SetOutcome,
                     { words::outcomeKey(result.outcome), words::reasonKey(result.reason), result.httpStatus,
                       result.attempts, result.apiId, result.message, result.startedAtMs, result.finishedAtMs,
-                      qint64(result.elapsed.count()), event.batch, event.call })
+                      qint64(result.elapsed.count()), event.seq, event.seq, event.batch, event.call })
         // Another batch may hold the call by now.
         || !m_connection.run(u"DELETE FROM lease WHERE auth=? AND call=? AND batch=?"_s,
                              { auth, event.call, event.batch }))
@@ -174,8 +193,8 @@ bool JournalTables::applyProof(const JournalEvent &event)
     const QVariant duration = proof->duration ? QVariant(qint64(proof->duration->count())) : QVariant();
     return m_connection.run(SetProof,
                             { words::proofKey(proof->state), proof->isFinal, proof->hangupSource, code,
-                              proof->causeName, proof->endTimeMs, duration, proof->checkedAtMs, event.batch,
-                              event.call });
+                              proof->causeName, proof->endTimeMs, duration, proof->checkedAtMs, event.seq, event.seq,
+                              event.batch, event.call });
 }
 
 bool JournalTables::applyNote(const JournalEvent &event)

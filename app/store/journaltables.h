@@ -28,6 +28,7 @@ public:
 private:
     bool applyBatch(const JournalEvent &event);
     bool applyIntent(const JournalEvent &event);
+    bool applyQuestion(const JournalEvent &event);
     bool applyAnswer(const JournalEvent &event);
     bool applyOutcome(const JournalEvent &event);
     bool applyProof(const JournalEvent &event);

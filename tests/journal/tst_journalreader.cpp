@@ -109,6 +109,64 @@ private Q_SLOTS:
         QCOMPARE(findBatches(file(), { .outcomes = { Outcome::Unknown } }).rows.at(0).info.batch, quint64(1));
     }
 
+    void questionsAroundTheAttemptsToo()
+    {
+        // A call that was looked at before, and asked for after: whatever comes between of other calls, all of its
+        // events are found, and nothing of theirs.
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"journal.sqlite"_s);
+        JournalBench bench(file);
+        bench.begin(1, 0, 30);
+        const auto question = [](quint32 call, RequestKind kind) {
+            return RequestFact { .batch = 1,
+                                 .id = callNumber(call),
+                                 .authId = testAccount(),
+                                 .kind = kind,
+                                 .attempt = 1,
+                                 .atMs = 1'795'525'332'000 };
+        };
+        const auto ask = [&](RequestKind kind) {
+            for (quint32 call = 0; call < 30; ++call) {
+                bench.journal().recordSent(question(call, kind));
+                bench.journal().recordAnswer(question(call, kind));
+            }
+        };
+        ask(RequestKind::LookLive);
+        for (quint32 call = 0; call < 29; ++call)
+            bench.endCall(1, call, call == 7 ? Outcome::Unknown : Outcome::Ended, call == 7 ? 0 : 204);
+        QCOMPARE(bench.intent(1, 29).written, true); // it stays open
+        bench.sent(1, 29);
+        ask(RequestKind::LookQueued);
+        ask(RequestKind::Record);
+        QCOMPARE(bench.proof(1, { .id = callNumber(7), .state = ProofState::Proven, .isFinal = true }), true);
+        bench.flush();
+        const auto kindsOf = [&file](quint32 call) {
+            QString kinds;
+            qint64 seq = 0;
+            const QList<HistoryEvent> events = findEvents(file, 1, call);
+            for (const HistoryEvent &event : events) {
+                if (event.number <= seq)
+                    return u"out of order"_s;
+                seq = event.number;
+                kinds += u"bisaopnc"_s.at(static_cast<int>(event.kind));
+            }
+            return kinds;
+        };
+        // Sent and answered, then to its outcome, then asked twice more.
+        QCOMPARE(kindsOf(0), u"saisaosasa"_s);
+        QCOMPARE(kindsOf(7), u"saisaosasap"_s);
+        QCOMPARE(kindsOf(28), u"saisaosasa"_s);
+        QCOMPARE(kindsOf(29), u"saissasa"_s);
+        QCOMPARE(kindsOf(30), QString());
+        // The same in tables made anew from the events.
+        const QVariantList range
+            = sqlOn(file, u"SELECT first_seq || '-' || last_seq FROM call WHERE position IN (7, 28)"_s);
+        QCOMPARE(sqlOn(file,
+                       u"SELECT min(seq) || '-' || max(seq) FROM event WHERE call <> '' AND call IN (SELECT call FROM"
+                       " call WHERE position IN (7, 28)) GROUP BY call ORDER BY call"_s),
+                 range);
+    }
+
     void oneCallWithEveryAttempt()
     {
         const QList<HistoryEvent> events = findEvents(file(), 2, 2);
