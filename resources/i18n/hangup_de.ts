@@ -2822,6 +2822,10 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
         <source>Asks first, then tries the calls that are “Not sent” or “Unknown” again; unknown ones are looked at before anything is sent</source>
         <translation>Fragt zuerst, versucht dann die Anrufe erneut, die „Nicht gesendet“ oder „Unbekannt“ sind; bei unbekannten wird nachgesehen, bevor etwas gesendet wird</translation>
     </message>
+    <message>
+        <source>Calls are still being added to the list</source>
+        <translation>Es kommen noch Anrufe in die Liste</translation>
+    </message>
 </context>
 <context>
     <name>hangup::AgeColumn</name>
