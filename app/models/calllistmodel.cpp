@@ -44,6 +44,7 @@ struct CallListModel::Private
         if (!matcher.isActive())
             return slots;
         std::vector<int> fit;
+        fit.reserve(slots.size());
         std::copy_if(slots.begin(), slots.end(), std::back_inserter(fit),
                      [this](int slot) { return matcher.fits(table.row(slot)); });
         return fit;

@@ -90,17 +90,29 @@ HexNeedle::HexNeedle(QStringView folded)
     }
 }
 
-QString foldedText(QStringView text)
+QString foldedText(const QString &text)
 {
+    // This loop and the next are of a kind that compilers turn into wide instructions.
+    const auto isUpper = [](char16_t u) { return static_cast<char16_t>(u - u'A') < 26; };
+    char16_t all = 0;
+    char16_t anyUpper = 0;
+    for (const QChar c : text) {
+        all |= c.unicode();
+        anyUpper |= static_cast<char16_t>(isUpper(c.unicode()));
+    }
+    constexpr char16_t FirstBeyondAscii = 0x80;
+    const bool isAscii = all < FirstBeyondAscii;
+    if (isAscii && anyUpper == 0)
+        return text; // a list of ids, mostly: megabytes are not copied
     QString folded(text.size(), Qt::Uninitialized);
     QChar *out = folded.data();
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        if (u < 0x80)
-            *out++ = QChar(u >= u'A' && u <= u'Z' ? static_cast<char16_t>(u + 32) : u);
-        else
-            *out++ = c.toCaseFolded();
+    if (isAscii) {
+        for (const QChar c : text)
+            *out++ = QChar(static_cast<char16_t>(c.unicode() + (isUpper(c.unicode()) ? u'a' - u'A' : 0)));
+        return folded;
     }
+    for (const QChar c : text)
+        *out++ = c.toCaseFolded();
     return folded;
 }
 

@@ -36,7 +36,7 @@ struct HexId
 };
 
 /// @p text case-folded unit by unit, so that offsets stay as they are.
-QString foldedText(QStringView text);
+QString foldedText(const QString &text);
 
 /// A part of a UUID's text to look for: every place where it could stand is worked out once, as the bits that must be
 /// there.

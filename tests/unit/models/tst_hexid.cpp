@@ -19,6 +19,7 @@ private Q_SLOTS:
     void findsPartsOfItsText_data();
     void findsPartsOfItsText();
     void foldsUnitByUnit();
+    void foldsAnyLetterOfAscii();
 };
 
 void TestHexId::keepsTheTextOfAUuid()
@@ -104,6 +105,24 @@ void TestHexId::foldsUnitByUnit()
     QCOMPARE(folded.size(), text.size());
     QCOMPARE(folded.left(17), u"azaz09[`{ äöü σπ "_s);
     QCOMPARE(folded.right(2), text.right(2));
+}
+
+void TestHexId::foldsAnyLetterOfAscii()
+{
+    // Also where many stand side by side, and the one that is no capital is at any place among them.
+    QString capitals;
+    QString small;
+    for (char16_t c = 1; c < 0x80; ++c) {
+        const bool isCapital = c >= u'A' && c <= u'Z';
+        capitals += QChar(c);
+        small += QChar(isCapital ? static_cast<char16_t>(c + 32) : c);
+    }
+    QCOMPARE(foldedText(capitals), small);
+    for (qsizetype cut = 0; cut <= capitals.size(); ++cut)
+        QCOMPARE(foldedText(capitals.sliced(cut)), small.sliced(cut));
+    // What is folded already is not copied.
+    QCOMPARE(foldedText(small).constData(), small.constData());
+    QCOMPARE(foldedText({}), QString());
 }
 
 QTEST_APPLESS_MAIN(TestHexId)

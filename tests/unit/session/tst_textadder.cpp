@@ -30,7 +30,7 @@ QString ids(int first, int count)
 {
     QString text;
     for (int n = first; n < first + count; ++n)
-        text += idOf(n).toString() + u" on hold\n";
+        text += idOf(n).toString() + u" on hold\n"_s;
     return text;
 }
 
@@ -162,7 +162,7 @@ void TestTextAdder::keepsTheWordsOfEachPart()
     for (const int n : { 1, 2'000, 2'048, 2'049, 4'096, 4'097, 5'000 })
         QCOMPARE(calls->context(idOf(n)), u"call %1 rings"_s.arg(idOf(n).toString()));
     for (const int n : { 10'001, 12'048, 12'049, 10'000 + Many })
-        QCOMPARE(calls->context(idOf(n)), idOf(n).toString() + u" on hold");
+        QCOMPARE(calls->context(idOf(n)), idOf(n).toString() + u" on hold"_s);
 }
 
 void TestTextAdder::theEndInTheMiddle()
