@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void tellsOfALockedToken();
     void anotherStartLeavesASaveAlone();
     void aKilledSaveIsClearedUp();
+    void manyThatAddAtOnceLoseNothing();
 
 private:
     CliResult add(const QString &name = u"Night"_s, const QByteArray &token = CliBench::Token)
@@ -233,6 +235,33 @@ void TestCliKeychain::aKilledSaveIsClearedUp()
     QCOMPARE(m_bench->run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
     QTRY_COMPARE(Keyring::entryCount(), 0);
     QCOMPARE(stored(), QStringList());
+}
+
+void TestCliKeychain::manyThatAddAtOnceLoseNothing()
+{
+    std::vector<std::unique_ptr<QProcess>> adding;
+    QStringList names;
+    for (int n = 1; n <= 4; ++n) {
+        names += u"Night %1"_s.arg(n);
+        adding.push_back(
+            m_bench->start({ u"accounts"_s, u"add"_s, u"--name"_s, names.last(), u"--auth-id"_s,
+                             u"MATESTTESTTESTTEST0%1"_s.arg(n), u"--api-url"_s, m_bench->server().address() }));
+        adding.back()->write(QByteArray(CliBench::Token) + '\n');
+        // Each start looks for what was left behind.
+        adding.push_back(m_bench->start({ u"accounts"_s, u"test"_s, u"--practice"_s }));
+    }
+    for (const auto &process : adding) {
+        const CliResult result = m_bench->finish(*process);
+        QVERIFY2(result.status == 0, result.err.constData());
+    }
+    QStringList found = stored();
+    found.sort();
+    QCOMPARE(found, names);
+    QCOMPARE(Keyring::entryCount(), 4);
+    const QRegularExpression named(u"^token-entry=(.*)$"_s, QRegularExpression::MultilineOption);
+    for (const auto &match : named.globalMatch(QString::fromUtf8(file())))
+        QVERIFY(Keyring::valueOf(match.captured(1)).value_or(QByteArray()).endsWith(CliBench::Token));
+    QVERIFY2(!file().contains("[leftover"), file().constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliKeychain)
