@@ -50,6 +50,7 @@ private Q_SLOTS:
         QTRY_COMPARE(starts.recorded->known.size(), 1);
         if (!atKeychain)
             QTRY_COMPARE(starts.secrets->entries(), starts.recorded->known);
+        QTest::qWait(50); // the file thread has come to what holds it up
 
         const auto clock = std::make_shared<FakeClock>();
         clock->setWall(SystemClock().wall() + Year * years);
@@ -98,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(starts.book().save(starts.account(), AuthToken::parse(Token)), std::nullopt);
         QTRY_COMPARE(starts.recorded->known.size(), 1);
         starts.book().cancelSave();
+        starts.session().setLayoutState(u"x"_s, "y"); // behind what the file thread has to do
+        QTRY_VERIFY(starts.written().contains("[layout]"));
         // The keychain may still store it: only who asked for that knows when it is over.
         {
             const Other other(starts);
