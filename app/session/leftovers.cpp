@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 #include <QThread>
 
 #include <algorithm>
@@ -101,15 +102,20 @@ void Leftovers::removeAll()
     if (known.isEmpty())
         return;
     ++m_asked;
-    m_places.onFileThread([this, known, lockFile = m_lock->file] {
+    m_places.onFileThread([this, known, name = m_places.fileName, lockFile = m_lock->file] {
         // Who wrote an entry of these has held the lock since before this program read its name. Names are never used
         // twice, so what nobody writes now nobody will: the lock can go at once.
         const bool isAlone = OsLock::take(lockFile, OsLock::Kind::Exclusive, OsLock::Make::IfMissing) != nullptr;
+        const auto found = isAlone ? SettingsFile::look(name) : std::nullopt;
+        QMap<QString, bool> abandoned; // whether the file names it
+        for (const QString &entry : found ? known : QStringList())
+            abandoned.insert(entry, namesEntry(*found, entry));
         QMetaObject::invokeMethod(
             this,
-            [this, abandoned = isAlone ? known : QStringList()] {
-                for (const QString &entry : abandoned)
-                    remove(entry);
+            [this, abandoned] {
+                m_asked += int(abandoned.size());
+                for (const auto &[entry, isNamed] : abandoned.asKeyValueRange())
+                    askUnlessNamed(entry, isNamed);
                 askedOnce();
             },
             Qt::QueuedConnection);

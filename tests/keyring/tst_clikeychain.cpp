@@ -63,6 +63,12 @@ private:
         return named.match(QString::fromUtf8(file())).captured(1);
     }
 
+    /// A hangup-cli that does what a start does, and waits for a token until it is finished without one.
+    std::unique_ptr<QProcess> startAndStay()
+    {
+        return m_bench->start(
+            { u"accounts"_s, u"add"_s, u"--name"_s, u"Another"_s, u"--auth-id"_s, u"MAZZZZZZZZZZZZZZZZZZ"_s });
+    }
     /// A hangup-cli that has put the token into the keychain, and whose account @p disk keeps from being written, for
     /// up to 5 s.
     std::unique_ptr<QProcess> beginToAdd(QLockFile &disk);
@@ -142,8 +148,14 @@ void TestCliKeychain::saysWhenTheTokenStays()
     QCOMPARE(stored(), QStringList());
     QCOMPARE(Keyring::entryCount(), 1);
     QVERIFY(m_keyring.unlock());
-    QCOMPARE(m_bench->run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
-    QTRY_COMPARE(Keyring::entryCount(), 0);
+    // A start asks once, and on a busy machine the daemon may still be at the prompt of before.
+    const auto isGone = [this] { return Keyring::entryCount() == 0 && !file().contains("[leftover"); };
+    for (int starts = 0; starts < 4 && !isGone(); ++starts) {
+        const auto next = startAndStay();
+        (void)QTest::qWaitFor(isGone, 5000);
+        QCOMPARE(m_bench->finish(*next).status, 2);
+    }
+    QVERIFY2(isGone(), file().constData());
 }
 
 void TestCliKeychain::changesNothingWhenLocked()
@@ -210,8 +222,8 @@ void TestCliKeychain::anotherStartLeavesASaveAlone()
     QLockFile disk(fileName() + u".lock"_s);
     const auto adding = beginToAdd(disk);
     QVERIFY(adding);
-    QCOMPARE(m_bench->run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
-    QTest::qWait(200); // for what the keychain was asked to do
+    const auto other = startAndStay();
+    QTest::qWait(1000); // for what the keychain may be asked to do
     QCOMPARE(Keyring::entryCount(), 1);
     QVERIFY(file().contains("[leftover"));
     disk.unlock();
@@ -221,6 +233,7 @@ void TestCliKeychain::anotherStartLeavesASaveAlone()
     QCOMPARE(stored(), QStringList { u"Night"_s });
     QCOMPARE(Keyring::entryCount(), 1);
     QVERIFY(Keyring::valueOf(entry()).value_or(QByteArray()).endsWith(CliBench::Token));
+    QCOMPARE(m_bench->finish(*other).status, 2);
 }
 
 void TestCliKeychain::aKilledSaveIsClearedUp()
@@ -232,8 +245,10 @@ void TestCliKeychain::aKilledSaveIsClearedUp()
     QVERIFY(adding->waitForFinished(5000));
     disk.unlock();
     QVERIFY(file().contains("[leftover"));
-    QCOMPARE(m_bench->run({ u"accounts"_s, u"test"_s, u"--practice"_s }).status, 0);
+    const auto next = startAndStay();
     QTRY_COMPARE(Keyring::entryCount(), 0);
+    QTRY_VERIFY2(!file().contains("[leftover"), file().constData());
+    QCOMPARE(m_bench->finish(*next).status, 2);
     QCOMPARE(stored(), QStringList());
 }
 
