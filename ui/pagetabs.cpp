@@ -22,6 +22,7 @@ PageTabBar::PageTabBar(const QString &name, QWidget *parent) : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);
+    setUsesScrollButtons(false); // large text makes the window wider, and no page is out of sight
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(name);
 }

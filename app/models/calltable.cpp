@@ -106,7 +106,7 @@ std::vector<int> CallTable::append(const ScanResult &scan, qsizetype first, qsiz
     std::vector<int> added;
     added.reserve(static_cast<std::size_t>(count));
     makeRoom(count);
-    qsizetype contextUnits = 0;
+    Contexts contexts { .begin = scan.text.size() };
     for (const FoundCall &found : std::span(scan.found.constData() + first, static_cast<std::size_t>(count))) {
         int *place = newPlace(found.id);
         if (!place)
@@ -119,28 +119,28 @@ std::vector<int> CallTable::append(const ScanResult &scan, qsizetype first, qsiz
         const int slot = *place = newSlot(row);
         m_list.push_back(slot);
         added.push_back(slot);
-        contextUnits += row.contextLength;
+        contexts.begin = std::min(contexts.begin, found.contextAt);
+        contexts.end = std::max(contexts.end, found.contextAt + found.contextLength);
+        contexts.units += row.contextLength;
     }
-    if (contextUnits > 0)
-        keepContexts(scan.text, added, contextUnits);
+    if (contexts.units > 0)
+        keepContexts(scan.text, added, contexts);
     return added;
 }
 
-/// Gives the rows at @p slots, whose contexts are in @p text and of @p units together, a text of their own.
-void CallTable::keepContexts(const QString &text, const std::vector<int> &slots, qsizetype units)
+/// Gives the rows at @p slots, whose contexts are in @p text, a text of their own.
+void CallTable::keepContexts(const QString &text, const std::vector<int> &slots, const Contexts &contexts)
 {
-    qsizetype begin = text.size();
-    qsizetype end = 0;
-    for (const int slot : slots) {
-        begin = std::min<qsizetype>(begin, row(slot).contextAt);
-        end = std::max<qsizetype>(end, row(slot).contextAt + row(slot).contextLength);
-    }
+    const qsizetype most = contexts.units + contexts.units / 4;
+    const bool whole = text.size() <= most;
+    const qsizetype begin = whole ? 0 : contexts.begin;
+    const qsizetype end = whole ? text.size() : contexts.end;
     // A few ids in a long log must not keep the whole log in memory; ids close together share their text. A quarter
     // more than the contexts may stay: the line ends of a file of ids alone are no reason to take it apart.
-    const bool together = end - begin <= units + units / 4;
+    const bool together = end - begin <= most;
     QString kept = together ? text.mid(begin, end - begin) : QString();
     if (!together)
-        kept.reserve(units);
+        kept.reserve(contexts.units);
     const int source = addSource({});
     for (const int slot : slots) {
         CallRow &row = rowAt(slot);

@@ -100,8 +100,8 @@ public:
 
     /// Makes room for so many more, once for all the parts of a long text.
     void reserve(qsizetype more);
-    /// Those of @p count ids of @p scan, from the one at @p first on, that are not yet listed, at the end; their slots in
-    /// order.
+    /// Those of @p count ids of @p scan, from the one at @p first on, that are not yet listed, at the end; their slots
+    /// in order.
     std::vector<int> append(const ScanResult &scan, qsizetype first, qsizetype count);
     /// Those not listed now, at their old places; their slots in list order.
     std::vector<int> restore(const QList<RemovedCall> &rows);
@@ -131,7 +131,14 @@ private:
     int *newPlace(const CallId &id);
     int newSlot(const CallRow &row);
     void makeRoom(qsizetype more);
-    void keepContexts(const QString &text, const std::vector<int> &slots, qsizetype units);
+    /// Where in a text the contexts of some rows are.
+    struct Contexts
+    {
+        qsizetype begin = 0; ///< of the first
+        qsizetype end = 0; ///< of the last
+        qsizetype units = 0; ///< of all together
+    };
+    void keepContexts(const QString &text, const std::vector<int> &slots, const Contexts &contexts);
     int addSource(const QString &text);
     void storeResult(CallRow &row, const CallResult &result);
     void storeProof(CallRow &row, const CallProof &proof);

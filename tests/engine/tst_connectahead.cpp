@@ -87,7 +87,7 @@ void TestConnectAhead::opensNoneBesidesThoseThatStand()
     EngineRun run(limits(), Certificates::make().good());
     run.engine->connectAhead(InFlight);
     QTRY_COMPARE(run.server->connections(), InFlight);
-    QTest::qWait(5 * Quiet); // till they stand, also on a busy machine: Qt opens another beside one that does not yet
+    QTest::qWait(20 * Quiet); // till they stand, also on a busy machine: Qt opens another beside one that does not yet
     run.engine->connectAhead(InFlight);
     QTest::qWait(Quiet);
     QCOMPARE(run.server->connections(), InFlight);
