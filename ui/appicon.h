@@ -6,7 +6,7 @@
 
 namespace hangup {
 
-/// The program's icon: a picture of it is read when somebody asks for its size, not seven of them at each start.
+/// The program's icon: a picture of it is read when somebody asks for its size. (X11 asks for all of them.)
 class AppIcon final : public QIconEngine
 {
 public:

@@ -37,6 +37,8 @@ void DotIcon::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIco
 
 QPixmap DotIcon::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
+    if (size.isEmpty())
+        return {};
     QPixmap pixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);

@@ -51,6 +51,7 @@ void LivePage::Private::connectReading()
 
     connect(live, &LiveCalls::stateChanged, this, &Private::showState);
     connect(live, &LiveCalls::useChanged, gauge, &LimitGauge::setUse);
+    gauge->setUse(live->use()); // as it was before there was a gauge
     connect(live, &LiveCalls::finished, this, [this] {
         sortIfRead();
         waitsForSort = false; // what could not be read does not come

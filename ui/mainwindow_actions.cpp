@@ -112,7 +112,7 @@ void MainWindow::connectActions()
     m_actions->remove->setShortcutContext(Qt::WidgetShortcut);
     m_calls->addAction(m_actions->remove);
     on(m_actions->remove, [this] { remove(m_calls->selectedIds()); });
-    connect(m_calls, &CallsView::removeRequested, this, [this] { remove(m_calls->selectedIds()); });
+    connect(m_calls, &CallsView::removeRequested, m_actions->remove, &QAction::trigger);
 
     connect(m_actionBar, &ActionBar::hangUpSelected, m_actions->hangUpSelected, &QAction::trigger);
     connect(m_actionBar, &ActionBar::hangUpAll, m_actions->hangUpAll, &QAction::trigger);

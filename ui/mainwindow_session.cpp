@@ -32,6 +32,7 @@
 #include <QLabel>
 #include <QSet>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <utility>
@@ -64,6 +65,9 @@ void MainWindow::connectSession()
     connect(m_session, &Session::busyChanged, this, &MainWindow::updateCounts);
     connect(m_session, &Session::addingChanged, this, [this](bool adding) {
         m_actionBar->setAdding(adding);
+        // Its own undoing comes with the last of it, and nothing may change places with it until then.
+        m_actions->undo->setEnabled(!adding && m_undo->canUndo());
+        m_actions->redo->setEnabled(!adding && m_undo->canRedo());
         updateCounts();
     });
     connect(m_session, &Session::progressChanged, this, &MainWindow::showProgress);
@@ -215,8 +219,8 @@ void MainWindow::updateCounts()
     m_actions->showReceipt(m_session->lastBatch() != 0 || isOnHistory());
     updateLookUp();
     m_actions->copyIds->setEnabled(anySelected || (m_selected > 0 && !isOnLive()));
-    m_actions->remove->setEnabled(m_selected > 0);
-    m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0);
+    m_actions->remove->setEnabled(m_selected > 0 && !m_session->isAdding());
+    m_actions->removeEnded->setEnabled(tally[Outcome::Ended] > 0 && !m_session->isAdding());
     m_actions->saveList->setEnabled(tally.all() > 0);
     markExports();
 }

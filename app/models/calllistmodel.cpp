@@ -36,6 +36,7 @@ struct CallListModel::Private
     int updates = 0; ///< depth of beginUpdates()
     int changes = 0; ///< depth of change()
     bool isHeld = false;
+    bool isAdding = false; ///< parts of a text are still to come
     bool isFitPending = false; ///< rows came to fit, or not to fit, while held
     bool isOrderPending = false; ///< rows were put at the end, out of order, while held
 
@@ -123,7 +124,7 @@ void CallListModel::change(Work work)
 /// Does what holding put off, once nothing is held and no change is under way.
 void CallListModel::settle()
 {
-    if (d->changes > 0 || d->isHeld)
+    if (d->changes > 0 || d->isHeld || d->isAdding)
         return;
     if (d->isOrderPending)
         refreshOrder();
@@ -149,12 +150,15 @@ QList<CallId> CallListModel::add(const ScanResult &scan, qsizetype first, qsizet
 {
     if (first == 0)
         d->table.reserve(scan.found.size());
+    // With a sort all would be sorted anew with each part.
+    d->isAdding = first + count < scan.found.size();
     const std::vector<int> slots = d->table.append(scan, first, count);
     QList<CallId> added;
     added.reserve(static_cast<qsizetype>(slots.size()));
     for (const int slot : slots)
         added.append(d->table.row(slot).id);
     showAdded(slots);
+    settle();
     return added;
 }
 
@@ -200,7 +204,7 @@ void CallListModel::showAdded(const std::vector<int> &slots)
 {
     const std::vector<int> coming = d->fitting(slots);
     const bool isSorted = d->order.column >= 0;
-    if (!coming.empty() && isSorted && !d->isHeld) {
+    if (!coming.empty() && isSorted && !d->isHeld && !d->isAdding) {
         std::vector<int> target = shown();
         target.insert(target.end(), coming.begin(), coming.end());
         d->isOrderPending = false;

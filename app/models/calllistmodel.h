@@ -90,7 +90,8 @@ public:
     /// Adds the ids not yet listed, in one insert; returns those added, in order.
     QList<CallId> add(const ScanResult &scan);
     /// The same for @p count ids from the one at @p first on: a long text is added part by part, so that the window
-    /// stays responsive. The part with @p first 0 makes room for all.
+    /// stays responsive. The part with @p first 0 makes room for all; with a sort, rows stand at the end until the last
+    /// part, which must come.
     QList<CallId> add(const ScanResult &scan, qsizetype first, qsizetype count);
     /// Takes rows out; calls that wait or are on their way stay (they are not in the answer).
     QList<RemovedCall> remove(const QList<CallId> &ids);

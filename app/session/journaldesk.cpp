@@ -105,6 +105,7 @@ void JournalDesk::forgetRecovery(const AuthId &account)
             continue;
         left.calls.append(all.calls[i]);
         left.attempts.append(all.attempts.value(i));
+        left.targets.append(all.targets.value(i));
     }
     inUse().recovery = left;
     inUse().journal->acknowledgeRecovery(account);

@@ -68,6 +68,9 @@ bool Leftovers::Lock::take()
     const QDeadlineTimer deadline(patience);
     auto failure = OsLock::Failure::None;
     while (!(held = OsLock::take(file, OsLock::Kind::Shared, OsLock::Make::IfMissing, &failure))) {
+        // Where a disk knows no locks nobody can have this one for himself either, and a start removes nothing.
+        if (failure == OsLock::Failure::NotPossible)
+            return true;
         if (failure != OsLock::Failure::Held || deadline.hasExpired())
             return false;
         QThread::msleep(pause);

@@ -15,6 +15,7 @@ namespace hangup {
 void Session::Private::makeAdder()
 {
     adder = new TextAdder(calls, q);
+    scanner.setMaxThreadCount(1); // one text after the other, in the order they came
     connect(adder, &TextAdder::listed, q, [this](const QList<CallId> &ids) { showWhatIsKnown(ids); });
     connect(adder, &TextAdder::added, q, &Session::added);
     connect(adder, &TextAdder::addingChanged, q, &Session::addingChanged);

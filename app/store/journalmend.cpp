@@ -142,6 +142,7 @@ QString writeRebuilt(const QString &path, const Readable &readable, const Mended
         return *trouble;
     SqlConnection connection;
     JournalWriter writer(connection, runs, clock);
+    writer.setRebuilding();
     if (!connection.open(path, SqlConnection::Mode::ReadWrite) || !connection.run(u"PRAGMA synchronous=FULL"_s)
         || !migrate(connection, steps) || !writer.begin())
         return connection.failureText();

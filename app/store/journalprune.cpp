@@ -135,7 +135,7 @@ JournalRemoval::Step JournalRemoval::step()
     case Stage::Calls:
         // Their batches are gone already, and with them they are from every list.
         return clear(Stage::Events,
-                     u"DELETE FROM call WHERE (batch, call) IN (SELECT batch, call FROM call WHERE batch NOT IN"
+                     u"DELETE FROM call WHERE (batch, position) IN (SELECT batch, position FROM call WHERE batch NOT IN"
                      " (SELECT batch FROM batch) LIMIT ?)"_s,
                      { RowsRemoved });
     case Stage::Events:

@@ -5,6 +5,9 @@
 #include "store/journalfacts.h"
 #include "store/journalrows.h"
 
+#include <QHash>
+#include <QSqlError>
+
 #include <algorithm>
 #include <map>
 
@@ -55,27 +58,38 @@ std::map<int, Attempt> attemptsOf(const QList<JournalEvent> &events)
     return attempts;
 }
 
-/// Batch and call.
-using CallKey = std::pair<qint64, QString>;
-using EventsOfCalls = QHash<CallKey, QList<JournalEvent>>;
+/// By call.
+using Requests = QHash<QString, QList<JournalEvent>>;
 
-/// The requests that were to end them, of all of @p calls (the beginning of a FROM, which gives `first_seq`, `batch`
-/// and `call`), in one pass over the events from the first of them on.
-std::optional<EventsOfCalls> readRequests(SqlConnection &connection, QLatin1StringView calls)
+/// False, with what the connection says of it, when @p rows ended because they could not be read.
+bool wereRead(SqlConnection &connection, QSqlQuery &rows)
+{
+    const bool failed = rows.lastError().isValid();
+    if (failed)
+        connection.fail(rows);
+    rows.finish();
+    return !failed;
+}
+
+/// The requests that were to end calls of @p batch, in one pass over its events from the first of these calls on.
+/// @p calls: which, as a FROM that gives `call` and `first_seq`, with a place for the batch.
+std::optional<Requests> readRequests(SqlConnection &connection, qint64 batch, QLatin1StringView calls)
 {
     QSqlQuery *rows = connection.rows(
-        u"SELECT %1 FROM event WHERE seq >= (SELECT min(first_seq) FROM %2 AND first_seq > 0)"
-        " AND kind IN ('intent', 'sent', 'answer') AND EXISTS (SELECT 1 FROM %2 AND batch = event.batch"
-        " AND call = event.call) ORDER BY seq"_s.arg(eventColumns(), calls));
+        u"SELECT %1 FROM event WHERE seq >= (SELECT min(first_seq) FROM %2)"
+        " AND seq <= (SELECT last_seq FROM batch WHERE batch=?) AND batch=? AND kind IN ('intent', 'sent', 'answer')"
+        " AND call IN (SELECT call FROM %2) ORDER BY seq"_s.arg(eventColumns(), calls),
+        { batch, batch, batch, batch });
     if (rows == nullptr)
         return std::nullopt;
-    EventsOfCalls events;
+    Requests requests;
     while (rows->next()) {
         const JournalEvent event = journalEvent(*rows);
-        events[{ event.batch, event.call }].append(event);
+        requests[event.call].append(event);
     }
-    rows->finish();
-    return events;
+    if (!wereRead(connection, *rows))
+        return std::nullopt;
+    return requests;
 }
 
 /// A call without an outcome, and whose it is.
@@ -85,19 +99,21 @@ struct OpenCall
     QString call;
     QString auth;
     QString run;
+    int intents = 0; ///< the highest attempt whose intent is on record
 };
 
 std::optional<QList<OpenCall>> readOpenCalls(SqlConnection &connection)
 {
-    QSqlQuery *rows = connection.rows(u"SELECT c.batch, c.call, c.auth, b.run FROM call c JOIN batch b USING (batch)"
-                                      " WHERE c.outcome IS NULL ORDER BY b.at_ms, c.batch, c.position"_s);
+    QSqlQuery *rows = connection.rows(u"SELECT c.batch, c.call, c.auth, b.run, c.intents FROM call c JOIN batch b"
+                                      " USING (batch) WHERE c.outcome IS NULL ORDER BY b.at_ms, c.batch, c.position"_s);
     if (rows == nullptr)
         return std::nullopt;
     QList<OpenCall> calls;
     while (rows->next())
         calls.append({ rows->value(0).toLongLong(), rows->value(1).toString(), rows->value(2).toString(),
-                       rows->value(3).toString() });
-    rows->finish();
+                       rows->value(3).toString(), rows->value(4).toInt() });
+    if (!wereRead(connection, *rows))
+        return std::nullopt;
     return calls;
 }
 
@@ -110,7 +126,10 @@ bool closeCall(JournalWriter &writer, const OpenCall &call, const QList<JournalE
     const bool doubted = writer.connection()
                              .value(u"SELECT 1 FROM doubt WHERE auth=? AND call=?"_s, { call.auth, call.call })
                              .isValid();
-    const CallResult result = outcomeOfAbandoned(*id, requests, doubted, writer.clock().wall().count());
+    CallResult result = outcomeOfAbandoned(*id, requests, doubted, writer.clock().wall().count());
+    // An intent is on record, and can't be read: it may have left.
+    if (requests.isEmpty() && call.intents > 0)
+        result.outcome = Outcome::Unknown;
     return writer.appendOutcome(static_cast<quint64>(call.batch), *authId, result, true);
 }
 
@@ -155,16 +174,21 @@ bool closeDeadRuns(JournalWriter &writer)
     const auto calls = readOpenCalls(writer.connection());
     if (!calls)
         return false;
-    if (calls->isEmpty())
-        return true;
-    const auto requests = readRequests(writer.connection(), "call WHERE outcome IS NULL"_L1);
-    if (!requests)
-        return false;
     QHash<QString, bool> alive;
+    QHash<qint64, Requests> requests; // of the batches that nobody goes on with
     for (const OpenCall &call : *calls) {
         if (!alive.contains(call.run))
             alive.insert(call.run, writer.runs().isAlive(call.run));
-        if (!alive.value(call.run) && !closeCall(writer, call, requests->value({ call.batch, call.call })))
+        if (alive.value(call.run))
+            continue;
+        if (!requests.contains(call.batch)) {
+            const auto read = readRequests(writer.connection(), call.batch,
+                                           "call WHERE batch=? AND outcome IS NULL AND first_seq > 0"_L1);
+            if (!read)
+                return false;
+            requests.insert(call.batch, *read);
+        }
+        if (!closeCall(writer, call, requests[call.batch].value(call.call)))
             return false;
     }
     return true;
@@ -190,6 +214,9 @@ void addAttempts(const QList<JournalEvent> &requests, Recovery &recovery)
 
 std::optional<Recovery> readRecovery(SqlConnection &connection)
 {
+    const SqlSnapshot snapshot(connection); // another program may acknowledge what is read here
+    if (!snapshot.hasBegun())
+        return std::nullopt;
     QSqlQuery *rows = connection.rows(u"SELECT %1 FROM recovery r JOIN call c USING (batch, call) JOIN batch b"
                                       " USING (batch) ORDER BY b.at_ms, b.batch, c.position"_s.arg(callColumns()));
     if (rows == nullptr)
@@ -199,14 +226,22 @@ std::optional<Recovery> readRecovery(SqlConnection &connection)
         if (const auto call = historyCall(*rows))
             recovery.calls.append(*call);
     }
-    rows->finish();
-    if (recovery.calls.isEmpty())
-        return recovery;
-    const auto requests = readRequests(connection, "recovery JOIN call USING (batch, call) WHERE 1"_L1);
-    if (!requests)
+    if (!wereRead(connection, *rows))
         return std::nullopt;
-    for (const HistoryCall &call : std::as_const(recovery.calls))
-        addAttempts(requests->value({ static_cast<qint64>(call.batch.batch), call.id.toString() }), recovery);
+    QHash<quint64, Requests> requests;
+    for (const HistoryCall &call : std::as_const(recovery.calls)) {
+        const quint64 batch = call.batch.batch;
+        if (!requests.contains(batch)) {
+            // Of one that was never tried the outcome is all there is.
+            const auto read = readRequests(connection, static_cast<qint64>(batch),
+                                           "recovery CROSS JOIN call USING (batch, call)"
+                                           " WHERE batch=? AND first_seq > 0 AND first_seq < last_seq"_L1);
+            if (!read)
+                return std::nullopt;
+            requests.insert(batch, *read);
+        }
+        addAttempts(requests[batch].value(call.id.toString()), recovery);
+    }
     return recovery;
 }
 

@@ -145,7 +145,7 @@ bool JournalTables::applyIntent(const JournalEvent &event)
 /// A request that ends nothing.
 bool JournalTables::applyQuestion(const JournalEvent &event)
 {
-    return event.data.contains(HangUpRequest)
+    return (event.data.contains(HangUpRequest) && !m_isRebuilding)
         || m_connection.run(SetSeq, { event.seq, event.seq, event.batch, event.call });
 }
 

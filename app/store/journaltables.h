@@ -22,6 +22,8 @@ public:
     /// Before the commit: what many events of a transaction say of one batch is written once. False: the connection
     /// failed.
     bool flush();
+    /// The events are what could still be read of a broken file: an intent may be missing among them.
+    void setRebuilding() { m_isRebuilding = true; }
     /// The transaction was rolled back.
     void forget() { m_touched.clear(); }
 
@@ -45,6 +47,7 @@ private:
     };
 
     SqlConnection &m_connection;
+    bool m_isRebuilding = false;
     QHash<qint64, Touched> m_touched; ///< by batch; not in the table yet
 };
 

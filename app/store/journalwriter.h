@@ -33,6 +33,9 @@ public:
     /// A call's first outcome; a later one is left out, for an outcome never changes.
     bool appendOutcome(quint64 batch, const AuthId &authId, const CallResult &result, bool recovered);
 
+    /// See JournalTables.
+    void setRebuilding() { m_tables.setRebuilding(); }
+
     qint64 lastSeq() const { return m_seq; }
     QByteArray lastHash() const { return m_hash; }
     SqlConnection &connection() { return m_connection; }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void pictureFilters();
     void pictureGoesByKeys();
     void gaugeShowsUseAndWait();
+    void gaugeKnowsWhatWasBeforeThePage();
     void sortsOnceAllIsRead();
     void readsWhatIsInSightFirst();
     void followsTheAccount();
@@ -386,6 +387,20 @@ void TestLivePage::gaugeShowsUseAndWait()
     QCOMPARE(gauge->size(), size);
     gauge->setNow(QDateTime::currentMSecsSinceEpoch() + 60'000);
     QVERIFY2(!gauge->words().contains(u"wait"_s), "a wait that is over goes");
+}
+
+void TestLivePage::gaugeKnowsWhatWasBeforeThePage()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), {});
+    bench.world.refuse(30);
+    bench.session().live()->refresh();
+    QTRY_VERIFY(bench.session().live()->use().heldUntilMs > 0);
+    bench.show();
+    auto *gauge = bench.find<LimitGauge>(u"Use of the account's limit"_s);
+    QVERIFY(gauge);
+    QVERIFY2(gauge->accessibleDescription().contains(u"Plivo asked to wait until "_s),
+             qPrintable(gauge->accessibleDescription()));
 }
 
 void TestLivePage::sortsOnceAllIsRead()

@@ -187,6 +187,7 @@ void TestWindowInput::takesALongPasteInAsOne()
     QApplication::clipboard()->setText(text);
     bench.command(u"Paste"_s)->trigger();
     QVERIFY(!all->isEnabled());
+    QVERIFY(!bench.command(u"Undo adding 3 calls"_s)->isEnabled());
     QCOMPARE(button->toolTip(), u"Calls are still being added to the list"_s);
     QTRY_COMPARE(bench.session().calls()->total(), Calls);
     QTRY_VERIFY(all->isEnabled() && button->isEnabled());

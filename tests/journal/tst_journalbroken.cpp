@@ -158,6 +158,39 @@ private Q_SLOTS:
         QCOMPARE(check.brokenAt, brokenAt);
     }
 
+    void aSentCallIsNeverCalledNotSent_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<bool>("isMended");
+        // Its intent alone is gone: the file is mended, and what was sent is found all the same.
+        QTest::newRow("its intent is broken")
+            << u"UPDATE event SET data='{}' WHERE kind='intent' AND batch=2 AND call=(SELECT call FROM call WHERE position=1)"_s
+            << true;
+        // The tables say that there is an intent, and none of its events is found.
+        QTest::newRow("its events can't be found") << u"UPDATE call SET first_seq=0 WHERE position=1"_s << false;
+    }
+
+    void aSentCallIsNeverCalledNotSent()
+    {
+        QFETCH(const QString, sql);
+        QFETCH(const bool, isMended);
+        {
+            JournalBench bench(file());
+            bench.begin(2, 0, 3);
+            bench.endCall(2, 0, Outcome::Ended, 204);
+            QCOMPARE(bench.intent(2, 1).written, true);
+            bench.sent(2, 1);
+            bench.flush();
+        }
+        sqlOn(file(), sql, isMended);
+        JournalBench bench(file());
+        QCOMPARE(bench.opened().kind, JournalState::Kind::Ready);
+        QCOMPARE(bench.opened().setAside.isEmpty(), !isMended);
+        QCOMPARE(bench.recovery().calls.size(), 2);
+        QCOMPARE(outcomesOf(file(), 2),
+                 isMended ? u"ended 1; unknown 1; not_sent 0"_s : u"ended 1; unknown 0; not_sent 0"_s);
+    }
+
     void eventsCanNotBeChangedByMistake()
     {
         {

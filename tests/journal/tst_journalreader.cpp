@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(kindsOf(28), u"saisaosasa"_s);
         QCOMPARE(kindsOf(29), u"saissasa"_s);
         QCOMPARE(kindsOf(30), QString());
-        // The same in tables made anew from the events.
+        // No wider than that.
         const QVariantList range
             = sqlOn(file, u"SELECT first_seq || '-' || last_seq FROM call WHERE position IN (7, 28)"_s);
         QCOMPARE(sqlOn(file,

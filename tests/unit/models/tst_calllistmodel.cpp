@@ -32,6 +32,7 @@ private Q_SLOTS:
     void undoNeverBringsBackAWaitingCall();
     void startsAnewWhenEmptied();
 
+    void addsPartsAndSortsOnce();
     void tellsChangesInRuns();
     void tellsNothingBeforeTheUpdatesEnd();
     void tellsAnUpdateAloneAtOnce();
@@ -209,6 +210,32 @@ void TestCallListModel::startsAnewWhenEmptied()
     model.add(paste({ { idOf(3), u"new words"_s }, { idOf(4), u"as of old"_s } }));
     model.setResult(resultOf(idOf(3), Outcome::Refused, 400, u"new message"_s));
     QCOMPARE(idsShown(model), u"4"_s);
+}
+
+void TestCallListModel::addsPartsAndSortsOnce()
+{
+    CallListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(pasteOf(4, 4));
+    model.sort(CallListModel::UuidColumn, Qt::DescendingOrder);
+    const QSignalSpy inserted(&model, &CallListModel::rowsInserted);
+    const QSignalSpy moved(&model, &CallListModel::layoutChanged);
+    const ScanResult scan = pasteOf(1, 6); // 4 is there already
+    QCOMPARE(model.add(scan, 0, 2), (QList { idOf(1), idOf(2) }));
+    QCOMPARE(idsShown(model), u"4 1 2"_s);
+    QCOMPARE(model.add(scan, 2, 2), QList { idOf(3) });
+    QCOMPARE(idsShown(model), u"4 1 2 3"_s);
+    QCOMPARE(moved.size(), 0);
+    QCOMPARE(model.add(scan, 4, 2), (QList { idOf(5), idOf(6) }));
+    QCOMPARE(idsShown(model), u"6 5 4 3 2 1"_s);
+    QCOMPARE(inserted.size(), 3);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(model.ids().constFirst(), idOf(4));
+    // Also where the last part brings nothing new.
+    model.add(pasteOf(8, 9), 0, 1);
+    QCOMPARE(idsShown(model), u"6 5 4 3 2 1 8"_s);
+    QCOMPARE(model.add(pasteOf(5, 6), 1, 1), QList<CallId>());
+    QCOMPARE(idsShown(model), u"8 6 5 4 3 2 1"_s);
 }
 
 void TestCallListModel::tellsChangesInRuns()
