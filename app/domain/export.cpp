@@ -288,7 +288,8 @@ QByteArray historyTail(HistoryFormat format, bool isEmpty)
 
 QString isoUtc(qint64 msSinceEpoch)
 {
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toUTC().toString(Qt::ISODateWithMs);
+    // Not by way of the local time, for which the system looks at its time zone each time.
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 } // namespace hangup
