@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 // hangup: the window.
+#include "domain/freedmemory.h"
 #include "domain/threadends.h"
 #include "session/instance.h"
 #include "session/launch.h"
@@ -75,6 +76,7 @@ int runWindow(const LaunchOptions &launch, std::optional<LinkRefusal> refused, S
 int start(int argc, char *argv[])
 {
     hardenProcess();
+    keepFreedMemory();
     // Before any thread: a thread could read the environment while it is overwritten.
     EnvironmentCredentials credentials = takeEnvironmentCredentials();
     // Before the paths of QStandardPaths are asked for; hangup-cli has the same name.

@@ -3,6 +3,7 @@
 // The program `hangup --practice` as ui/main.cpp starts it, with an empty list. Prints when it is painted.
 #include "painted.h"
 
+#include "domain/freedmemory.h"
 #include "session/instance.h"
 #include "session/launch.h"
 #include "session/session.h"
@@ -18,6 +19,7 @@ using namespace hangup;
 int main(int argc, char *argv[])
 {
     hardenProcess();
+    keepFreedMemory();
     EnvironmentCredentials credentials = takeEnvironmentCredentials();
     QCoreApplication::setApplicationName(u"hangup"_s);
     const auto launch = std::get<LaunchOptions>(parseArguments({ u"--practice"_s }, u"/"_s));

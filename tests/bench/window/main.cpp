@@ -4,6 +4,8 @@
 // of its own. See --help.
 #include "parts.h"
 
+#include "domain/freedmemory.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -107,6 +109,7 @@ int check()
 
 int main(int argc, char *argv[])
 {
+    hangup::keepFreedMemory(); // as ui/main.cpp does
     // The parent of the others has no window: it needs no display.
     const bool isParent = argc == 1 || (QByteArrayView(argv[1]) != "--part" && QByteArrayView(argv[1]) != "--check");
     const std::unique_ptr<QCoreApplication> app(isParent ? new QCoreApplication(argc, argv)

@@ -33,14 +33,15 @@ private Q_SLOTS:
         QCOMPARE(starts.secrets->entries(), starts.recorded->known);
     }
 
-    void withoutTheLockTheKeychainIsNotAsked()
+    void whoWaitsInVainDoesNotAskTheKeychain()
     {
         Starts starts;
         starts.start();
-        QVERIFY(QDir().mkpath(starts.file() + u".busy"_s)); // a folder in the lock's place
+        const auto look = OsLock::take(starts.file() + u".busy"_s, OsLock::Kind::Exclusive, OsLock::Make::IfMissing);
+        QVERIFY(look);
         QSignalSpy failed(&starts.book(), &AccountBook::saveFailed);
         QCOMPARE(starts.book().save(starts.account(), AuthToken::parse(Token)), std::nullopt);
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 30'000);
         const auto problem = failed.first().first().value<AccountSaveProblem>();
         QCOMPARE(words::fileError(std::get<FileError>(problem)),
                  u"“hangup.ini” could not be saved. Nothing was written."_s);
@@ -48,7 +49,20 @@ private Q_SLOTS:
         QCOMPARE(starts.book().storedAccounts(), QList<Account>());
         starts.end();
         QCOMPARE(listed(starts), QString());
-        // Nor is anything removed while nobody knows who writes.
+    }
+
+    void whereNothingCanBeLockedATokenIsKeptAllTheSame()
+    {
+        Starts starts;
+        starts.start();
+        QVERIFY(QDir().mkpath(starts.file() + u".busy"_s)); // a folder in the lock's place
+        QSignalSpy saved(&starts.book(), &AccountBook::saved);
+        QCOMPARE(starts.book().save(starts.account(), AuthToken::parse(Token)), std::nullopt);
+        QVERIFY(saved.wait());
+        QCOMPARE(starts.secrets->entries(), starts.recorded->known);
+        QCOMPARE(starts.recorded->known.size(), 1);
+        starts.end();
+        // But nothing is removed while nobody knows who writes.
         writeSection(starts, u"leftover-x"_s, { { u"entry"_s, u"entry"_s } });
         const Other other(starts);
         QTRY_VERIFY(other.isTidy());
