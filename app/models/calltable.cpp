@@ -96,16 +96,11 @@ void CallTable::setInfo(int slot, const CallInfo &info)
     m_infos.insert(row(slot).id, std::make_shared<const CallInfo>(info));
 }
 
-void CallTable::reserve(qsizetype more)
-{
-    makeRoom(more);
-}
-
 std::vector<int> CallTable::append(const ScanResult &scan, qsizetype first, qsizetype count)
 {
     std::vector<int> added;
     added.reserve(static_cast<std::size_t>(count));
-    makeRoom(count);
+    reserve(count);
     Contexts contexts { .begin = scan.text.size() };
     for (const FoundCall &found : std::span(scan.found.constData() + first, static_cast<std::size_t>(count))) {
         int *place = newPlace(found.id);
@@ -164,7 +159,7 @@ std::vector<int> CallTable::restore(const QList<RemovedCall> &removed)
     std::stable_sort(coming.begin(), coming.end(),
                      [](const RemovedCall *a, const RemovedCall *b) { return a->position < b->position; });
 
-    makeRoom(removed.size());
+    reserve(removed.size());
     std::vector<int> list;
     list.reserve(m_list.size() + coming.size());
     auto old = m_list.cbegin();
@@ -361,7 +356,7 @@ int CallTable::newSlot(const CallRow &row)
     return slot;
 }
 
-void CallTable::makeRoom(qsizetype more)
+void CallTable::reserve(qsizetype more)
 {
     // Exactly for one big paste, by quarters for many small ones.
     const std::size_t wanted = m_rows.size() + static_cast<std::size_t>(more);

@@ -130,7 +130,6 @@ private:
     CallRow &rowAt(int slot) { return m_rows[static_cast<std::size_t>(slot)]; }
     int *newPlace(const CallId &id);
     int newSlot(const CallRow &row);
-    void makeRoom(qsizetype more);
     /// Where in a text the contexts of some rows are.
     struct Contexts
     {

@@ -201,8 +201,8 @@ QList<HistoryEvent> readHistoryEvents(SqlConnection &connection, quint64 batch, 
     // In one statement: of one moment.
     const QVariantList call { static_cast<qint64>(batch), id.toString() };
     QSqlQuery *rows = connection.rows(
-        u"SELECT %1 FROM event WHERE seq >= (SELECT nullif(first_seq, 0) FROM call WHERE batch=? AND call=?) AND seq <= (SELECT"
-        " iif(c.outcome IS NULL, b.last_seq, c.last_seq) FROM call c JOIN batch b USING (batch)"
+        u"SELECT %1 FROM event WHERE seq >= (SELECT nullif(first_seq, 0) FROM call WHERE batch=? AND call=?)"
+        " AND seq <= (SELECT iif(c.outcome IS NULL, b.last_seq, c.last_seq) FROM call c JOIN batch b USING (batch)"
         " WHERE c.batch=? AND c.call=?) AND batch=? AND call=? ORDER BY seq"_s.arg(eventColumns()),
         call + call + call);
     QList<HistoryEvent> found;
