@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "bigwindow.h"
 
+#include "turns.h"
+
 #include "plivo/hangupengine.h"
 #include "practice/practiceplace.h"
 
@@ -16,6 +18,7 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace hangup::bench {
 
@@ -83,7 +86,7 @@ bool BigWindow::confirmAll(const std::function<void(const char *)> &nowDoing) co
     nowDoing("select all");
     table()->setFocus();
     table()->selectAll();
-    QTest::qWait(50);
+    runFor(50ms);
     nowDoing("ask");
     command(u"Hang up selected"_s)->trigger();
     auto *number = find<QLineEdit>(u"Number of calls"_s);
@@ -94,7 +97,7 @@ bool BigWindow::confirmAll(const std::function<void(const char *)> &nowDoing) co
     auto *button = find<QPushButton>(u"Hang up %1 calls"_s.arg(calls));
     if (!button)
         button = find<QPushButton>(u"Hang up %1 calls"_s.arg(QLocale().toString(calls)));
-    if (!button || !QTest::qWaitFor([button] { return button->isEnabled(); }))
+    if (!button || !runUntil([button] { return button->isEnabled(); }))
         return false;
     nowDoing("confirm");
     QTest::mouseClick(button, Qt::LeftButton);

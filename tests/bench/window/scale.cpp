@@ -4,6 +4,7 @@
 #include "heartbeat.h"
 #include "parts.h"
 #include "processortime.h"
+#include "turns.h"
 
 #include "ui/summarystrip.h"
 
@@ -14,6 +15,7 @@
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace hangup::bench {
 
@@ -93,15 +95,15 @@ bool runOnce(Figures &figures, const QString &text, int rows)
     CallListModel *calls = session.calls();
     Heartbeat heartbeat;
     heartbeat.start();
-    QTest::qWait(100);
+    runFor(100ms);
     heartbeat.nowDoing("paste");
     bench.paste(text);
-    if (!QTest::qWaitFor([&] { return calls->rowCount() == rows; }))
+    if (!runUntil([&] { return calls->rowCount() == rows; }))
         return fails("not all pasted calls are listed");
-    QTest::qWait(100);
+    runFor(100ms);
     if (!bench.confirmAll([&](const char *what) { heartbeat.nowDoing(what); }))
         return fails("the batch could not be confirmed");
-    QTest::qWait(50);
+    runFor(50ms);
     heartbeat.nowDoing("grace, and its end");
     Agent agent(bench, heartbeat);
     double firstAt = 0;
@@ -120,11 +122,11 @@ bool runOnce(Figures &figures, const QString &text, int rows)
     };
     QObject::connect(&session, &Session::progressChanged, &heartbeat, step);
     QObject::connect(&session, &Session::idle, &heartbeat, [&] { lastAt = wallMs(); });
-    constexpr int LongestMs = 600'000;
-    if (!QTest::qWaitFor([&] { return lastAt > 0; }, LongestMs))
+    constexpr auto Longest = 10min;
+    if (!runUntil([&] { return lastAt > 0; }, Longest))
         return fails("the batch did not end");
     processor = threadMs() - processor;
-    QTest::qWait(100); // what the end of a batch sets off
+    runFor(100ms); // what the end of a batch sets off
     heartbeat.stop();
     const Tally &tally = calls->tally();
     if (tally[Outcome::Ended] != rows || tally.all() != rows)

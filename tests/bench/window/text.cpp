@@ -3,6 +3,7 @@
 #include "bigwindow.h"
 #include "parts.h"
 #include "processortime.h"
+#include "turns.h"
 
 #include "ui/logpane.h"
 
@@ -14,6 +15,7 @@
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace hangup::bench {
 
@@ -151,7 +153,7 @@ bool runOnce(Figures &figures, const QString &text)
 {
     measureScanner(figures, text);
     BigWindow bench;
-    QTest::qWait(100);
+    runFor(100ms);
     const PaintWatch watch(bench.table()->viewport(), bench.session().calls());
     const double start = wallMs();
     const double processor = processorMs([&] {
