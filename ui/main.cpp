@@ -14,8 +14,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -25,6 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using namespace hangup;
+
+/// The start is over then, and nobody has begun to work.
+constexpr std::chrono::milliseconds AtRest(300);
 
 int say(const LaunchExit &exit)
 {
@@ -70,6 +75,7 @@ int runWindow(const LaunchOptions &launch, std::optional<LinkRefusal> refused, S
     window.addRows(launch.inOrder);
     if (refused)
         window.refuseLink(*refused);
+    QTimer::singleShot(AtRest, giveBackFreedMemory);
     return std::max(QApplication::exec(), status);
 }
 

@@ -10,4 +10,8 @@ namespace hangup {
 /// nothing is done.
 void keepFreedMemory();
 
+/// When a program is at rest after its start: what the start took and gave back, about a megabyte in small pieces, goes
+/// to the system at once.
+void giveBackFreedMemory();
+
 } // namespace hangup

@@ -11,6 +11,7 @@
 #include "ui/spokenlanguage.h"
 #include "ui/theme.h"
 
+#include <chrono>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -43,5 +44,6 @@ int main(int argc, char *argv[])
     MainWindow window(&running);
     const bench::PaintedReport report(&window);
     window.show();
+    QTimer::singleShot(std::chrono::milliseconds(300), giveBackFreedMemory); // as ui/main.cpp does
     return QApplication::exec();
 }
