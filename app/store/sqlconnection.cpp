@@ -54,6 +54,29 @@ QString addressOf(const QString &file, const QString &uriQuery)
     return start + QString::fromLatin1(path) + (uriQuery.isEmpty() ? QString() : u'?' + uriQuery);
 }
 
+/// The name of the value @p index. Qt makes one up anew, in many steps, for each value that is bound by its place.
+QString nameOf(qsizetype index)
+{
+    constexpr qsizetype Usual = 16; // no statement that runs for each call has more
+    static const QStringList names = [] {
+        QStringList usual;
+        for (qsizetype i = 0; i < Usual; ++i)
+            usual += u":v%1"_s.arg(i);
+        return usual;
+    }();
+    return index < Usual ? names.at(index) : u":v%1"_s.arg(index);
+}
+
+/// @p sql with names in place of its question marks, of which none stands in a text.
+QString withNames(const QString &sql)
+{
+    const QStringList parts = sql.split(u'?');
+    QString named = parts.constFirst();
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        named += nameOf(i - 1) + parts.at(i);
+    return named;
+}
+
 } // namespace
 
 SqlConnection::SqlConnection() : m_name(newName()) { }
@@ -111,7 +134,7 @@ QSqlQuery *SqlConnection::rows(const QString &sql, const QVariantList &values)
         QVariant value = values.at(i);
         if (value.typeId() == QMetaType::QString && value.toString().isNull())
             value = u""_s; // the driver would write NULL
-        query->bindValue(i, value);
+        query->bindValue(nameOf(i), value);
     }
     if (query->exec())
         return query;
@@ -160,7 +183,7 @@ QSqlQuery *SqlConnection::prepared(const QString &sql)
     Q_ASSERT_X(database.isValid(), "SqlConnection", "not open, or called from another thread");
     const auto query = std::make_shared<QSqlQuery>(database);
     query->setForwardOnly(true);
-    if (!query->prepare(sql)) {
+    if (!query->prepare(withNames(sql))) {
         note(query->lastError());
         return nullptr;
     }
