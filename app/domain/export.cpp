@@ -4,7 +4,8 @@
 
 #include "domain/words.h"
 
-#include <QDateTime>
+#include <QDate>
+#include <QTime>
 
 #include <initializer_list>
 #include <utility>
@@ -288,8 +289,14 @@ QByteArray historyTail(HistoryFormat format, bool isEmpty)
 
 QString isoUtc(qint64 msSinceEpoch)
 {
-    // Not by way of the local time, for which the system looks at its time zone each time.
-    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch, Qt::UTC).toString(Qt::ISODateWithMs);
+    // Not by way of the local time, for which the system looks at its time zone each time; how a QDateTime is told to
+    // be of UTC differs between versions of Qt.
+    constexpr qint64 DayMs = 24 * 60 * 60 * 1000;
+    const bool isBefore = msSinceEpoch % DayMs < 0;
+    const qint64 inDay = msSinceEpoch % DayMs + (isBefore ? DayMs : 0);
+    const QString day = QDate(1970, 1, 1).addDays(msSinceEpoch / DayMs - (isBefore ? 1 : 0)).toString(Qt::ISODate);
+    const QString time = QTime::fromMSecsSinceStartOfDay(static_cast<int>(inDay)).toString(Qt::ISODateWithMs);
+    return day.isEmpty() ? QString() : day + u'T' + time + u'Z';
 }
 
 } // namespace hangup

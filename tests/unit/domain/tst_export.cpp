@@ -9,6 +9,8 @@
 #include <QMap>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace hangup;
 
@@ -318,6 +320,11 @@ void TestExport::times()
 {
     QCOMPARE(isoUtc(1'795'525'331'084), u"2026-11-24T13:02:11.084Z"_s);
     QCOMPARE(isoUtc(1'795'525'331'000), u"2026-11-24T13:02:11.000Z"_s);
+    QCOMPARE(isoUtc(1'795'564'799'999), u"2026-11-24T23:59:59.999Z"_s);
+    QCOMPARE(isoUtc(-1), u"1969-12-31T23:59:59.999Z"_s);
+    QCOMPARE(isoUtc(-86'400'000), u"1969-12-31T00:00:00.000Z"_s);
+    QCOMPARE(isoUtc(std::numeric_limits<qint64>::min()), QString());
+    QCOMPARE(isoUtc(std::numeric_limits<qint64>::max()), QString());
 }
 
 QTEST_GUILESS_MAIN(TestExport)
