@@ -304,6 +304,16 @@ QList<CallId> LiveCallModel::unreadIn(int first, int last) const
     return ids;
 }
 
+QList<CallId> LiveCallModel::missed() const
+{
+    QList<CallId> ids;
+    for (const int slot : d->table.all()) {
+        if (d->table.row(slot).place == LiveRow::Place::Left)
+            ids.append(d->table.row(slot).id);
+    }
+    return ids;
+}
+
 QList<CallId> LiveCallModel::unreadForSort() const
 {
     QList<CallId> ids;

@@ -97,6 +97,8 @@ public:
     QList<CallId> stuck() const;
     /// Shown rows from @p first to @p last whose details nobody asked for since the latest list: what is in sight.
     QList<CallId> unreadIn(int first, int last) const;
+    /// Not on the latest list, which may have missed them: nobody knows whether they are gone.
+    QList<CallId> missed() const;
     /// Calls whose details the sort by the column needs and nobody asked for; none for a column of the list itself.
     QList<CallId> unreadForSort() const;
     /// Calls of the latest list, greyed ones left out, by age: how many are younger than the first of @p edges, then

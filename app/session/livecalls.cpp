@@ -182,6 +182,9 @@ void LiveCalls::Private::apply(const CallListRead &event)
     state.detailsUnclear = 0;
     model->setNow(places.clock->wall().count());
     model->setList(event.live, event.queued, whole, state.isWhole);
+    // A call that such a list may have missed is asked for by itself; a list that is cut misses too many.
+    if (!whole && !state.looksCut)
+        places.engines()->readDetails(model->missed(), ReadUrgency::Rest);
     // What came since the list was asked for is not asked again.
     for (const CallInfoRead &read : before) {
         if (details.contains(read.id))

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void followsTheAccount();
     void bearsOddLists();
     void greysWhatIsOverInTheMiddle();
+    void asksForWhatAListMayHaveMissed();
     void saysWhyThereIsNoList_data();
     void saysWhyThereIsNoList();
     void keepsTheListThatCantBeReadAgain();
@@ -490,6 +491,19 @@ void TestLivePage::greysWhatIsOverInTheMiddle()
     QVERIFY(bench.find<QPushButton>(u"Hang up selected live calls"_s)->isEnabled());
     bench.command(u"Hang up selected"_s)->trigger();
     QCOMPARE(LiveBench::numbersOf(bench.session().calls()->ids()), u"1"_s);
+}
+
+void TestLivePage::asksForWhatAListMayHaveMissed()
+{
+    LiveBench bench(On::Server);
+    bench.world.addOddEntry(); // so that a list counts as one that may have missed a call
+    for (int n : { 0, 1 })
+        bench.world.put(WindowBench::id(n), {});
+    QVERIFY(bench.open());
+    QCOMPARE(bench.rows(), u"0 1"_s);
+    bench.world.end(WindowBench::id(0));
+    QTest::keyClick(bench.table(), Qt::Key_F5);
+    QTRY_COMPARE(bench.rows(), u"(0) 1"_s);
 }
 
 void TestLivePage::saysWhyThereIsNoList_data()
