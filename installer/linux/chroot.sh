@@ -67,6 +67,9 @@ open_system() {
     done
     mkdir -m 1777 "$system/dev/shm"
     ln -s /proc/self/fd "$system/dev/fd"
+    ln -s fd/0 "$system/dev/stdin"
+    ln -s fd/1 "$system/dev/stdout"
+    ln -s fd/2 "$system/dev/stderr"
     # The X server of the test, by its socket.
     mkdir -p /tmp/.X11-unix "$system/tmp/.X11-unix"
     chmod 1777 /tmp/.X11-unix

@@ -303,7 +303,7 @@ void TestQtAnswers::aCappedBodyStaysSmall()
     QCOMPARE(reply->error(), QNetworkReply::OperationCanceledError);
     QCOMPARE(statusOf(reply), 404);
     QCOMPARE_GT(read, Cap);
-    QCOMPARE_LE(most, 64 * Cap); // of 200 MB; seen on 6.4: 0.7 MB
+    QCOMPARE_LE(most, 512 * Cap); // of 200 MB; seen: 0.7 MB on 6.4, 13 MB on 6.8 and a busy machine
 }
 
 QTEST_GUILESS_MAIN(TestQtAnswers)

@@ -6,9 +6,11 @@
 #include "support/certificates.h"
 #include "support/fakeproxy.h"
 
+#include <QLibraryInfo>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QTest>
+#include <QVersionNumber>
 
 using namespace hangup;
 using namespace hangup::test;
@@ -103,7 +105,10 @@ void TestCredentialsWay::throughAProxy_data()
     for (const int status : { 403, 404, 502, 503 })
         QTest::addRow("it answers %d", status) << QByteArray() << ProxyRules { .refusal = status } << Kind::Proxy;
     const ProxyRules ntlm { .login = "joe:secret", .offers = { "NTLM" } };
-    QTest::newRow("it asks for NTLM without end") << QByteArray() << ntlm << Kind::Proxy;
+    // Newer ones give up by themselves, and say that the login is missing.
+    const bool endsByItself = QLibraryInfo::version() >= QVersionNumber(6, 5);
+    QTest::newRow("it asks for NTLM without end")
+        << QByteArray() << ntlm << (endsByItself ? Kind::ProxyLogin : Kind::Proxy);
 }
 
 void TestCredentialsWay::throughAProxy()

@@ -21,7 +21,7 @@ from drive import CORES_ARE_OFF, allow_cores, check_names, crash, summary_number
 from hunt import Hunt
 from keyring import Keyring, OpenPrompts
 from keys import Keyboard
-from tree import fail, find, focused, has, press, strings, top_window, wait_for, window_of, windows
+from tree import fail, find, focused, has, press, role_of, strings, top_window, wait_for, window_of, windows
 from watch import Watch
 
 AUTH_ID = "MA0HUNTED0HUNTED0123"
@@ -94,7 +94,7 @@ class Desk:
             if after.name == name:
                 return stops
             if not after.name.strip():
-                fail(f"Tab leads to a {after.getRoleName()} without a name in {after.parent.name!r} "
+                fail(f"Tab leads to a {role_of(after)} without a name in {after.parent.name!r} "
                      f"of {top_window(self.app).name!r}, after {stops} from {before and before.name!r}")
         return fail(f"Tab does not lead to {name!r}: {stops}")
 

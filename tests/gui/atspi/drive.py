@@ -19,7 +19,7 @@ import sys
 import pyatspi
 
 from hunt import Hunt
-from tree import fail, find, has, press, text_of, unnamed_controls, wait_for, walk, window_of
+from tree import fail, find, has, press, role_of, text_of, unnamed_controls, wait_for, walk, window_of
 
 # (name, role): these stay as they are, for scripts and screen readers.
 PROMISED = [
@@ -36,7 +36,7 @@ PROMISED = [
 ]
 
 def check_names(frame):
-    there = {(node.name, node.getRoleName()) for node in walk(frame)}
+    there = {(node.name, role_of(node)) for node in walk(frame)}
     there |= {(name, None) for name, _ in there}
     if missing := set(PROMISED) - there:
         fail(f"not there: {missing}")
@@ -61,7 +61,7 @@ def hang_up_all(app, frame, rows):
     def ready():  # off for a moment, so that no double click lands on it
         # Young calls and answered inbound ones need this step; it is taken back when more of them become known.
         for node in walk(app):
-            if node.getRoleName() == "check box" and node.name.startswith("Also end") and has(node, pyatspi.STATE_SHOWING):
+            if role_of(node) == "check box" and node.name.startswith("Also end") and has(node, pyatspi.STATE_SHOWING):
                 if not has(node, pyatspi.STATE_CHECKED):
                     press(node)
         button = find(app, label, "push button", True)

@@ -26,9 +26,15 @@ def children(node):
             yield child
 
 
+def role_of(node):
+    """Its role in words; newer versions of AT-SPI call a push button a button."""
+    name = node.getRoleName()
+    return "push button" if name == "button" else name
+
+
 def walk(node, into_tables=False):
     yield node
-    if not into_tables and node.getRoleName() in ("table", "list", "tree table"):
+    if not into_tables and role_of(node) in ("table", "list", "tree table"):
         return
     for child in children(node):
         yield from walk(child, into_tables)
@@ -53,7 +59,7 @@ def has(node, state):
 
 def find(root, name, role=None, showing=False):
     for node in walk(root):
-        if node.name == name and (role is None or node.getRoleName() == role):
+        if node.name == name and (role is None or role_of(node) == role):
             if not showing or has(node, pyatspi.STATE_SHOWING):
                 return node
     return None
@@ -65,7 +71,7 @@ def press(node):
         if action.getName(i).lower() in ("press", "click", "toggle"):
             action.doAction(i)
             return
-    fail(f"{node.name!r} ({node.getRoleName()}) can't be pressed")
+    fail(f"{node.name!r} ({role_of(node)}) can't be pressed")
 
 
 def text_of(node):
@@ -88,7 +94,7 @@ def application(pid):
 
 def window_of(hangup):
     app = wait_for("the application on the bus", lambda: application(hangup.pid))
-    frame = wait_for("the window", lambda: next((c for c in children(app) if c.getRoleName() == "frame"), None))
+    frame = wait_for("the window", lambda: next((c for c in children(app) if role_of(c) == "frame"), None))
     wait_for("the field", lambda: find(frame, "Enter or paste call UUIDs", "text"))
     return app, frame
 
@@ -108,7 +114,7 @@ def top_window(app, title=None):
 
 def has_focus(node):
     """Of the tabs of a bar Qt says for the current one that it has the focus, when the bar has not."""
-    return has(node, pyatspi.STATE_FOCUSED) and (node.getRoleName() != "page tab"
+    return has(node, pyatspi.STATE_FOCUSED) and (role_of(node) != "page tab"
                                                  or has(node.parent, pyatspi.STATE_FOCUSED))
 
 
@@ -122,8 +128,8 @@ def unnamed_controls(root):
     """Each control that is to be seen and that a screen reader's user would hear nothing of."""
     found = []
     for node in walk(root):
-        if node.getRoleName() in CONTROLS and has(node, pyatspi.STATE_SHOWING) and not node.name.strip():
-            found.append(f"a {node.getRoleName()} in {node.parent.name or node.parent.getRoleName()!r}")
+        if role_of(node) in CONTROLS and has(node, pyatspi.STATE_SHOWING) and not node.name.strip():
+            found.append(f"a {role_of(node)} in {node.parent.name or role_of(node.parent)!r}")
     return found
 
 

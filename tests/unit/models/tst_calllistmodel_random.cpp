@@ -21,7 +21,11 @@ class TestCallListModelRandom : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        // Qt 6.8's model tester asks for pictures, and says that a program without QtGui knows none.
+        QTest::failOnWarning(QRegularExpression(u"^(?!Trying to construct an instance of an invalid type)"_s));
+    }
     void doesAsANaiveList_data();
     void doesAsANaiveList();
 
