@@ -168,6 +168,8 @@ QString LivePage::Private::awaitedWords() const
         return u' ' + LivePage::tr("They are read as soon as this account’s token is there.");
     case LiveCalls::Awaits::List:
         return live->state().asOfMs != 0 ? u' ' + LivePage::tr("Asking Plivo for a new list …") : QString();
+    case LiveCalls::Awaits::User:
+        return u' ' + LivePage::tr("The interval rests: press F5 to ask again.");
     case LiveCalls::Awaits::Nothing:
         break;
     }

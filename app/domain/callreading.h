@@ -59,6 +59,12 @@ enum class ReadUrgency : quint8 {
     Wanted, ///< a user waits for it: Look up, a confirmation
 };
 
+/// What becomes of the details that were read already when a new list takes the place of a reading under way.
+enum class DetailsRead : quint8 {
+    AskAgain, ///< a user wants all of it anew
+    Keep, ///< the new list goes on where the reading was
+};
+
 /// What Plivo says to "is this call live?" or "is it queued?".
 enum class LookState : quint8 {
     Live, ///< yes: a whole 200 that names this very call
@@ -94,7 +100,8 @@ struct LiveState
     bool reading = false; ///< a reading is under way
     qint64 asOfMs = 0; ///< of the list that is shown; UTC, ms since 1970; 0: there is none
     int calls = 0; ///< on that list, queued ones too
-    int detailsRead = 0; ///< of them: details read since the list was
+    /// Of them: details read since the list was, or since the first of the lists that went on with one another.
+    int detailsRead = 0;
     int detailsUnclear = 0; ///< of them: their details could not be read
     bool looksCut = false; ///< there are probably more calls than these
     int oddIds = 0; ///< entries of the list that were left out, because they are not ids

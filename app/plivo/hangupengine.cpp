@@ -122,11 +122,11 @@ void HangupEngine::stopProof()
     d->askForTurn();
 }
 
-void HangupEngine::readCalls(quint64 reading, const LiveFilter &filter)
+void HangupEngine::readCalls(quint64 reading, const LiveFilter &filter, DetailsRead read)
 {
     if (!isOnOwnThread(this, "HangupEngine::readCalls"))
         return;
-    d->tellRead(d->reader.begin(reading, filter));
+    d->tellRead(d->reader.begin(reading, filter, read));
     d->askForTurn();
 }
 

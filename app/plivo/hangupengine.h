@@ -206,13 +206,14 @@ public Q_SLOTS:
     /// Lets go of all proof that is sought: what is known stays, final. ProofFound for each.
     void stopProof();
     /// Reads the lists of live and queued calls, then each call's details in the background: CallListRead, CallInfoRead
-    /// for each call, and exactly one ReadingFinished. A reading that is under way ends. @p reading: the caller's
-    /// number for it. GETs only, through the account's pace: they wait for calls that are being ended, and the
-    /// background takes at most half of the share.
-    void readCalls(quint64 reading, const hangup::LiveFilter &filter);
+    /// for each call that is not known, and exactly one ReadingFinished. A reading that is under way ends; @p read says
+    /// what becomes of its details. @p reading: the caller's number for it. GETs only, through the account's pace: they
+    /// wait for calls that are being ended, and the background takes at most half of the share.
+    void readCalls(quint64 reading, const hangup::LiveFilter &filter,
+                   hangup::DetailsRead read = hangup::DetailsRead::AskAgain);
     /// Reads details of calls, in this order. Wanted: in any case, and also as queued calls and records; exactly one
     /// CallInfoRead each, however often it is asked for while it waits. Sight and Sort: these are in view, or needed
-    /// for the order, now (earlier ones fall back to Rest); no CallInfoRead for what was read since the list was.
+    /// for the order, now (earlier ones fall back to Rest); no CallInfoRead for what the reading knows.
     void readDetails(const QList<hangup::CallId> &ids, hangup::ReadUrgency urgency);
     /// Nobody waits for these any more: those that are not on the wire yet get no CallInfoRead, unless the reading
     /// needs them.

@@ -7,16 +7,21 @@
 
 namespace hangup {
 
-ReadEvents LiveReader::begin(quint64 reading, const LiveFilter &filter)
+ReadEvents LiveReader::begin(quint64 reading, const LiveFilter &filter, DetailsRead read)
 {
     ReadEvents events;
-    if (m_list)
+    std::optional<Ms> since;
+    if (m_list) {
         events.append(ReadingFinished { m_list->reading, Reason::Stopped });
+        if (read == DetailsRead::Keep)
+            since = m_list->done ? m_knownSince : m_list->since;
+    }
     leaveReading();
     m_list.emplace(List { .reading = reading,
                           .filter = filter,
                           .queued = ListPages(m_numbers.maxPages),
-                          .live = ListPages(m_numbers.maxPages) });
+                          .live = ListPages(m_numbers.maxPages),
+                          .since = since });
     m_unclear = 0;
     return events;
 }
@@ -26,8 +31,7 @@ void LiveReader::ask(const QList<CallId> &ids, ReadUrgency urgency)
     if (urgency == ReadUrgency::Sight || urgency == ReadUrgency::Sort)
         m_queue.fallBack(urgency, QSet<CallId>(ids.cbegin(), ids.cend()));
     for (const CallId &id : ids) {
-        const bool isKnown = !m_queue.find(id) && wasReadSinceTheList(id);
-        if (urgency == ReadUrgency::Wanted || !isKnown)
+        if (urgency == ReadUrgency::Wanted || !isKnown(id))
             want(id, urgency);
     }
 }
@@ -160,15 +164,27 @@ CallListRead LiveReader::listSoFar(Reason reason, const Verdict &answer) const
 /// Its calls' details come next, as far as it was read.
 ReadEvents LiveReader::tellList(Reason reason, const Verdict &answer)
 {
-    const CallListRead told = listSoFar(reason, answer);
+    CallListRead told = listSoFar(reason, answer);
     m_list->done = true;
     m_list->reason = reason;
-    takeOver(told.live, told.queued);
+    if (told.complete || !told.live.isEmpty() || !told.queued.isEmpty())
+        told.known = takeOver(told.live, told.queued);
+    else
+        goOnWithListBefore();
     return ReadEvents { told } + finishedIfSo();
 }
 
-/// The details of what is on the list now, in the order of how long ago they were read.
-void LiveReader::takeOver(const QList<CallId> &live, const QList<CallId> &queued)
+/// There is no new list: what was to be read of the one before still is.
+void LiveReader::goOnWithListBefore()
+{
+    for (auto &[id, item] : m_queue.items()) {
+        item.ofReading = m_onList.contains(id);
+        m_ofReading += item.ofReading ? 1 : 0;
+    }
+}
+
+/// The details of what is on the list now, in the order of how long ago they were read. Returns those that are known.
+QList<CallId> LiveReader::takeOver(const QList<CallId> &live, const QList<CallId> &queued)
 {
     QHash<CallId, RequestKind> onList;
     onList.reserve(live.size() + queued.size());
@@ -177,20 +193,23 @@ void LiveReader::takeOver(const QList<CallId> &live, const QList<CallId> &queued
     for (const CallId &id : queued)
         onList.insert(id, RequestKind::LookQueued);
     m_onList.swap(onList);
-    m_listAt = m_list->askedAt;
+    m_knownSince = m_list->since.value_or(m_list->askedAt);
     for (auto it = m_queue.items().begin(); it != m_queue.items().end();) {
         const bool isOver = onList.contains(it->first) && !m_onList.contains(it->first)
             && it->second.urgency != ReadUrgency::Wanted && it->second.asking == 0;
         it = isOver ? erase(it) : std::next(it);
     }
-    forgetOthers();
+    forgetOld(onList);
     QList<CallId> ids = live + queued;
     std::stable_sort(ids.begin(), ids.end(), [this](const CallId &a, const CallId &b) {
-        return m_readAt.value(a, Ms::min()) < m_readAt.value(b, Ms::min());
+        return m_read.value(a).at < m_read.value(b).at;
     });
+    QList<CallId> known;
     for (const CallId &id : std::as_const(ids)) {
-        if (!m_queue.find(id) && wasReadSinceTheList(id))
+        if (isKnown(id)) {
+            known.append(id);
             continue;
+        }
         const ReadItem *before = m_queue.find(id);
         if (before && before->urgency == ReadUrgency::Rest)
             m_queue.setUrgency(id, ReadUrgency::Rest); // in the order of this list
@@ -198,13 +217,22 @@ void LiveReader::takeOver(const QList<CallId> &live, const QList<CallId> &queued
         m_queue.find(id)->ofReading = true;
         ++m_ofReading;
     }
+    return known;
 }
 
-/// When calls were read is of no use once they are on no list.
-void LiveReader::forgetOthers()
+/// When calls were read is of no use once they are on no list, nor if what was read can't be so any more: @p before has
+/// them on the other list or on none, or they were found gone and are listed again.
+void LiveReader::forgetOld(const QHash<CallId, RequestKind> &before)
 {
-    for (auto it = m_readAt.begin(); it != m_readAt.end();)
-        it = m_onList.contains(it.key()) ? std::next(it) : m_readAt.erase(it);
+    const auto isOld = [this, &before](const CallId &id, const Read &read) {
+        const auto now = m_onList.constFind(id);
+        if (now == m_onList.constEnd())
+            return true;
+        const auto then = before.constFind(id);
+        return read.at < m_list->askedAt && (read.isGone || then == before.constEnd() || *then != *now);
+    };
+    for (auto it = m_read.begin(); it != m_read.end();)
+        it = isOld(it.key(), it.value()) ? m_read.erase(it) : std::next(it);
 }
 
 ReadEvents LiveReader::informed(quint64 number, const InfoVerdict &verdict, Ms now)
@@ -266,7 +294,7 @@ ReadEvents LiveReader::unclear(const CallId &id, ReadItem &item, const Verdict &
 
 ReadEvents LiveReader::tellInfo(const CallInfoRead &told, Ms now)
 {
-    m_readAt.insert(told.id, now);
+    m_read.insert(told.id, { now, told.state == LookState::Gone });
     erase(m_queue.items().find(told.id));
     return ReadEvents { told } + finishedIfSo();
 }
@@ -322,10 +350,11 @@ void LiveReader::leaveReading()
     m_ofReading = 0;
 }
 
-bool LiveReader::wasReadSinceTheList(const CallId &id) const
+/// Read since the list was, or since the first of those that it goes on with, and not being asked again.
+bool LiveReader::isKnown(const CallId &id) const
 {
-    const auto at = m_readAt.constFind(id);
-    return at != m_readAt.constEnd() && (!m_listAt || *at >= *m_listAt);
+    const auto read = m_read.constFind(id);
+    return read != m_read.constEnd() && (!m_knownSince || read->at >= *m_knownSince) && !m_queue.has(id);
 }
 
 LiveReader::Ms LiveReader::waitAfter(int tries) const

@@ -58,8 +58,10 @@ public:
     void setNumbers(const Numbers &numbers) { m_numbers = numbers; }
 
     /// Starts a reading; one that is under way ends (Stopped). Its calls' details are all asked for, those first that
-    /// were never read, then those that were read longest ago.
-    ReadEvents begin(quint64 reading, const LiveFilter &filter);
+    /// were never read, then those that were read longest ago. Keep: this one goes on with the one under way, and those
+    /// are not asked again that it read, so that lists that follow fast leave none unread; only a call that is on the
+    /// other list now, or on the list although it was found gone, is.
+    ReadEvents begin(quint64 reading, const LiveFilter &filter, DetailsRead read = DetailsRead::AskAgain);
     /// Asks for details. What waits already only becomes more urgent. Wanted: asked in any case. Sort and Sight: those
     /// named are the ones that are in the order or in view now, earlier ones fall back to Rest; and no less urgent than
     /// Wanted ones are asked again that were read since the list was.
@@ -99,6 +101,7 @@ private:
         Verdict trouble {}; ///< what kept the latest one of the two from being read, if anything did
         qint64 askedAtMs = 0; ///< UTC, the first page
         Ms askedAt { 0 };
+        std::optional<Ms> since {}; ///< when the first list was asked for of those that it goes on with
         int tries = 0;
         Ms due { 0 };
         quint64 asking = 0; ///< the question's number; 0: none
@@ -108,7 +111,7 @@ private:
     void want(const CallId &id, ReadUrgency urgency);
     void leaveReading();
     ReadQueue::Iterator erase(ReadQueue::Iterator item);
-    bool wasReadSinceTheList(const CallId &id) const;
+    bool isKnown(const CallId &id) const;
     bool listWaits() const { return m_list && !m_list->done && m_list->asking == 0; }
     Question askList(Ms now, qint64 wallMs);
 
@@ -116,8 +119,9 @@ private:
     ReadEvents listGoesOn(Ms now);
     CallListRead listSoFar(Reason reason, const Verdict &answer) const;
     ReadEvents tellList(Reason reason, const Verdict &answer);
-    void takeOver(const QList<CallId> &live, const QList<CallId> &queued);
-    void forgetOthers();
+    QList<CallId> takeOver(const QList<CallId> &live, const QList<CallId> &queued);
+    void goOnWithListBefore();
+    void forgetOld(const QHash<CallId, RequestKind> &before);
     ReadEvents tellInfo(const CallInfoRead &told, Ms now);
     bool goOn(const CallId &id, ReadItem &item);
     ReadEvents unclear(const CallId &id, ReadItem &item, const Verdict &answer, Ms now);
@@ -128,8 +132,13 @@ private:
     Numbers m_numbers;
     std::optional<List> m_list; ///< the reading, until it is finished
     QHash<CallId, RequestKind> m_onList; ///< of the latest list
-    std::optional<Ms> m_listAt; ///< when it was asked for
-    QHash<CallId, Ms> m_readAt; ///< when they were read last
+    std::optional<Ms> m_knownSince; ///< when it was asked for, or the first of those that it goes on with
+    struct Read
+    {
+        Ms at { Ms::min() };
+        bool isGone = false;
+    };
+    QHash<CallId, Read> m_read; ///< how they were read last
     ReadQueue m_queue; ///< details that wait or are being asked
     int m_unclear = 0; ///< in a row
     int m_ofReading = 0; ///< items with ofReading

@@ -20,6 +20,9 @@ struct CallListRead
     quint64 reading = 0;
     QList<CallId> live {}; ///< in Plivo's order
     QList<CallId> queued {};
+    /// Of both: those that the reading does not ask for, since their details have been read, or could not be, in what
+    /// it goes on with or since the list was asked for.
+    QList<CallId> known {};
     qint64 atMs = 0; ///< UTC, ms since 1970: when the first page was asked for, so that nothing is newer than it says
     /// There are probably more calls than these: a page that the server spoke of, or that a full page lets expect,
     /// was not to be had.

@@ -43,6 +43,7 @@ public:
     using Iterator = Items::iterator;
 
     bool isEmpty() const { return m_items.empty(); }
+    bool has(const CallId &id) const { return m_items.contains(id); }
     Items &items() { return m_items; }
     ReadItem *find(const CallId &id);
     /// At the end of those as urgent. It must not be there yet.

@@ -199,10 +199,11 @@ void EngineHost::stopProof()
     QMetaObject::invokeMethod(m_inUse, &HangupEngine::stopProof, Qt::QueuedConnection);
 }
 
-void EngineHost::readCalls(quint64 reading, const LiveFilter &filter)
+void EngineHost::readCalls(quint64 reading, const LiveFilter &filter, DetailsRead read)
 {
     QMetaObject::invokeMethod(
-        m_inUse, [engine = m_inUse, reading, filter] { engine->readCalls(reading, filter); }, Qt::QueuedConnection);
+        m_inUse, [engine = m_inUse, reading, filter, read] { engine->readCalls(reading, filter, read); },
+        Qt::QueuedConnection);
 }
 
 void EngineHost::readDetails(const QList<CallId> &ids, ReadUrgency urgency)

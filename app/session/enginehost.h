@@ -55,7 +55,7 @@ public:
     void stopProof();
 
     /// See the slots of HangupEngine of the same names; of the engine in use.
-    void readCalls(quint64 reading, const LiveFilter &filter);
+    void readCalls(quint64 reading, const LiveFilter &filter, DetailsRead read);
     void readDetails(const QList<CallId> &ids, ReadUrgency urgency);
     void stopDetails(const QList<CallId> &ids);
     void stopReading();

@@ -18,7 +18,7 @@ LiveCalls::Private::Private(Places given) : places(std::move(given))
     telling.setInterval(100ms);
     next.setSingleShot(true);
     QObject::connect(&telling, &QTimer::timeout, &telling, [this] { tell(); });
-    QObject::connect(&next, &QTimer::timeout, &next, [this] { q->refresh(); });
+    QObject::connect(&next, &QTimer::timeout, &next, [this] { readByItself(); });
 }
 
 LiveCalls::LiveCalls(std::unique_ptr<Private> p, QObject *parent) : QObject(parent), d(std::move(p))
@@ -53,7 +53,9 @@ LiveCalls::Awaits LiveCalls::awaits() const
 {
     if (d->waitsForToken)
         return Awaits::Token;
-    return d->awaitsList ? Awaits::List : Awaits::Nothing;
+    if (d->awaitsList)
+        return Awaits::List;
+    return d->isRefused && d->isWatched && d->interval.count() > 0 ? Awaits::User : Awaits::Nothing;
 }
 
 void LiveCalls::refresh()
@@ -62,7 +64,7 @@ void LiveCalls::refresh()
     if (d->waitsForToken)
         d->tell();
     else
-        d->read();
+        d->read(DetailsRead::AskAgain);
 }
 
 void LiveCalls::setFilter(const LiveFilter &filter)
@@ -107,21 +109,34 @@ void LiveCalls::setNeededForSort(const QList<CallId> &ids)
         d->places.engines()->readDetails(ids, ReadUrgency::Sort);
 }
 
-void LiveCalls::Private::read()
+void LiveCalls::Private::read(DetailsRead known)
 {
     next.stop();
+    isRefused = false;
     state.reading = true;
     awaitsList = true;
     early.clear();
     ++lastReading;
-    places.engines()->readCalls(lastReading, filter);
+    places.engines()->readCalls(lastReading, filter, known);
     tell();
+}
+
+/// The interval is over.
+void LiveCalls::Private::readByItself()
+{
+    if (!mayReadByItself())
+        return;
+    if (places.hasToken())
+        read(DetailsRead::Keep);
+    else
+        q->refresh();
 }
 
 void LiveCalls::Private::startAnew()
 {
     next.stop();
     waitsForToken = false;
+    isRefused = false;
     if (state.reading)
         places.engines()->stopReading();
     ++lastReading; // what still comes of the one before is nobody's
@@ -137,16 +152,20 @@ void LiveCalls::Private::startAnew()
 
 void LiveCalls::Private::tokenCame()
 {
-    const bool wanted = std::exchange(waitsForToken, false) || (isWatched && state.asOfMs == 0 && !state.reading);
-    if (wanted)
+    const bool wasRefused = std::exchange(isRefused, false);
+    const bool isDue = isWatched && !state.reading && (state.asOfMs == 0 || wasRefused);
+    if (std::exchange(waitsForToken, false) || isDue)
         q->refresh();
 }
 
 void LiveCalls::Private::setRules(const StuckRules &rules, std::chrono::seconds often)
 {
     model->setRules(rules);
-    if (std::exchange(interval, often) != often)
-        scheduleNext();
+    if (std::exchange(interval, often) == often)
+        return;
+    next.stop();
+    scheduleNext();
+    tell();
 }
 
 void LiveCalls::Private::apply(const CallListRead &event)
@@ -154,6 +173,8 @@ void LiveCalls::Private::apply(const CallListRead &event)
     if (event.reading != lastReading)
         return;
     awaitsList = false;
+    noteRefusal(event.reason);
+    scheduleNext();
     const QHash<CallId, CallInfoRead> before = std::exchange(early, {});
     state.reason = event.reason;
     state.httpStatus = event.httpStatus;
@@ -171,7 +192,7 @@ void LiveCalls::Private::apply(const CallListRead &event)
     state.oddIds = event.oddIds;
     state.filter = filter;
     state.isWhole = whole && filter.isEmpty();
-    details.clear();
+    const QHash<CallId, Detail> detailsBefore = std::exchange(details, {});
     details.reserve(calls);
     for (const QList<CallId> &ids : { event.live, event.queued }) {
         for (const CallId &id : ids)
@@ -180,6 +201,8 @@ void LiveCalls::Private::apply(const CallListRead &event)
     state.calls = static_cast<int>(details.size());
     state.detailsRead = 0;
     state.detailsUnclear = 0;
+    for (const CallId &id : event.known)
+        setDetail(id, detailsBefore.value(id));
     model->setNow(places.clock->wall().count());
     model->setList(event.live, event.queued, whole, state.isWhole);
     // A call that such a list may have missed is asked for by itself; a list that is cut misses too many.
@@ -224,6 +247,7 @@ void LiveCalls::Private::apply(const ReadingFinished &event)
         return;
     state.reading = false;
     awaitsList = false;
+    noteRefusal(event.reason);
     if (event.reason != Reason::None && event.reason != Reason::Stopped && !state.hasFailed())
         state.reason = event.reason;
     tell();
@@ -260,13 +284,23 @@ void LiveCalls::Private::tell()
     Q_EMIT q->stateChanged(state);
 }
 
+void LiveCalls::Private::noteRefusal(Reason reason)
+{
+    isRefused |= reason == Reason::CredentialsRejected || reason == Reason::NotPermitted;
+}
+
+bool LiveCalls::Private::mayReadByItself() const
+{
+    return isWatched && interval.count() > 0 && !awaitsList && !waitsForToken && !isRefused;
+}
+
+/// An interval after the list came, however long its details take: one that runs already stays.
 void LiveCalls::Private::scheduleNext()
 {
-    const bool runs = isWatched && interval.count() > 0 && !state.reading && !waitsForToken;
-    if (runs)
-        next.start(interval);
-    else
+    if (!mayReadByItself())
         next.stop();
+    else if (!next.isActive())
+        next.start(interval);
 }
 
 } // namespace hangup

@@ -32,12 +32,14 @@ public:
     /// What the next reading asks Plivo for; another filter than before empties the list and reads anew.
     void setFilter(const LiveFilter &filter);
     const LiveFilter &filter() const;
-    /// What keeps the next list from being there: nothing, when none is to come. stateChanged() tells of a change.
-    enum class Awaits : quint8 { Nothing, Token, List };
+    /// What keeps the next list from being there: nothing, when none is to come. User: the interval rests after a 401 or
+    /// 403, until refresh(), another account or another token. stateChanged() tells of a change.
+    enum class Awaits : quint8 { Nothing, Token, List, User };
     Awaits awaits() const;
     /// No more details; what is known stays.
     void stop();
-    /// Somebody looks at the calls: only then the interval of the settings runs. The first time on an account reads.
+    /// Somebody looks at the calls: only then the interval of the settings runs, from one list to the next, whether or
+    /// not all details were read in between: the next list goes on with them. The first time on an account reads.
     void setWatched(bool watched);
     /// Rows in view, and those that the order needs: read before the others. Those read already cost nothing.
     void setInSight(const QList<CallId> &ids);

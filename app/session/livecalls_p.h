@@ -38,9 +38,12 @@ struct LiveCalls::Private
     /// Plivo said that it is over, or never was.
     void left(const CallId &id);
 
-    void read();
+    void read(DetailsRead known);
+    void readByItself();
     void tellSoon();
     void tell();
+    void noteRefusal(Reason reason);
+    bool mayReadByItself() const;
     void scheduleNext();
 
     enum class Detail : quint8 { Unread, Read, Unclear };
@@ -55,6 +58,7 @@ struct LiveCalls::Private
     QHash<CallId, Detail> details; ///< of the calls on the list
     QHash<CallId, CallInfoRead> early; ///< read since the list was asked for: it has not come yet
     bool awaitsList = false;
+    bool isRefused = false; ///< by a 401 or 403: it would be so for ever, so that nothing is asked by itself
     quint64 lastReading = 0; ///< numbers given out; never the same on two accounts
     bool waitsForToken = false;
     bool isWatched = false;

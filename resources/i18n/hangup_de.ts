@@ -4771,6 +4771,10 @@ Nichts wird beendet und nichts geändert. Ihre Tokens werden dafür gelesen.</tr
         <source>Asking Plivo for a new list …</source>
         <translation>Plivo wird nach einer neuen Liste gefragt …</translation>
     </message>
+    <message>
+        <source>The interval rests: press F5 to ask again.</source>
+        <translation>Das Intervall ruht: F5 fragt wieder.</translation>
+    </message>
 </context>
 <context>
     <name>hangup::LiveSearch</name>

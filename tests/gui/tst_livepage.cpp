@@ -45,6 +45,7 @@ private Q_SLOTS:
     void asksNothingForANumberThatIsNone();
     void keepsTheInterval();
     void readsByItselfOnlyInSight();
+    void saysThatTheIntervalRests();
     void selectsAllThatLookStuck();
     void opensTheConfirmationForWhatIsSelected();
     void leavesGoneCallsAlone();
@@ -241,6 +242,21 @@ void TestLivePage::readsByItselfOnlyInSight()
     const int twice = bench.server().count();
     QTest::qWait(11'000);
     QCOMPARE(bench.server().count(), twice);
+}
+
+void TestLivePage::saysThatTheIntervalRests()
+{
+    LiveBench bench(On::Server);
+    bench.world.answerAll(Answer::unauthorizedText());
+    Settings settings = bench.session().settings();
+    settings.liveRefresh = 10s;
+    bench.session().setSettings(settings);
+    bench.show();
+    QTRY_VERIFY2(bench.stateWords().endsWith(u"The interval rests: press F5 to ask again."),
+                 qPrintable(bench.stateWords()));
+    settings.liveRefresh = 0s;
+    bench.session().setSettings(settings);
+    QVERIFY2(!bench.stateWords().contains(u"interval"), qPrintable(bench.stateWords()));
 }
 
 void TestLivePage::selectsAllThatLookStuck()

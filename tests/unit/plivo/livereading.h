@@ -102,14 +102,15 @@ inline QString asked(const std::optional<LiveReader::Question> &question)
     return u"list %1%2"_s.arg(kind, question->page ? u" from %1"_s.arg(question->page->offset()) : QString());
 }
 
-/// "list 1: 1 2 | 3", "7 live", "7 unclear 503", "end 1".
+/// "list 1: 1 2 | 3, known 2", "7 live", "7 unclear 503", "end 1".
 inline QString told(const ReadEvents &events)
 {
     QStringList all;
     for (const ReadEvent &event : events) {
         if (const auto *l = std::get_if<CallListRead>(&event)) {
             all.append(u"list %1: %2 | %3%4%5"_s.arg(
-                QString::number(l->reading), names(l->live), names(l->queued), l->looksCut ? u", cut"_s : QString(),
+                QString::number(l->reading), names(l->live), names(l->queued),
+                (l->known.isEmpty() ? QString() : u", known "_s + names(l->known)) + (l->looksCut ? u", cut"_s : QString()),
                 l->complete ? QString()
                             : u", reason %1 status %2"_s.arg(static_cast<int>(l->reason)).arg(l->httpStatus)));
         } else if (const auto *i = std::get_if<CallInfoRead>(&event)) {
@@ -146,13 +147,16 @@ struct Reading
     }
     QString list(const ListVerdict &verdict) { return told(reader.listed(take()->number, verdict, now)); }
     /// Both lists of a reading.
-    QString lists(quint64 reading, const QList<CallId> &live, const QList<CallId> &queued = {})
+    QString lists(quint64 reading, const QList<CallId> &live, const QList<CallId> &queued = {},
+                  DetailsRead read = DetailsRead::AskAgain)
     {
-        const QString before = told(reader.begin(reading, {}));
+        const QString before = told(reader.begin(reading, {}, read));
         list(test::list(queued));
         const QString after = list(test::list(live));
         return before.isEmpty() ? after : before + u"; "_s + after;
     }
+    /// The list after an interval.
+    QString goOn(quint64 reading, const QList<CallId> &live) { return lists(reading, live, {}, DetailsRead::Keep); }
     QString info(const InfoVerdict &verdict) { return told(reader.informed(take()->number, verdict, now)); }
     /// The next question is answered with a live call.
     QString found()

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void rightsEndIt_data();
     void rightsEndIt();
     void aNewReadingBeginsWithTheOldest();
+    void aNewListGoesOnWithTheDetails();
+    void whatCantBeSoAnyMoreIsReadAgain();
+    void listsThatFollowFastLeaveNoneUnread();
+    void aListThatCantBeReadKeepsWhatWaits();
     void aNewReadingTakesTheOldOnesPlace();
     void whatLeftTheListIsNotAsked();
     void stopKeepsWhatIsWanted();
@@ -206,6 +210,92 @@ void TestLiveReader::aNewReadingBeginsWithTheOldest()
     // 3 was never read, 4 is new.
     r.lists(2, callIds(1, 4));
     QCOMPARE(r.takeAll(), u"3 live, 4 live, 1 live, 2 live"_s);
+}
+
+void TestLiveReader::aNewListGoesOnWithTheDetails()
+{
+    Reading r;
+    r.lists(1, callIds(1, 4));
+    r.found();
+    r.found();
+    r.now += Ms(10);
+    // 5 is new, 2 has left; 1 is known, and is not read again for being in view.
+    const int stopped = static_cast<int>(Reason::Stopped);
+    QCOMPARE(r.goOn(2, { callId(1), callId(3), callId(4), callId(5) }),
+             u"end 1 reason %1; list 2: 1 3 4 5 | , known 1"_s.arg(stopped));
+    r.reader.ask({ callId(1), callId(4) }, ReadUrgency::Sight);
+    QCOMPARE(r.found(), u"4 live"_s);
+    QCOMPARE(r.found(), u"3 live"_s);
+    // A user who wants all of it anew gets it, and those never read are first all the same.
+    r.now += Ms(10);
+    QCOMPARE(r.lists(3, { callId(1), callId(3), callId(4), callId(5) }),
+             u"end 2 reason %1; list 3: 1 3 4 5 | "_s.arg(stopped));
+    QCOMPARE(r.takeAll(), u"5 live, 1 live, 3 live, 4 live"_s);
+    // All was read: the next one reads anew, whoever asked for it.
+    Reading f;
+    f.lists(1, callIds(1, 1));
+    QCOMPARE(f.found(), u"1 live; end 1"_s);
+    f.now += Ms(10);
+    QCOMPARE(f.goOn(2, callIds(1, 1)), u"list 2: 1 | "_s);
+    QCOMPARE(f.found(), u"1 live; end 2"_s);
+}
+
+void TestLiveReader::whatCantBeSoAnyMoreIsReadAgain()
+{
+    Reading r;
+    r.reader.ask({ callId(8) }, ReadUrgency::Wanted); // on no list yet
+    r.found();
+    r.now += Ms(10);
+    r.lists(1, callIds(2, 4), { callId(1) });
+    QCOMPARE(r.info(gone()), u"2 gone"_s);
+    QCOMPARE(r.info(unclear(refusal())), u"3 unclear 400"_s);
+    QCOMPARE(r.found(), u"4 live"_s);
+    r.reader.ask({ callId(1), callId(9) }, ReadUrgency::Sight);
+    r.info(found(callId(1), CallPhase::Queued));
+    r.info(found(callId(9)));
+    r.now += Ms(10);
+    // 1 was dialled, 2 is live all the same, 8 and 9 are new on it. What could not be read waits for the next round.
+    const QString list = r.goOn(2, callIds(1, 5) + callIds(8, 2));
+    QVERIFY2(list.endsWith(u"list 2: 1 2 3 4 5 8 9 | , known 3 4"_s), qPrintable(list));
+    QCOMPARE(r.takeAll(), u"1 live, 2 live, 5 live, 8 live, 9 live"_s);
+}
+
+/// A list comes each time two of twenty details were read, and a call comes and goes with each.
+void TestLiveReader::listsThatFollowFastLeaveNoneUnread()
+{
+    Reading r;
+    r.lists(1, callIds(1, 20));
+    QSet<CallId> read;
+    for (int n = 2; n < 40 && read.size() < 20; ++n) {
+        for (int each = 0; each < 2; ++each) {
+            const auto question = r.take();
+            if (!question)
+                break;
+            if (callIds(1, 20).contains(*question->id)) {
+                QVERIFY2(!read.contains(*question->id), qPrintable(name(*question->id)));
+                read.insert(*question->id);
+            }
+            r.reader.informed(question->number, found(*question->id), r.now);
+        }
+        r.now += Ms(10);
+        if (read.size() < 20)
+            r.goOn(static_cast<quint64>(n), callIds(1, 20) + callIds(100 + n, 1));
+    }
+    QCOMPARE(read.size(), 20);
+}
+
+void TestLiveReader::aListThatCantBeReadKeepsWhatWaits()
+{
+    Reading r;
+    r.lists(1, callIds(1, 3));
+    QCOMPARE(r.found(), u"1 live"_s);
+    r.reader.begin(2, {}, DetailsRead::Keep);
+    r.list(noList(refusal()));
+    QCOMPARE(r.list(noList(refusal())), u"list 2:  | , reason 0 status 400"_s);
+    QCOMPARE(r.found(), u"2 live"_s);
+    r.now += Ms(10);
+    QVERIFY(r.goOn(3, callIds(1, 3)).endsWith(u"list 3: 1 2 3 | , known 1 2"_s));
+    QCOMPARE(r.found(), u"3 live; end 3"_s);
 }
 
 void TestLiveReader::aNewReadingTakesTheOldOnesPlace()
