@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/endingflow.h"
 
+#include "domain/callwords.h"
 #include "domain/policywords.h"
 #include "domain/words.h"
 #include "ui/confirmdialog.h"
@@ -243,6 +244,9 @@ QString EndingFlow::checkedAgain(const Confirmation &confirmation) const
     if (confirmation.isChecked())
         return tr("Each call is looked at once more right before it is ended: one that is over, or has other numbers "
                   "than before, is left out.");
+    // Those that were read before are flagged already.
+    if (!confirmation.isRequest() && confirmation.known().size() < confirmation.ids().size())
+        return words::endedUnseen(confirmation.ids().size());
     return {};
 }
 

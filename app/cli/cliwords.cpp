@@ -91,7 +91,7 @@ QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged)
         text += u'\n' + Cli::tr("Last:    %1").arg(ids.last().toString());
     text += u'\n';
     if (!confirmation.isChecked())
-        text += Cli::tr("They are ended without a look at each: young calls and answered inbound ones too.");
+        text += words::endedUnseen(ids.size());
     else if (flagged == FlaggedCalls::All)
         text += Cli::tr("Young calls and answered inbound ones are ended too.");
     else

@@ -8,6 +8,7 @@
 #include "cli/outputqueue.h"
 #include "cli/runaccount.h"
 #include "cli/terminal.h"
+#include "domain/callwords.h"
 #include "domain/policywords.h"
 #include "domain/words.h"
 
@@ -117,9 +118,17 @@ void EndRun::check()
     else if (const auto tooMany = tooManyCalls())
         refuse(*tooMany);
     else if (m_arguments.yes || m_arguments.dryRun)
-        confirm();
+        confirmUnasked();
     else
         ask();
+}
+
+/// What the question would have said stands on standard error, where it is not what was asked for.
+void EndRun::confirmUnasked()
+{
+    if (!m_confirmation->isChecked() && !m_arguments.includeFlagged)
+        m_status->say(words::endedUnseen(m_confirmation->ids().size()));
+    confirm();
 }
 
 std::optional<QString> EndRun::tooManyCalls() const

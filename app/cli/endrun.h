@@ -50,6 +50,7 @@ private:
     /// More than the policy allows, in a sentence.
     std::optional<QString> tooManyCalls() const;
     void ask();
+    void confirmUnasked();
     void confirm();
     EndingChoice choice() const;
     /// Nothing was sent.

@@ -249,6 +249,15 @@ QString cutOff(CutOffFlags flags, const CutOffRules &rules)
     return parts.join(u" · "_s);
 }
 
+QString endedUnseen(qsizetype calls)
+{
+    return calls == 1 ? text(QT_TRANSLATE_NOOP(
+               "hangup", "It is ended without a look at it: also if it is a young call or an answered inbound one."))
+                      : text(QT_TRANSLATE_NOOP("hangup",
+                                               "They are ended without a look at each: young calls and answered "
+                                               "inbound ones too, where they are not flagged yet."));
+}
+
 QString liveState(const LiveState &state, qint64 nowMs)
 {
     QStringList sentences;

@@ -43,6 +43,9 @@ QStringList stuckKeys(const StuckFinding &finding);
 /// not read". Joined when more than one; empty: nothing.
 QString cutOff(CutOffFlags flags, const CutOffRules &rules);
 
+/// Of a batch that nothing is asked about before its end: what that means for young calls and answered inbound ones.
+QString endedUnseen(qsizetype calls);
+
 /// "As of 10:02:11, 212 of 800 details read." with what is wrong with the list in sentences behind it: cut, left out
 /// ids, a filter, why it ended. Before the first list: that there is none.
 QString liveState(const LiveState &state, qint64 nowMs);

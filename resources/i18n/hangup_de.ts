@@ -200,10 +200,6 @@
         <translation>Nennen Sie die Anrufe, die nachgesehen werden sollen: ihre UUIDs, Dateien mit ihnen oder - für die Standardeingabe.</translation>
     </message>
     <message>
-        <source>They are ended without a look at each: young calls and answered inbound ones too.</source>
-        <translation>Sie werden beendet, ohne dass jeder nachgesehen wird: auch junge und angenommene eingehende Anrufe.</translation>
-    </message>
-    <message>
         <source>Young calls and answered inbound ones are ended too.</source>
         <translation>Junge und angenommene eingehende Anrufe werden auch beendet.</translation>
     </message>
@@ -2262,6 +2258,14 @@ Ein schon offenes Fenster übernimmt die Anrufe. Status: 0 erledigt, 2 abgelehnt
     <message>
         <source>“%1” was not saved: your organisation does not allow exports. Nothing was written.</source>
         <translation>„%1“ wurde nicht gespeichert: Ihre Organisation erlaubt keinen Export. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is ended without a look at it: also if it is a young call or an answered inbound one.</source>
+        <translation>Er wird beendet, ohne dass nachgesehen wird: auch wenn er jung oder ein angenommener eingehender ist.</translation>
+    </message>
+    <message>
+        <source>They are ended without a look at each: young calls and answered inbound ones too, where they are not flagged yet.</source>
+        <translation>Sie werden beendet, ohne dass jeder nachgesehen wird: auch junge und angenommene eingehende Anrufe, soweit sie nicht schon markiert sind.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,9 @@ QString endedOnTheWire(const FakeServer &server)
     return all;
 }
 
+const auto Unseen = "They are ended without a look at each: young calls and answered inbound ones too, where they are "
+                    "not flagged yet."_ba;
+
 } // namespace
 
 class TestCliChecks : public QObject
@@ -68,6 +71,8 @@ private Q_SLOTS:
     void saysSoInTheQuestion_data();
     void saysSoInTheQuestion();
     void looksAtNoneOfMany();
+    void saysSoOnlyWhereItMatters_data();
+    void saysSoOnlyWhereItMatters();
     void aDryRunEndsNothing_data();
     void aDryRunEndsNothing();
     void aDryRunTellsPeople();
@@ -170,7 +175,7 @@ void TestCliChecks::saysSoInTheQuestion_data()
                                << "Young calls and answered inbound ones are ended too."_ba;
     QTest::newRow("too many to look at")
         << QStringList() << 51
-        << "They are ended without a look at each: young calls and answered inbound ones too."_ba;
+        << Unseen;
 }
 
 void TestCliChecks::saysSoInTheQuestion()
@@ -199,6 +204,26 @@ void TestCliChecks::looksAtNoneOfMany()
     QCOMPARE(result.status, 0);
     QCOMPARE(bench.server().deletes(), 51);
     QCOMPARE(bench.server().count(), 51);
+    QCOMPARE(result.err, Unseen + '\n');
+}
+
+void TestCliChecks::saysSoOnlyWhereItMatters_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("a dry run, which looks no more than the real one") << QStringList { u"--dry-run"_s } << Unseen + '\n';
+    QTest::newRow("flagged ones are meant") << QStringList { u"--yes"_s, u"--include-flagged"_s } << ""_ba;
+    QTest::newRow("few are looked at") << QStringList { u"--yes"_s, u"few"_s } << ""_ba;
+}
+
+void TestCliChecks::saysSoOnlyWhereItMatters()
+{
+    QFETCH(QStringList, options);
+    CliBench bench;
+    bench.checkCalls();
+    const int calls = options.removeAll(u"few"_s) > 0 ? 50 : 51;
+    const CliResult result = bench.run(QStringList { u"end"_s, u"--json"_s } + options + CliBench::ids(calls));
+    QTEST(result.err, "said");
 }
 
 void TestCliChecks::aDryRunEndsNothing_data()

@@ -4,6 +4,8 @@
 #include "callscript.h"
 #include "windowbench.h"
 
+#include "domain/callwords.h"
+
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void nothingMovesWhileItIsRead_data();
     void nothingMovesWhileItIsRead();
     void readsNothingOfManyCalls();
+    void saysNothingOfALookThatIsTaken();
     void readsNothingWhenSwitchedOff();
     void stopsReadingWhenItCloses();
 
@@ -400,6 +403,20 @@ void TestWindowCutOff::readsNothingOfManyCalls()
     QCOMPARE(table(*bench)->rowCount(), 7);
     QCOMPARE(cell(*bench, 3, 0), u"… and 54 more …"_s);
     QVERIFY(!step(*bench));
+    QVERIFY2(dialog(*bench)->accessibleDescription().contains(words::endedUnseen(60)),
+             qPrintable(dialog(*bench)->accessibleDescription()));
+}
+
+void TestWindowCutOff::saysNothingOfALookThatIsTaken()
+{
+    const auto bench = checking();
+    CallScript script(bench->server());
+    const QList<CallId> ids = bench->list(2);
+    script.set(ids[0], {});
+    script.set(ids[1], {});
+    bench->askForAll();
+    QVERIFY(dialog(*bench));
+    QVERIFY(!dialog(*bench)->accessibleDescription().contains(words::endedUnseen(2)));
 }
 
 void TestWindowCutOff::readsNothingWhenSwitchedOff()
