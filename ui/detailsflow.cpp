@@ -218,7 +218,7 @@ bool DetailsFlow::hasEndedSince(const CallInfo &info) const
     const std::optional<CallResult> result = m_session->calls()->result(info.id);
     const bool isOver = result
         && (result->outcome == Outcome::Ended || result->outcome == Outcome::NotLive
-            || result->outcome == Outcome::NotLiveMaybeUs);
+            || result->outcome == Outcome::NotLiveMaybeUs || result->reason == Reason::OverAlready);
     return isOver && result->finishedAtMs >= info.readAtMs;
 }
 
@@ -230,12 +230,14 @@ bool DetailsFlow::isAsking(const CallId &id) const
     return since != m_asking.cend() && QDateTime::currentMSecsSinceEpoch() - *since < Patience.count();
 }
 
-bool DetailsFlow::offersRequest(const CallId &id, const CallInfoRead &read) const
+/// Not of what was ended, nor of what Plivo has told of as a call since. It need not be listed: it is when the offer is
+/// taken.
+bool DetailsFlow::offersRequest(const CallId &id, const std::optional<CallInfoRead> &read) const
 {
     const std::optional<CallResult> result = m_session->calls()->result(id);
     const bool isEnded = result && result->outcome == Outcome::Ended;
-    const bool notLive = result && (result->outcome == Outcome::NotLive || result->outcome == Outcome::NotLiveMaybeUs);
-    return m_session->calls()->contains(id) && !isEnded && (read.state == LookState::Gone || notLive);
+    const bool isCall = result && read && read->info && read->info->readAtMs >= result->finishedAtMs;
+    return !isEnded && !isCall && m_session->mayBeRequest(id);
 }
 
 void DetailsFlow::show()
@@ -261,7 +263,7 @@ void DetailsFlow::show()
     call.children = QList<CallId>(children.begin(), children.end());
     std::sort(call.children.begin(), call.children.end());
     const bool isGone = call.read && call.read->state == LookState::Gone;
-    call.offersRequest = call.read && !call.isAsking && offersRequest(id, *call.read);
+    call.offersRequest = !call.isAsking && offersRequest(id, call.read);
     call.offersElsewhere = isGone && !call.isAsking && !m_session->otherAccounts().isEmpty();
     call.elsewhere = m_elsewhere.value(id);
     // The id alone is said already.

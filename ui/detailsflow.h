@@ -60,7 +60,7 @@ private:
     void tellAnswered(const CallInfoRead &latest);
     bool hasEndedSince(const CallInfo &info) const;
     bool isAsking(const CallId &id) const;
-    bool offersRequest(const CallId &id, const CallInfoRead &read) const;
+    bool offersRequest(const CallId &id, const std::optional<CallInfoRead> &read) const;
 
     Session *m_session;
     CallDetails *m_pane;

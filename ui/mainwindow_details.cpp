@@ -56,10 +56,14 @@ void MainWindow::connectDetails()
             [this](const CallId &id, CopyLanguage language) { copyCallAs(id, language); });
     connect(flow, &DetailsFlow::requestCancelWanted, this, [this](const CallId &id) {
         TicketFields *fields = m_actionBar->ticket();
-        if (fields->isMissing())
+        if (fields->isMissing()) {
             showStatus(tr("Fill in “Ticket” and “Reason” first: the settings ask for both. Nothing was sent."));
-        else
-            m_ending->askForRequest(id, fields->words());
+            return;
+        }
+        // What was looked up on the page of live calls has no row yet; only what has one can be confirmed.
+        if (!m_session->calls()->contains(id))
+            m_session->addCalls({ id });
+        m_ending->askForRequest(id, fields->words());
     });
     connect(flow, &DetailsFlow::legChosen, this, [this](const CallId &id) {
         if (!isOnLive() && m_session->calls()->rowOf(id) >= 0)

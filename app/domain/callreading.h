@@ -80,6 +80,7 @@ struct CallInfoRead
     /// for a call that was wanted, or was on no list, there is no record either. Unclear: could not be read.
     LookState state = LookState::Unclear;
     std::optional<CallInfo> info {};
+    bool hasNoRecord = false; ///< of Gone: the record was asked for, too, and there is none
     Reason reason = Reason::None; ///< of Unclear; None also for a refusal, which has a status
     int httpStatus = 0; ///< of the last answer; 0: none
     QString message {}; ///< Plivo's words to an Unclear one, cleaned

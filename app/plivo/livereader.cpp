@@ -249,6 +249,7 @@ ReadEvents LiveReader::informed(quint64 number, const InfoVerdict &verdict, Ms n
     if (verdict.state == LookState::Gone && goOn(*id, item))
         return {};
     CallInfoRead told { .id = *id, .state = verdict.state, .info = verdict.info };
+    told.hasNoRecord = verdict.state == LookState::Gone && item.step == RequestKind::Record;
     told.httpStatus = verdict.answer.httpStatus;
     return tellInfo(told, now);
 }

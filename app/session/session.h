@@ -232,9 +232,10 @@ public:
                         const EndingChoice &choice = {});
     /// The same confirmation with what was read of its calls since it was prepared; for one that is still open.
     Confirmation renewed(const Confirmation &confirmation) const;
-    /// As prepare(), to cancel a request that nobody has answered yet: only for a listed id that Plivo has no call of
-    /// (NotLive or NotLiveMaybeUs, or OverAlready), or of which a look-up found neither call nor record. Nothing
-    /// otherwise.
+    /// Plivo has no call of this id (NotLive or NotLiveMaybeUs, or OverAlready), or a look-up found neither call nor
+    /// record: it may be a request that nobody has answered yet.
+    bool mayBeRequest(const CallId &id) const;
+    /// As prepare(), to cancel such a request: only for a listed id that mayBeRequest(). Nothing otherwise.
     std::optional<Confirmation> prepareRequest(const CallId &id);
     /// Calls in their grace period, of all batches together; 0: none.
     int inGrace() const;

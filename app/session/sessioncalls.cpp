@@ -50,8 +50,8 @@ void Session::Private::apply(const CallInfoRead &event)
             looked.insert(event.id, *event.info);
         calls->setInfo(*event.info);
     }
-    // What could not be read says nothing; of one on the live page the record was not asked for.
-    if (event.state == LookState::Gone && !live->d->details.contains(event.id))
+    // What could not be read says nothing; nor does it where the record was not asked for, as in the background.
+    if (event.hasNoRecord)
         lookedGone.insert(event.id);
     else if (event.state == LookState::Live)
         lookedGone.remove(event.id);

@@ -49,13 +49,18 @@ void Session::connectAhead(int calls)
         d->engines->connectAhead(calls);
 }
 
-std::optional<Confirmation> Session::prepareRequest(const CallId &id)
+bool Session::mayBeRequest(const CallId &id) const
 {
     const std::optional<CallResult> result = d->calls->result(id);
     const bool hasNoCall = result
         && (result->outcome == Outcome::NotLive || result->outcome == Outcome::NotLiveMaybeUs
             || (result->outcome == Outcome::NotSent && result->reason == Reason::OverAlready));
-    std::optional<Confirmation> confirmation = hasNoCall || d->lookedGone.contains(id) ? prepare({ id }) : std::nullopt;
+    return hasNoCall || d->lookedGone.contains(id);
+}
+
+std::optional<Confirmation> Session::prepareRequest(const CallId &id)
+{
+    std::optional<Confirmation> confirmation = mayBeRequest(id) ? prepare({ id }) : std::nullopt;
     if (!confirmation)
         return {};
     confirmation->m_target = EndTarget::Request;

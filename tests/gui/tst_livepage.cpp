@@ -60,6 +60,7 @@ private Q_SLOTS:
     void bearsOddLists();
     void greysWhatIsOverInTheMiddle();
     void asksForWhatAListMayHaveMissed();
+    void offersToCancelWhatIsGone();
     void saysWhyThereIsNoList_data();
     void saysWhyThereIsNoList();
     void keepsTheListThatCantBeReadAgain();
@@ -520,6 +521,44 @@ void TestLivePage::asksForWhatAListMayHaveMissed()
     bench.world.end(WindowBench::id(0));
     QTest::keyClick(bench.table(), Qt::Key_F5);
     QTRY_COMPARE(bench.rows(), u"(0) 1"_s);
+}
+
+void TestLivePage::offersToCancelWhatIsGone()
+{
+    LiveBench bench(On::Server);
+    for (int n = 0; n < 3; ++n)
+        bench.world.put(WindowBench::id(n), { .from = QByteArray::number(5000 + n) });
+    QVERIFY(bench.open());
+    bench.world.put(WindowBench::id(1), { .isOver = true }); // on the list still
+    bench.world.end(WindowBench::id(0));
+    QVERIFY(bench.refresh());
+    QTRY_COMPARE(bench.rows(), u"(0) (1) 2"_s);
+    for (const int row : { 0, 1 }) {
+        bench.select({ row });
+        QVERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s)); // the record was not asked for
+        bench.table()->setFocus();
+        QTest::keyClick(&bench.window(), Qt::Key_F6);
+        QTRY_VERIFY(bench.find<QPushButton>(u"Cancel it as a request…"_s));
+        QVERIFY(!bench.session().calls()->contains(WindowBench::id(row)));
+    }
+    QTest::mouseClick(bench.find<QPushButton>(u"Cancel it as a request…"_s), Qt::LeftButton);
+    auto *dialog = bench.find<QDialog>(u"Confirm cancelling a request"_s);
+    QVERIFY(dialog && dialog->accessibleDescription().contains(WindowBench::id(1).toString()));
+    QCOMPARE(bench.session().calls()->ids(), QList { WindowBench::id(1) });
+    QTest::qWait(150);
+    QCOMPARE(bench.server().deletes(), 0);
+    bench.server().script(WindowBench::id(1).toLatin1(), { Answer::ended() }, "DELETE");
+    auto *confirm = bench.find<QPushButton>(u"Cancel the request"_s);
+    QTRY_VERIFY(confirm->isEnabled());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 1);
+    QTRY_VERIFY(!bench.session().busy());
+    QCOMPARE(bench.server().deletes(), 1);
+    const QList<Request> requests = bench.server().requests();
+    for (const Request &request : requests) {
+        if (request.method == "DELETE")
+            QVERIFY2(request.target.endsWith("/Request/" + WindowBench::id(1).toLatin1() + '/'), request.target.constData());
+    }
 }
 
 void TestLivePage::saysWhyThereIsNoList_data()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void looksUpAllSelected();
     void cancelsARequestOnlyOnceConfirmed_data();
     void cancelsARequestOnlyOnceConfirmed();
+    void offersToCancelWhatALookFoundOver();
     void asksOtherAccountsOnlyAfterYes_data();
     void asksOtherAccountsOnlyAfterYes();
     void copiesWithPlaceholders_data();
@@ -260,6 +261,41 @@ void TestWindowDetails::cancelsARequestOnlyOnceConfirmed()
     QCOMPARE(deleted(bench),
              QList<QByteArray> { "/v1/Account/MATESTTESTTESTTEST01/Request/" + ids[0].toLatin1() + '/' });
     QTRY_VERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s));
+}
+
+/// With the looks before the end, which are usual, an id that is no call comes to "over already".
+void TestWindowDetails::offersToCancelWhatALookFoundOver()
+{
+    WindowBench bench(WindowBench::On::Server, QString(), std::nullopt, QString(), WindowBench::Grace::Off,
+                      WindowBench::Checks::On);
+    CallScript script(bench.server());
+    const QList<CallId> ids = bench.list(2);
+    script.set(ids[1], {});
+    lookUpRow(bench, 1); // a call, for the pane to be there
+    QTRY_VERIFY2(text(bench).contains(u"Live for"_s), qPrintable(text(bench)));
+    QVERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s));
+    selectRow(bench, 0);
+    QVERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s)); // nobody has said that it is none
+    script.set(ids[1], { .isOver = true });
+    bench.askForAll();
+    QTRY_VERIFY(bench.confirmButton(2));
+    QVERIFY(bench.confirm(2));
+    QTRY_COMPARE(bench.session().calls()->tally()[Outcome::NotSent], 2);
+    QCOMPARE(bench.session().calls()->result(ids[0])->reason, Reason::OverAlready);
+    auto *offer = bench.find<QPushButton>(u"Cancel it as a request…"_s);
+    QVERIFY(offer);
+    QTest::mouseClick(offer, Qt::LeftButton);
+    auto *dialog = bench.find<QDialog>(u"Confirm cancelling a request"_s);
+    QVERIFY(dialog && dialog->accessibleDescription().contains(ids[0].toString()));
+    QTest::keyClick(bench.find<QPushButton>(u"Back"_s), Qt::Key_Return);
+    QTRY_VERIFY(!bench.find<QDialog>(u"Confirm cancelling a request"_s));
+    QCOMPARE(bench.server().deletes(), 0);
+    // Of the other one there is a record since: it was a call.
+    selectRow(bench, 1);
+    QTRY_VERIFY(bench.command(u"Look up"_s)->isEnabled());
+    bench.command(u"Look up"_s)->trigger();
+    QTRY_VERIFY2(text(bench).contains(u"ended by the caller"_s), qPrintable(text(bench)));
+    QVERIFY(!bench.find<QPushButton>(u"Cancel it as a request…"_s));
 }
 
 void TestWindowDetails::asksOtherAccountsOnlyAfterYes_data()
