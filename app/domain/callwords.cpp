@@ -230,8 +230,6 @@ QStringList stuckKeys(const StuckFinding &finding)
         if (finding.signs.testFlag(sign))
             keys << stuckKey(sign);
     }
-    if (keys.isEmpty() && finding.notSure)
-        keys << u"not_sure"_s;
     return keys;
 }
 

@@ -36,7 +36,8 @@ QString stuckSign(StuckSign sign, const StuckRules &rules);
 QString stuckFinding(const StuckFinding &finding, const StuckRules &rules);
 /// "old", "ringing_long", "other_leg_gone", "same_numbers"; never translated.
 QLatin1StringView stuckKey(StuckSign sign);
-/// The keys of a finding, in a fixed order; "not_sure" when data are missing; empty: nothing looks stuck.
+/// The keys of a finding, in a fixed order: reasons alone, so that a script which takes what has one takes no call of
+/// which nothing is known. Empty: nothing looks stuck, as far as it is known.
 QStringList stuckKeys(const StuckFinding &finding);
 
 /// Why it needs another step, or is left out: "Under 60 s old", "Answered inbound call", "Protected number", "Numbers
