@@ -52,12 +52,6 @@ CallDirection directionOf(const QJsonValue &value)
     return CallDirection::Unknown;
 }
 
-qint64 startOf(const QJsonValue &value, qint64 nowUtcMs)
-{
-    const qint64 start = utcMsOf(value, NoZone::IsUtc);
-    return start - nowUtcMs > std::chrono::milliseconds(FarFuture).count() ? 0 : start;
-}
-
 CallInfo infoOf(const QJsonObject &object, CallPhase phase, const CallId &id, qint64 nowUtcMs, const Redactor &redactor)
 {
     const FieldNames &names = phase == CallPhase::Over ? RecordNames : CallNames;
@@ -71,7 +65,7 @@ CallInfo infoOf(const QJsonObject &object, CallPhase phase, const CallId &id, qi
     if (info.parent == id)
         info.parent.reset(); // nonsense: no call is its own A leg
     info.request = CallId::parse(object.value("request_uuid"_L1).toString());
-    info.startedAtMs = startOf(object.value(names.start), nowUtcMs);
+    info.startedAtMs = utcMsOf(object.value(names.start), NoZone::IsUtc);
     if (phase == CallPhase::Over)
         info.record = recordOf(object, redactor);
     info.readAtMs = nowUtcMs;

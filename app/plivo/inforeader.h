@@ -28,13 +28,11 @@ struct InfoVerdict
 /// call, a pure function. Live and queued calls have from, to, direction, call_status, caller_name, session_start (no
 /// zone: UTC), request_uuid and parent_call_uuid; records have from_number, to_number, call_direction,
 /// initiation_time, call_state, and what CallRecord keeps. A field that is missing, of another type or nonsense is left
-/// empty; so is a start more than FarFuture ahead of @p nowUtcMs, which also becomes CallInfo::readAtMs.
+/// empty. A start that lies ahead stays as it was told, however far: CallInfo::age() tells nothing then, and a call
+/// without an age that nobody can know is no old one. @p nowUtcMs becomes CallInfo::readAtMs.
 /// @p trusted as for classifyLook().
 InfoVerdict readInfo(const ReplyFacts &facts, RequestKind asked, const CallId &id, qint64 nowUtcMs,
                      const Redactor &redactor, bool trusted = true);
-
-/// A start that lies further ahead is nonsense; nearer, clocks may just differ (CallInfo::age() tells nothing then).
-inline constexpr std::chrono::hours FarFuture { 24 };
 
 /// What a list says of its own paging, the way Plivo's other lists do. Numbers only: an address in an answer is never
 /// followed.

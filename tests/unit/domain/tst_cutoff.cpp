@@ -65,6 +65,7 @@ void TestCutOff::flags_data()
     row("no start: nobody knows", call(-1), none);
     row("it starts in a minute, by another clock", call(-60 - 1), Young);
     row("it starts in an hour, by another clock", call(-3601), Young);
+    row("it starts in the year 9999", call(-(253'402'300'799'000 - Now) / 1000), Young);
     row("it starts in an hour, no limit", call(-3601), none, { .youngUnder = 0s });
     row("inbound, answered", call(600, CallDirection::Inbound), AnsweredInbound);
     row("inbound, ringing", call(600, CallDirection::Inbound, u"ringing"_s), none);
