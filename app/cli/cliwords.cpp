@@ -79,43 +79,6 @@ QString noCallFound()
     return Cli::tr("No call UUID was found. Nothing was sent.");
 }
 
-QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged)
-{
-    const Account &account = confirmation.account();
-    const QList<CallId> &ids = confirmation.ids();
-    const QString where = account.isPractice() ? Cli::tr("simulated calls") : account.address.hostAndPort();
-    QString text = Cli::tr("Account: %1 (%2), %3").arg(account.name, account.authId.toString(), where) + u'\n';
-    text += Cli::tr("Calls:   %1").arg(ids.size()) + u'\n';
-    text += Cli::tr("First:   %1").arg(ids.first().toString());
-    if (ids.size() > 1)
-        text += u'\n' + Cli::tr("Last:    %1").arg(ids.last().toString());
-    text += u'\n';
-    if (!confirmation.isChecked())
-        text += words::endedUnseen(ids.size());
-    else if (flagged == FlaggedCalls::All)
-        text += Cli::tr("Young calls and answered inbound ones are ended too.");
-    else
-        text += Cli::tr("Young calls and answered inbound ones are left out; --include-flagged ends them too.");
-    return text;
-}
-
-QString question(const Confirmation &confirmation)
-{
-    const auto calls = confirmation.ids().size();
-    if (confirmation.needsNumber())
-        return Cli::tr("Whoever is on these calls is cut off. Type their number (%1) to end them: ").arg(calls);
-    return (calls == 1 ? Cli::tr("Whoever is on this call is cut off. End it? [y/N] ")
-                       : Cli::tr("Whoever is on these calls is cut off. End them? [y/N] "));
-}
-
-bool isYes(const Confirmation &confirmation, const QString &line)
-{
-    if (confirmation.needsNumber())
-        return line.trimmed() == QString::number(confirmation.ids().size());
-    const QString answer = line.trimmed().toLower();
-    return answer == "y"_L1 || answer == "yes"_L1;
-}
-
 QString noTerminal()
 {
     return Cli::tr("There is no terminal to ask on. Nothing was sent. Use --yes to end the calls without a question.");

@@ -10,6 +10,7 @@
 #include "domain/proof.h"
 #include "session/session.h"
 
+#include <QHash>
 #include <QString>
 
 #include <chrono>
@@ -78,13 +79,18 @@ QString sampleTicket();
 /// calls that were named one by one.
 QStringList added(const AddReport &report);
 QString noCallFound();
-/// Account, number, first and last call: what the user is about to confirm, and what becomes of young calls and of
-/// answered inbound ones.
-QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged);
+
+// --- the question (cliquestion.cpp)
+using ReadCalls = QHash<CallId, CallInfoRead>;
+/// Account, number and calls: what the user is about to confirm, and what becomes of young calls and of answered inbound
+/// ones. With @p reads, what was said of the calls a moment ago, each has a line; else the first and the last stand there.
+QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged, const std::optional<ReadCalls> &reads);
+/// A line for each: id, from, to, direction, age, why it is flagged or could not be read; the legs of a call together.
+QString calls(const Confirmation &confirmation, const ReadCalls &reads, FlaggedCalls flagged);
 /// The question below it, to be answered with "yes" or the number of calls.
-QString question(const Confirmation &confirmation);
+QString question(const Confirmation &confirmation, FlaggedCalls flagged);
 /// Whether @p line, the answer, means yes.
-bool isYes(const Confirmation &confirmation, const QString &line);
+bool isYes(const Confirmation &confirmation, FlaggedCalls flagged, const QString &line);
 QString noTerminal();
 QString notConfirmed();
 QString ticketMissing();

@@ -3,13 +3,11 @@
 #include "cli/endrun.h"
 
 #include "cli/cliwords.h"
-#include "cli/inputgatherer.h"
 #include "cli/jsonlines.h"
+#include "cli/lookahead.h"
 #include "cli/outputqueue.h"
 #include "cli/runaccount.h"
 #include "cli/terminal.h"
-#include "domain/callwords.h"
-#include "domain/policywords.h"
 #include "domain/words.h"
 
 using namespace Qt::StringLiterals;
@@ -22,13 +20,6 @@ namespace {
 // How long outcomes that could not be written are waited for: a person may make room, a script can't.
 constexpr auto PatienceForRoom = 30s;
 constexpr auto PatienceAfterAbort = 5s;
-
-int statusOf(ConfirmError error)
-{
-    return error == ConfirmError::NoJournal ? StatusJournal
-        : error == ConfirmError::PolicyBroken ? StatusPolicy
-                                              : StatusUsage;
-}
 
 /// Of a call without an outcome, as the list shows them.
 int attemptsSoFar(const CallListModel &calls, const CallId &id)
@@ -70,141 +61,6 @@ EndRun::EndRun(Session *session, EndArguments arguments, OutputQueue *output, St
 
 EndRun::~EndRun() = default;
 
-// --- before anything is sent
-
-void EndRun::start()
-{
-    if (!m_session->settingsTrouble().isEmpty())
-        m_status->say(m_session->settingsTrouble());
-    auto *gatherer = new InputGatherer(m_session, m_arguments.inputs, this);
-    connect(gatherer, &InputGatherer::added, this, [this](const AddReport &report) {
-        for (const QString &line : cliwords::added(report))
-            m_status->say(line);
-    });
-    connect(gatherer, &InputGatherer::refused, this, [this](const QString &sentence) {
-        if (m_stage == Stage::Gathering)
-            refuse(sentence);
-    });
-    connect(gatherer, &InputGatherer::gathered, this, [this] {
-        if (m_stage != Stage::Gathering)
-            return;
-        m_stage = Stage::Checking;
-        const BatchWords said = m_arguments.words.cleaned();
-        if (m_session->calls()->ids().isEmpty())
-            refuse(cliwords::noCallFound());
-        else if (m_session->settings().ticketRequired && (said.ticket.isEmpty() || said.reason.isEmpty()))
-            refuse(m_session->policy().ticketRequired ? cliwords::ticketMissingByPolicy() : cliwords::ticketMissing());
-        else
-            checkAhead();
-    });
-    gatherer->start();
-}
-
-/// The journal may still be opening: meanwhile the connections are made, where nobody is asked any more.
-void EndRun::checkAhead()
-{
-    if (m_arguments.yes && !m_arguments.dryRun)
-        m_session->connectAhead(static_cast<int>(m_session->calls()->ids().size()));
-    check();
-}
-
-void EndRun::check()
-{
-    if (m_stage != Stage::Checking || !isReady())
-        return;
-    m_confirmation = m_session->prepare(m_session->calls()->ids());
-    if (!m_confirmation)
-        refuse(cliwords::noCallFound());
-    else if (const auto tooMany = tooManyCalls())
-        refuse(*tooMany);
-    else if (m_arguments.yes || m_arguments.dryRun)
-        confirmUnasked();
-    else
-        ask();
-}
-
-/// What the question would have said stands on standard error, where it is not what was asked for.
-void EndRun::confirmUnasked()
-{
-    if (!m_confirmation->isChecked() && !m_arguments.includeFlagged)
-        m_status->say(words::endedUnseen(m_confirmation->ids().size()));
-    confirm();
-}
-
-std::optional<QString> EndRun::tooManyCalls() const
-{
-    const int largest = m_session->policy().largestBatch.value_or(Policy::LargestBatch.most);
-    const auto calls = static_cast<int>(m_confirmation->ids().size());
-    return calls > largest ? std::optional(words::batchTooLarge(calls, largest)) : std::nullopt;
-}
-
-// True: journal and token are there. What never will be is refused here.
-bool EndRun::isReady()
-{
-    const JournalState journal = m_session->journalState();
-    if (journal.kind == JournalState::Kind::Opening)
-        return false;
-    if (!journal.canEnd()) {
-        refuse(words::journalState(journal), StatusJournal);
-        return false;
-    }
-    const TokenNeed need = tokenNeed(*m_session);
-    if (need.kind == TokenNeed::Kind::Unmet)
-        refuse(need.sentence);
-    return need.kind == TokenNeed::Kind::Met;
-}
-
-void EndRun::ask()
-{
-    m_stage = Stage::Asking;
-    const QString facts = cliwords::confirmation(*m_confirmation, choice().flagged);
-    m_question = Question::open(!readsStandardInput(m_arguments.inputs));
-    if (!m_question) {
-        m_status->say(facts);
-        refuse(cliwords::noTerminal());
-        return;
-    }
-    connect(m_question.get(), &Question::answered, this, [this](const QString &line) {
-        if (m_stage != Stage::Asking)
-            return;
-        if (cliwords::isYes(*m_confirmation, line))
-            confirm();
-        else
-            refuse(cliwords::notConfirmed());
-    });
-    m_question->ask(facts + u'\n' + cliwords::question(*m_confirmation));
-}
-
-EndingChoice EndRun::choice() const
-{
-    return { .flagged = m_arguments.includeFlagged ? FlaggedCalls::All : FlaggedCalls::LeftOut,
-             .dryRun = m_arguments.dryRun };
-}
-
-void EndRun::confirm()
-{
-    m_ids = m_confirmation->chosen(choice().flagged);
-    m_open = QSet<CallId>(m_ids.begin(), m_ids.end());
-    m_began = m_clock->monotonic();
-    m_stage = Stage::Ending;
-    const ConfirmError error
-        = m_session->hangUp(*m_confirmation, QString::number(m_ids.size()), m_arguments.words, choice());
-    if (error != ConfirmError::None) {
-        m_open.clear();
-        refuse(cliwords::refused(error), statusOf(error));
-        return;
-    }
-    m_batch = m_session->lastBatch();
-    m_tick.start();
-    showProgress();
-}
-
-void EndRun::refuse(const QString &sentence, int status)
-{
-    m_status->say(sentence);
-    leave(status);
-}
-
 // --- while it runs
 
 void EndRun::interrupt()
@@ -214,6 +70,8 @@ void EndRun::interrupt()
     case Stage::Gathering:
     case Stage::Checking:
     case Stage::Asking:
+        if (m_look)
+            m_look->stop();
         m_status->say(QString()); // off the line with the question
         refuse(cliwords::notConfirmed(), StatusInterrupted);
         return;

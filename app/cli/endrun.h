@@ -4,6 +4,7 @@
 
 #include "cli/cliarguments.h"
 #include "cli/clistatus.h"
+#include "cli/cliwords.h"
 #include "domain/clock.h"
 #include "session/session.h"
 
@@ -17,6 +18,7 @@
 
 namespace hangup {
 
+class LookAhead;
 class OutputQueue;
 class Question;
 class StatusLine;
@@ -49,9 +51,11 @@ private:
     bool isReady();
     /// More than the policy allows, in a sentence.
     std::optional<QString> tooManyCalls() const;
-    void ask();
+    void lookAndAsk();
+    void ask(const std::optional<cliwords::ReadCalls> &reads);
     void confirmUnasked();
     void confirm();
+    void tellLeftOut();
     EndingChoice choice() const;
     /// Nothing was sent.
     void refuse(const QString &sentence, int status = StatusUsage);
@@ -78,6 +82,7 @@ private:
     StatusLine *const m_status;
     const Clock *const m_clock;
     std::unique_ptr<Question> m_question;
+    LookAhead *m_look = nullptr; ///< once it was begun
     std::optional<Confirmation> m_confirmation;
     QList<CallId> m_ids; ///< confirmed
     Stage m_stage = Stage::Gathering;

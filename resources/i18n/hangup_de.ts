@@ -599,6 +599,46 @@ journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder
         <source>Your organisation allows fewer calls at once.</source>
         <translation>Ihre Organisation erlaubt weniger Anrufe auf einmal.</translation>
     </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not live any more</source>
+        <translation>Läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Call UUID</source>
+        <translation>Anruf-UUID</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Calls:   %1, without the flagged ones %2</source>
+        <translation>Anrufe:  %1, ohne die markierten %2</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>

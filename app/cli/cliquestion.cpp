@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// The question before calls are ended, and what stands above it.
+#include "cli/cliwords.h"
+
+#include "domain/callwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hangup::cliwords {
+
+namespace {
+
+struct Cli
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// Before a B leg, which stands under its A leg.
+constexpr QStringView LegMark = u"   └ ";
+
+bool isLeftOutOf(const Confirmation &confirmation, const CallId &id, FlaggedCalls flagged)
+{
+    const CutOffFlags flags = confirmation.flags(id);
+    return isLeftOut(flags) || (flagged == FlaggedCalls::LeftOut && needsAnotherStep(flags));
+}
+
+/// Why it is flagged, what becomes of it, and what else is to be known.
+QString note(const Confirmation &confirmation, const CallId &id, const ReadCalls &reads, FlaggedCalls flagged)
+{
+    QStringList parts;
+    if (const QString why = words::cutOff(confirmation.flags(id), confirmation.rules()); !why.isEmpty())
+        parts += why;
+    if (isLeftOutOf(confirmation, id, flagged))
+        parts += Cli::tr("left out");
+    const auto info = confirmation.known().constFind(id);
+    const auto read = reads.constFind(id);
+    const bool isKnown = info != confirmation.known().cend();
+    if ((read != reads.cend() && read->state == LookState::Gone) || (isKnown && info->phase == CallPhase::Over))
+        parts += Cli::tr("Not live any more");
+    else if (!isKnown)
+        parts += Cli::tr("Could not be read");
+    else if (!info->isAnswered())
+        parts += words::status(*info);
+    return parts.join(u" · "_s);
+}
+
+QStringList cells(const Confirmation &confirmation, const CallId &id, bool isLeg)
+{
+    QStringList row { isLeg ? LegMark.toString() + id.toString() : id.toString() };
+    const auto info = confirmation.known().constFind(id);
+    if (info == confirmation.known().cend())
+        return row + QStringList { QString(), QString(), QString(), QString() };
+    const std::optional<std::chrono::seconds> age = info->age(info->readAtMs);
+    return row + QStringList { info->from, info->to, words::direction(info->direction), age ? words::age(*age) : u""_s };
+}
+
+} // namespace
+
+QString calls(const Confirmation &confirmation, const ReadCalls &reads, FlaggedCalls flagged)
+{
+    QList<QStringList> rows { { Cli::tr("Call UUID"), Cli::tr("From"), Cli::tr("To"), Cli::tr("Direction"),
+                                Cli::tr("Age"), Cli::tr("Note") } };
+    for (const QList<CallId> &group : groupedByLegs(confirmation.ids(), confirmation.known())) {
+        for (const CallId &id : group) {
+            const auto info = confirmation.known().constFind(id);
+            const bool isLeg = id != group.first() && info != confirmation.known().cend()
+                && info->parent == std::optional(group.first());
+            rows.append(cells(confirmation, id, isLeg) + QStringList { note(confirmation, id, reads, flagged) });
+        }
+    }
+    std::vector<qsizetype> widths(static_cast<std::size_t>(rows.first().size()));
+    for (const QStringList &row : std::as_const(rows)) {
+        for (qsizetype i = 0; i + 1 < row.size(); ++i)
+            widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], row.at(i).size());
+    }
+    QString lines;
+    for (const QStringList &row : std::as_const(rows))
+        lines += tableLine(row, widths);
+    return lines;
+}
+
+QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged, const std::optional<ReadCalls> &reads)
+{
+    const Account &account = confirmation.account();
+    const QList<CallId> &ids = confirmation.ids();
+    const auto chosen = confirmation.chosen(flagged).size();
+    const QString where = account.isPractice() ? Cli::tr("simulated calls") : account.address.hostAndPort();
+    QString text = Cli::tr("Account: %1 (%2), %3").arg(account.name, account.authId.toString(), where) + u'\n';
+    text += (chosen == ids.size() ? Cli::tr("Calls:   %1").arg(ids.size())
+                                  : Cli::tr("Calls:   %1, without the flagged ones %2").arg(ids.size()).arg(chosen))
+        + u'\n';
+    if (reads) {
+        text += calls(confirmation, *reads, flagged);
+    } else {
+        text += Cli::tr("First:   %1").arg(ids.first().toString()) + u'\n';
+        if (ids.size() > 1)
+            text += Cli::tr("Last:    %1").arg(ids.last().toString()) + u'\n';
+    }
+    if (!confirmation.isChecked())
+        text += words::endedUnseen(ids.size());
+    else if (flagged == FlaggedCalls::All)
+        text += Cli::tr("Young calls and answered inbound ones are ended too.");
+    else
+        text += Cli::tr("Young calls and answered inbound ones are left out; --include-flagged ends them too.");
+    return text;
+}
+
+QString question(const Confirmation &confirmation, FlaggedCalls flagged)
+{
+    const auto calls = confirmation.chosen(flagged).size();
+    if (confirmation.needsNumber())
+        return Cli::tr("Whoever is on these calls is cut off. Type their number (%1) to end them: ").arg(calls);
+    return (calls == 1 ? Cli::tr("Whoever is on this call is cut off. End it? [y/N] ")
+                       : Cli::tr("Whoever is on these calls is cut off. End them? [y/N] "));
+}
+
+bool isYes(const Confirmation &confirmation, FlaggedCalls flagged, const QString &line)
+{
+    if (confirmation.needsNumber())
+        return line.trimmed() == QString::number(confirmation.chosen(flagged).size());
+    const QString answer = line.trimmed().toLower();
+    return answer == "y"_L1 || answer == "yes"_L1;
+}
+
+} // namespace hangup::cliwords

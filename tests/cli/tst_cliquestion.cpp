@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Hangup authors
+// SPDX-License-Identifier: MIT
+// hangup-cli end on a terminal: who is on the calls stands above the question.
+#include "cliaccount.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace hangup;
+using namespace hangup::test;
+
+namespace {
+
+constexpr auto Patience = 30'000;
+
+/// 1 may be ended, 4 is its B leg; 2 is young, 3 an answered inbound call, 5 over, 6 says nothing clear.
+ScriptedAccount account()
+{
+    ScriptedAccount plivo;
+    plivo.live.append({ CliBench::id(1), { .from = "4930111" } });
+    plivo.live.append({ CliBench::id(2), { .age = 5s } });
+    plivo.live.append({ CliBench::id(3), { .direction = "inbound" } });
+    const QByteArray leg = CliBench::id(4).toLatin1();
+    QByteArray body = ScriptedCall { .to = "4930444" }.body(leg);
+    body.chop(1);
+    plivo.details.insert(leg, Answer::json(200, body + ", \"parent_call_uuid\": \"" + CliBench::id(1).toLatin1() + "\"}"));
+    plivo.details.insert(CliBench::id(6).toLatin1(), Answer::json(400, "{\"error\": \"no\"}"));
+    return plivo;
+}
+
+/// What stands on the terminal of one call, blanks in a row as one.
+QString lineOf(const QByteArray &seen, int call)
+{
+    const QStringList lines = QString::fromUtf8(seen).split(u'\n');
+    for (const QString &line : lines) {
+        if (line.contains(CliBench::id(call).toString()))
+            return line.simplified().replace(CliBench::id(call).toString(), QString::number(call));
+    }
+    return {};
+}
+
+} // namespace
+
+class TestCliQuestion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void showsWhoIsOnTheCalls();
+    void leavesOutWhatItShowedSo();
+    void asksNothingWhereAllAreLeftOut();
+    void waitsNotForEver();
+    void canBeLeftWhileItReads();
+    void readsNothingOfMany();
+
+private:
+    static std::unique_ptr<QProcess> start(CliBench &bench, const PseudoTerminal &terminal, const QStringList &ids,
+                                           const QStringList &options = {})
+    {
+        bench.checkCalls();
+        auto process = bench.start(QStringList { u"end"_s, u"--json"_s } + options + QStringList { u"-"_s }, &terminal);
+        process->write(ids.join(u'\n').toLatin1());
+        process->closeWriteChannel();
+        return process;
+    }
+};
+
+void TestCliQuestion::showsWhoIsOnTheCalls()
+{
+    CliBench bench;
+    account().serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(6));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    const QByteArray seen = terminal.seen();
+    QCOMPARE(lineOf(seen, 1).left(42), u"1 4930111 14155550101 Outbound 1:00:00"_s.left(42));
+    QVERIFY2(lineOf(seen, 2).endsWith(u"Under 1 min old · left out"_s), seen.constData());
+    QVERIFY2(lineOf(seen, 3).endsWith(u"Answered inbound call · left out"_s), seen.constData());
+    QVERIFY2(lineOf(seen, 4).startsWith(u"└ 4 14155550100 4930444 Outbound"_s), seen.constData());
+    QCOMPARE(lineOf(seen, 5), u"5 Not live any more"_s);
+    QCOMPARE(lineOf(seen, 6), u"6 Could not be read"_s);
+    QVERIFY(seen.contains("Calls:   6, without the flagged ones 4"));
+    // The leg stands below its A leg.
+    QVERIFY(seen.indexOf(CliBench::id(4).toLatin1()) < seen.indexOf(CliBench::id(2).toLatin1()));
+    QCOMPARE(bench.server().deletes(), 0);
+    terminal.type("n\n");
+    QCOMPARE(bench.finish(*process).status, 2);
+    QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestCliQuestion::leavesOutWhatItShowedSo()
+{
+    CliBench bench;
+    account().serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(3));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    terminal.type("y\n");
+    const CliResult result = bench.finish(*process);
+    QCOMPARE(result.status, 1);
+    QCOMPARE(bench.server().deletes(), 1);
+    QCOMPARE(bench.server().deletesFor(CliBench::id(1)), 1);
+    // A line for each all the same.
+    QCOMPARE(result.outcomes().size(), 3);
+    QCOMPARE(result.outcomes().value(CliBench::id(1).toString()), u"ended"_s);
+    for (const int call : { 2, 3 })
+        QCOMPARE(result.outcomes().value(CliBench::id(call).toString()), u"not_sent"_s);
+    QCOMPARE(result.summary().value("accepted"_L1).toInt(), 3);
+}
+
+void TestCliQuestion::asksNothingWhereAllAreLeftOut()
+{
+    CliBench bench;
+    account().serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, { CliBench::id(2).toString(), CliBench::id(3).toString() });
+    const CliResult result = bench.finish(*process);
+    QCOMPARE(result.status, 2);
+    QVERIFY(!terminal.seen().contains("cut off"));
+    QVERIFY2(result.err.contains("use --include-flagged to end them. Nothing was sent."), result.err.constData());
+    QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestCliQuestion::waitsNotForEver()
+{
+    CliBench bench;
+    ScriptedAccount plivo = account();
+    plivo.details.insert(CliBench::id(2).toLatin1(), Answer::hang());
+    plivo.serve(bench.server());
+    PseudoTerminal terminal;
+    QElapsedTimer time;
+    time.start();
+    const auto process = start(bench, terminal, CliBench::ids(2));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY(lineOf(terminal.seen(), 1).contains(u"4930111"_s));
+    QCOMPARE(lineOf(terminal.seen(), 2), u"2 Could not be read"_s);
+    terminal.type("n\n");
+    QCOMPARE(bench.finish(*process).status, 2);
+}
+
+void TestCliQuestion::canBeLeftWhileItReads()
+{
+    CliBench bench;
+    ScriptedAccount plivo = account();
+    plivo.details.insert(CliBench::id(1).toLatin1(), Answer::hang());
+    plivo.serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(1));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.server().count() > 0, Patience);
+    terminal.type("\003");
+    QCOMPARE(bench.finish(*process).status, 130);
+    QVERIFY(!terminal.seen().contains("cut off"));
+    QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestCliQuestion::readsNothingOfMany()
+{
+    CliBench bench;
+    account().serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(51));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    QCOMPARE(bench.server().count(), 0);
+    QVERIFY(terminal.seen().contains("First:   " + CliBench::id(1).toLatin1()));
+    terminal.type("n\n");
+    QCOMPARE(bench.finish(*process).status, 2);
+}
+
+QTEST_GUILESS_MAIN(TestCliQuestion)
+#include "tst_cliquestion.moc"
