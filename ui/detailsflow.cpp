@@ -222,7 +222,7 @@ bool DetailsFlow::hasEndedSince(const CallInfo &info) const
     return isOver && result->finishedAtMs >= info.readAtMs;
 }
 
-/// Somebody else may have stopped the question, as a confirmation does that is closed.
+/// However long it takes: what has had no answer for so long is not shown as being asked for ever.
 bool DetailsFlow::isAsking(const CallId &id) const
 {
     constexpr std::chrono::milliseconds Patience = std::chrono::seconds(60);

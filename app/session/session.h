@@ -265,7 +265,7 @@ public:
     /// Asks Plivo for them, with GETs only: live, queued, or the record. infoRead() for each; without a token nothing
     /// is asked and nothing comes.
     void lookUp(const QList<CallId> &ids);
-    /// Nobody waits for these any more.
+    /// Who asked for these does not wait any more: those that nobody else has asked for are let go.
     void stopLookUp(const QList<CallId> &ids);
     /// Asks for a call on all other accounts but practice (on practice: on the other practice account), with GETs only
     /// and each with its own token: readElsewhere() for each, then elsewhereFinished(). Ask the user before.

@@ -135,6 +135,7 @@ struct Session::Private
     Elsewhere elsewhere;
     QHash<CallId, CallInfo> looked; ///< what was read of calls that are not on the live page
     QSet<CallId> lookedGone; ///< the newest answer: no call, and no record
+    QHash<CallId, int> lookUps; ///< how many wait for the answer about a call
     GracePeriod grace;
     QSet<CallId> onTheirWay;
     QSet<quint64> requests; ///< batches under way that cancel a request

@@ -97,6 +97,7 @@ void Session::Private::use(const Account &chosen)
     live->d->startAnew(); // of the engine before
     looked.clear();
     lookedGone.clear();
+    lookUps.clear();
     engines->use(chosen, book->d->token(chosen.key));
     if (!chosen.isPractice())
         proxies->load();

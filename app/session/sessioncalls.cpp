@@ -43,6 +43,7 @@ bool Session::Private::hasToken() const
 void Session::Private::apply(const CallInfoRead &event)
 {
     live->d->apply(event);
+    lookUps.remove(event.id);
     if (event.info) {
         // Mostly the live page's model has it; it keeps nothing of calls that it does not show.
         const std::optional<CallInfo> kept = live->model()->info(event.id);
@@ -74,14 +75,25 @@ std::optional<CallInfo> Session::info(const CallId &id) const
 
 void Session::lookUp(const QList<CallId> &ids)
 {
-    if (!ids.isEmpty() && d->hasToken())
-        d->engines->readDetails(ids, ReadUrgency::Wanted);
+    if (ids.isEmpty() || !d->hasToken())
+        return;
+    for (const CallId &id : ids)
+        ++d->lookUps[id];
+    d->engines->readDetails(ids, ReadUrgency::Wanted);
 }
 
 void Session::stopLookUp(const QList<CallId> &ids)
 {
-    if (!ids.isEmpty())
-        d->engines->stopDetails(ids);
+    QList<CallId> nobodys;
+    for (const CallId &id : ids) {
+        const auto waiting = d->lookUps.find(id);
+        if (waiting == d->lookUps.end() || --*waiting > 0)
+            continue;
+        d->lookUps.erase(waiting);
+        nobodys.append(id);
+    }
+    if (!nobodys.isEmpty())
+        d->engines->stopDetails(nobodys);
 }
 
 QList<Account> Session::otherAccounts() const

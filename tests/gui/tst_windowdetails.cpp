@@ -44,6 +44,7 @@ private Q_SLOTS:
     void copiesWithPlaceholders_data();
     void copiesWithPlaceholders();
     void copiesExactlyOne();
+    void getsItsAnswerAlthoughAConfirmationCloses();
     void leavesTheWindowItsSize();
 
 private:
@@ -384,6 +385,25 @@ void TestWindowDetails::copiesExactlyOne()
     QVERIFY(submenu()->isEnabled());
     bench.selectAll();
     QVERIFY(!submenu()->isEnabled());
+}
+
+/// A confirmation asks about the same calls, and stops that when it closes; who pressed F6 still gets the answer.
+void TestWindowDetails::getsItsAnswerAlthoughAConfirmationCloses()
+{
+    WindowBench bench(WindowBench::On::Server, QString(), std::nullopt, QString(), WindowBench::Grace::Off,
+                      WindowBench::Checks::On);
+    CallScript script(bench.server());
+    const QList<CallId> ids = bench.list(1);
+    script.set(ids[0], { .after = Ms(1500) });
+    lookUpRow(bench, 0);
+    QTRY_VERIFY2(text(bench).contains(u"Asking Plivo"_s), qPrintable(text(bench)));
+    bench.askForAll();
+    auto *dialog = bench.find<QDialog>(u"Confirm hang up"_s);
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!bench.find<QDialog>(u"Confirm hang up"_s));
+    QTRY_VERIFY2(text(bench).contains(u"Live for"_s), qPrintable(text(bench)));
+    QCOMPARE(bench.server().countFor(ids[0]), 1);
 }
 
 /// The pane takes its room from the pages; the window stays as large as it is, and as small as it may be.
