@@ -8,6 +8,7 @@
 #include "ui/actionbar.h"
 #include "ui/banner.h"
 #include "ui/batchnotice.h"
+#include "ui/calldetails.h"
 #include "ui/callsview.h"
 #include "ui/closingflow.h"
 #include "ui/emptylist.h"
@@ -57,6 +58,7 @@ namespace {
 // Keys of the layout in hangup.ini.
 const QString GeometryKey = u"window"_s;
 const QString SplitterKey = u"splitter"_s;
+const QString BesideKey = u"details"_s;
 const QString CallsKey = u"calls"_s;
 const QString LogKey = u"log"_s;
 
@@ -305,6 +307,7 @@ void MainWindow::restoreLayout()
     m_calls->restoreLayout(m_session->layoutState(CallsKey));
     if (!m_splitter->restoreState(m_session->layoutState(SplitterKey)))
         m_splitter->setSizes({ FirstSize.height(), LogHeight });
+    m_beside->restoreState(m_session->layoutState(BesideKey));
     const bool logShown = m_session->layoutState(LogKey) != "hidden";
     m_log->setVisible(logShown);
     m_actions->logPane->setChecked(logShown);
@@ -317,6 +320,7 @@ void MainWindow::saveLayout()
     if (m_live)
         m_session->setLayoutState(LiveKey, m_live->saveLayout());
     m_session->setLayoutState(SplitterKey, m_splitter->saveState());
+    m_session->setLayoutState(BesideKey, m_beside->saveState());
     m_session->setLayoutState(LogKey, m_actions->logPane->isChecked() ? "shown"_ba : "hidden"_ba);
 }
 
@@ -333,6 +337,11 @@ void MainWindow::resetLayout()
     m_actions->logPane->setChecked(true);
     resize(FirstSize);
     m_splitter->setSizes({ FirstSize.height(), LogHeight });
+    const int details = m_details->sizeHint().width();
+    QList<int> widths { FirstSize.width() - details, details };
+    if (m_beside->indexOf(m_details) == 0)
+        widths.swapItemsAt(0, 1); // from right to left
+    m_beside->setSizes(widths);
 }
 
 } // namespace hangup

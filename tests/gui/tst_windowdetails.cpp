@@ -15,7 +15,9 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void copiesWithPlaceholders();
     void copiesExactlyOne();
     void getsItsAnswerAlthoughAConfirmationCloses();
+    void keepsItsWidth();
     void leavesTheWindowItsSize();
 
 private:
@@ -404,6 +407,34 @@ void TestWindowDetails::getsItsAnswerAlthoughAConfirmationCloses()
     QTRY_VERIFY(!bench.find<QDialog>(u"Confirm hang up"_s));
     QTRY_VERIFY2(text(bench).contains(u"Live for"_s), qPrintable(text(bench)));
     QCOMPARE(bench.server().countFor(ids[0]), 1);
+}
+
+void TestWindowDetails::keepsItsWidth()
+{
+    const QTemporaryDir folder;
+    const QString settings = folder.filePath(u"hangup.ini"_s);
+    int width = 0;
+    {
+        WindowBench bench(WindowBench::On::Server, settings);
+        bench.list(1);
+        lookUpRow(bench, 0);
+        QVERIFY(pane(bench));
+        QCoreApplication::sendPostedEvents(); // laid out
+        const int before = pane(bench)->width();
+        auto *beside = bench.find<QSplitter>(u"Pages and call details"_s);
+        const QList<int> sizes = beside->sizes();
+        beside->setSizes({ sizes.at(0) - 60, sizes.at(1) + 60 });
+        QCoreApplication::sendPostedEvents();
+        width = pane(bench)->width();
+        QCOMPARE(width, before + 60);
+        QTest::mouseClick(bench.find<QWidget>(u"Close the details"_s), Qt::LeftButton);
+        QVERIFY(bench.window().close());
+    }
+    WindowBench next(WindowBench::On::Server, settings);
+    next.list(1);
+    lookUpRow(next, 0);
+    QVERIFY(pane(next));
+    QTRY_COMPARE(pane(next)->width(), width);
 }
 
 /// The pane takes its room from the pages; the window stays as large as it is, and as small as it may be.
