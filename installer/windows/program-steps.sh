@@ -152,6 +152,27 @@ try_tls() {
     passed "one DELETE, 204, \"ended\" in the JSON line"
 }
 
+# As Group Policy writes it, by an administrator.
+try_policy() {
+    begin "a policy in the registry"
+    local key='HKLM\Software\Policies\Hangup' call=feedface-86a6-41e4-b303-498d468c930b
+    : >"$temp/requests"
+    in_wine 30 reg add "$key" /v practice-only /d yes /f
+    end_one "$call"
+    same "the status with practice-only" "$status" 2
+    has "what is said" "$(<"$temp/err")" "practice accounts alone"
+    practice "$folder/hangup-cli.exe"
+    in_wine 30 reg add "$key" /v largest-batch /t REG_DWORD /d 0 /f
+    end_one "$call"
+    same "the status with a policy that can't be understood" "$status" 5
+    has "what is said" "$(<"$temp/err")" "largest-batch must be a whole number"
+    same "what reached the server" "$(<"$temp/requests")" ""
+    in_wine 30 reg delete "$key" /f
+    end_one "$call"
+    has "its line without a policy" "$(<"$temp/out")" "\"call_uuid\":\"$call\",\"outcome\":\"ended\""
+    passed "practice alone, then one that can't be understood: nothing is sent, and it is said; removed: the call is ended"
+}
+
 try_credentials() {
     begin "a token in Windows' credential store"
     : >"$temp/requests"
