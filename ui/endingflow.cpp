@@ -85,7 +85,7 @@ bool EndingFlow::mayAsk()
     m_session->refreshPolicy();
     if (const auto forbidden = m_session->book()->objection(m_session->account())) {
         Q_EMIT refused(errorSentence(*forbidden == PolicyObjection::Broken ? ConfirmError::PolicyBroken
-                                                                          : ConfirmError::NotAllowed));
+                                                                           : ConfirmError::NotAllowed));
         return false;
     }
     if (!m_session->journalState().canEnd()) {

@@ -56,7 +56,8 @@ QStringList cells(const Confirmation &confirmation, const CallId &id, bool isLeg
     if (info == confirmation.known().cend())
         return row + QStringList { QString(), QString(), QString(), QString() };
     const std::optional<std::chrono::seconds> age = info->age(info->readAtMs);
-    return row + QStringList { info->from, info->to, words::direction(info->direction), age ? words::age(*age) : u""_s };
+    return row
+        + QStringList { info->from, info->to, words::direction(info->direction), age ? words::age(*age) : u""_s };
 }
 
 } // namespace

@@ -82,8 +82,9 @@ QString noCallFound();
 
 // --- the question (cliquestion.cpp)
 using ReadCalls = QHash<CallId, CallInfoRead>;
-/// Account, number and calls: what the user is about to confirm, and what becomes of young calls and of answered inbound
-/// ones. With @p reads, what was said of the calls a moment ago, each has a line; else the first and the last stand there.
+/// Account, number and calls: what the user is about to confirm, and what becomes of young calls and of answered
+/// inbound ones. With @p reads, what was said of the calls a moment ago, each has a line; else the first and the last
+/// stand there.
 QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged, const std::optional<ReadCalls> &reads);
 /// A line for each: id, from, to, direction, age, why it is flagged or could not be read; the legs of a call together.
 QString calls(const Confirmation &confirmation, const ReadCalls &reads, FlaggedCalls flagged);

@@ -17,7 +17,7 @@ namespace {
 
 int statusOf(ConfirmError error)
 {
-    return error == ConfirmError::NoJournal ? StatusJournal
+    return error == ConfirmError::NoJournal   ? StatusJournal
         : error == ConfirmError::PolicyBroken ? StatusPolicy
                                               : StatusUsage;
 }

@@ -272,10 +272,9 @@ QString liveState(const LiveState &state, qint64 nowMs)
         if (state.looksCut)
             sentences << text(QT_TRANSLATE_NOOP("hangup", "The list looks cut: there are probably more calls."));
         if (state.oddIds > 0)
-            sentences << counted(state.oddIds,
-                                 QT_TRANSLATE_N_NOOP("hangup", "%n entry of the list was left out: it is not an id."),
-                                 QT_TRANSLATE_N_NOOP("hangup",
-                                                     "%n entries of the list were left out: they are not ids."));
+            sentences << counted(
+                state.oddIds, QT_TRANSLATE_N_NOOP("hangup", "%n entry of the list was left out: it is not an id."),
+                QT_TRANSLATE_N_NOOP("hangup", "%n entries of the list were left out: they are not ids."));
     } else if (state.reading) {
         sentences << text(QT_TRANSLATE_NOOP("hangup", "Reading the live calls …"));
     } else if (!state.hasFailed()) {

@@ -189,8 +189,8 @@ public:
 public Q_SLOTS:
     /// @p sleptWhenConfirmed: Clock::slept() at the confirmation; a larger value at a send pauses.
     void submit(const hangup::Order &order, std::chrono::milliseconds sleptWhenConfirmed);
-    /// A batch of @p calls will be submitted if nothing comes in between: as many TLS connections as it can use are opened,
-    /// and nothing is sent over them. Nothing without a token, behind a proxy, or over plain http.
+    /// A batch of @p calls will be submitted if nothing comes in between: as many TLS connections as it can use are
+    /// opened, and nothing is sent over them. Nothing without a token, behind a proxy, or over plain http.
     void connectAhead(int calls);
     /// What is on its way finishes; what waits gets its outcome: NotSent (@p why, or StoppedAfterLimit when its last
     /// answer was a 429) if no attempt of it can have ended it, else Unknown. Proof goes on.

@@ -32,8 +32,8 @@ public:
     /// What the next reading asks Plivo for; another filter than before empties the list and reads anew.
     void setFilter(const LiveFilter &filter);
     const LiveFilter &filter() const;
-    /// What keeps the next list from being there: nothing, when none is to come. User: the interval rests after a 401 or
-    /// 403, until refresh(), another account or another token. stateChanged() tells of a change.
+    /// What keeps the next list from being there: nothing, when none is to come. User: the interval rests after a 401
+    /// or 403, until refresh(), another account or another token. stateChanged() tells of a change.
     enum class Awaits : quint8 { Nothing, Token, List, User };
     Awaits awaits() const;
     /// No more details; what is known stays.

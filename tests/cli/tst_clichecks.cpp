@@ -173,9 +173,7 @@ void TestCliChecks::saysSoInTheQuestion_data()
         << "Young calls and answered inbound ones are left out; --include-flagged ends them too."_ba;
     QTest::newRow("ended too") << QStringList { u"--include-flagged"_s } << 3
                                << "Young calls and answered inbound ones are ended too."_ba;
-    QTest::newRow("too many to look at")
-        << QStringList() << 51
-        << Unseen;
+    QTest::newRow("too many to look at") << QStringList() << 51 << Unseen;
 }
 
 void TestCliChecks::saysSoInTheQuestion()
@@ -211,7 +209,8 @@ void TestCliChecks::saysSoOnlyWhereItMatters_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("said");
-    QTest::newRow("a dry run, which looks no more than the real one") << QStringList { u"--dry-run"_s } << Unseen + '\n';
+    QTest::newRow("a dry run, which looks no more than the real one")
+        << QStringList { u"--dry-run"_s } << Unseen + '\n';
     QTest::newRow("flagged ones are meant") << QStringList { u"--yes"_s, u"--include-flagged"_s } << ""_ba;
     QTest::newRow("few are looked at") << QStringList { u"--yes"_s, u"few"_s } << ""_ba;
 }

@@ -26,7 +26,8 @@ ScriptedAccount account()
     const QByteArray leg = CliBench::id(4).toLatin1();
     QByteArray body = ScriptedCall { .to = "4930444" }.body(leg);
     body.chop(1);
-    plivo.details.insert(leg, Answer::json(200, body + ", \"parent_call_uuid\": \"" + CliBench::id(1).toLatin1() + "\"}"));
+    plivo.details.insert(leg,
+                         Answer::json(200, body + ", \"parent_call_uuid\": \"" + CliBench::id(1).toLatin1() + "\"}"));
     plivo.details.insert(CliBench::id(6).toLatin1(), Answer::json(400, "{\"error\": \"no\"}"));
     return plivo;
 }

@@ -557,7 +557,8 @@ void TestLivePage::offersToCancelWhatIsGone()
     const QList<Request> requests = bench.server().requests();
     for (const Request &request : requests) {
         if (request.method == "DELETE")
-            QVERIFY2(request.target.endsWith("/Request/" + WindowBench::id(1).toLatin1() + '/'), request.target.constData());
+            QVERIFY2(request.target.endsWith("/Request/" + WindowBench::id(1).toLatin1() + '/'),
+                     request.target.constData());
     }
 }
 

@@ -110,7 +110,8 @@ inline QString told(const ReadEvents &events)
         if (const auto *l = std::get_if<CallListRead>(&event)) {
             all.append(u"list %1: %2 | %3%4%5"_s.arg(
                 QString::number(l->reading), names(l->live), names(l->queued),
-                (l->known.isEmpty() ? QString() : u", known "_s + names(l->known)) + (l->looksCut ? u", cut"_s : QString()),
+                (l->known.isEmpty() ? QString() : u", known "_s + names(l->known))
+                    + (l->looksCut ? u", cut"_s : QString()),
                 l->complete ? QString()
                             : u", reason %1 status %2"_s.arg(static_cast<int>(l->reason)).arg(l->httpStatus)));
         } else if (const auto *i = std::get_if<CallInfoRead>(&event)) {

@@ -258,8 +258,8 @@ void TestInfoReader::starts_data()
     QTest::newRow("the year 1") << "\"0001-01-01 00:00:00\""_ba << none;
     QTest::newRow("a little ahead, as clocks are") << "\"2026-11-24 12:00:30\""_ba << utc(12, 0, 30);
     QTest::newRow("hours ahead: told, and without an age") << "\"2026-11-24 20:00:00\""_ba << utc(20, 0, 0);
-    QTest::newRow("days ahead, which is told too") << "\"2026-11-26 12:00:00\""_ba
-                                                   << utc(12, 0, 0) + 2 * qint64(86'400'000);
+    QTest::newRow("days ahead, which is told too")
+        << "\"2026-11-26 12:00:00\""_ba << utc(12, 0, 0) + 2 * qint64(86'400'000);
     QTest::newRow("the year 9999") << "\"9999-12-31 23:59:59\""_ba << qint64(253'402'300'799'000);
     QTest::newRow("a year that wraps") << "\"292278994-08-17 07:12:55\""_ba << none;
     QTest::newRow("seconds since 1970") << "1795517869"_ba << none;

@@ -125,9 +125,9 @@ void TestLiveInterval::anotherTokenEndsTheRest()
 {
     Bench bench;
     bench.setLive({ { id(1), {} } });
-    const Account stored = Account::stored(u"Stored"_s, 0, *AuthId::parse(u"MAOTHEROTHEROTHEROT1"),
-                                           std::get<ApiAddress>(ApiAddress::parse(bench.server.address())),
-                                           TokenPlace::Keychain);
+    const Account stored
+        = Account::stored(u"Stored"_s, 0, *AuthId::parse(u"MAOTHEROTHEROTHEROT1"),
+                          std::get<ApiAddress>(ApiAddress::parse(bench.server.address())), TokenPlace::Keychain);
     QSignalSpy saved(bench.session->book(), &AccountBook::saved);
     QVERIFY(!bench.session->book()->save(stored, AuthToken::parse("0th3rT0k3nOfTheSecondAccount0123456789ab")));
     QVERIFY(saved.count() == 1 || saved.wait(Patience));
