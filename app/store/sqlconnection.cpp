@@ -127,9 +127,15 @@ bool SqlConnection::run(const QString &sql, const QVariantList &values)
 
 QSqlQuery *SqlConnection::rows(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery *query = prepared(sql);
-    if (query == nullptr)
+    const Prepared *found = prepared(sql);
+    if (found == nullptr)
         return nullptr;
+    if (found->values != values.size()) { // Qt would leave out, or take what was there before
+        m_failure = Failure::Statement;
+        m_failureText = u"%1 values for %2 places"_s.arg(values.size()).arg(found->values);
+        return nullptr;
+    }
+    QSqlQuery *query = found->query.get();
     for (int i = 0; i < values.size(); ++i) {
         QVariant value = values.at(i);
         if (value.typeId() == QMetaType::QString && value.toString().isNull())
@@ -173,11 +179,11 @@ void SqlConnection::fail(const QSqlQuery &query)
     note(query.lastError());
 }
 
-QSqlQuery *SqlConnection::prepared(const QString &sql)
+const SqlConnection::Prepared *SqlConnection::prepared(const QString &sql)
 {
     const auto known = m_queries.constFind(sql);
     if (known != m_queries.constEnd())
-        return known->get();
+        return &*known;
     // database() gives an invalid one, with a warning, on another thread than the one that opened it.
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
     Q_ASSERT_X(database.isValid(), "SqlConnection", "not open, or called from another thread");
@@ -187,7 +193,7 @@ QSqlQuery *SqlConnection::prepared(const QString &sql)
         note(query->lastError());
         return nullptr;
     }
-    return m_queries.insert(sql, query)->get();
+    return &*m_queries.insert(sql, { query, sql.count(u'?') });
 }
 
 void SqlConnection::note(const QSqlError &error)

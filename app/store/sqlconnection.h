@@ -38,7 +38,8 @@ public:
     void close();
     bool isOpen() const;
 
-    /// Runs @p sql with @p values in place of its question marks. A null text is written as an empty one.
+    /// Runs @p sql with @p values in place of its question marks, of which it must have as many, and none in a text. A
+    /// null text is written as an empty one.
     bool run(const QString &sql, const QVariantList &values = {});
     /// The same for what gives rows; null when it failed. Valid until the same text is used again or done(): read it to
     /// its end or call finish(), an unfinished one holds a lock.
@@ -56,11 +57,17 @@ public:
     void rollBack();
 
 private:
-    QSqlQuery *prepared(const QString &sql);
+    struct Prepared
+    {
+        std::shared_ptr<QSqlQuery> query;
+        qsizetype values = 0; ///< it takes so many
+    };
+
+    const Prepared *prepared(const QString &sql);
     void note(const QSqlError &error);
 
     QString m_name; ///< of the connection, unique in the process
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_queries;
+    QHash<QString, Prepared> m_queries;
     Failure m_failure = Failure::None;
     QString m_failureText;
 };
