@@ -53,6 +53,7 @@ struct LiveFilter
 
 /// How much a call's details are waited for, the least first.
 enum class ReadUrgency : quint8 {
+    Missed, ///< not on the latest list, which may have missed it: when all on the list is read
     Rest, ///< in the background
     Sort, ///< the order of the rows needs it
     Sight, ///< its row is in view

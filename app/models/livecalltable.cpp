@@ -165,8 +165,9 @@ std::vector<int> LiveCallTable::setInfo(const CallInfoRead &read)
         return changed;
     }
     if (row(slot).place != Place::Listed) {
-        // Asked before it left: good for its numbers, but it brings nothing back.
-        if (!row(slot).info)
+        // It may have been asked for before it left: good for its numbers, but it brings nothing back.
+        const CallInfo *known = row(slot).info.get();
+        if (!known || (row(slot).place == Place::Left && known->readAtMs < read.info->readAtMs))
             at(slot).info = std::make_shared<const CallInfo>(*read.info);
         return { slot };
     }

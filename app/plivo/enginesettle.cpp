@@ -77,6 +77,10 @@ void HangupEngine::Private::tell(const CallId &id, quint64 serial, const CallRes
         caution.forget(batch);
         flushNow = true;
     }
+    const bool isOver = result.outcome == Outcome::Ended || result.outcome == Outcome::NotLive
+        || result.outcome == Outcome::NotLiveMaybeUs;
+    if (isCall && isOver)
+        reader.ended(id);
     if (result.outcome == Outcome::Unknown)
         unknownSpans.insert(id, proof.attempts);
     else if (isCall && limits.proofFor > Ms(0)

@@ -36,6 +36,12 @@ void LiveReader::ask(const QList<CallId> &ids, ReadUrgency urgency)
     }
 }
 
+void LiveReader::ended(const CallId &id)
+{
+    if (const auto read = m_read.find(id); read != m_read.end())
+        read->isGone = true;
+}
+
 void LiveReader::drop(const QList<CallId> &ids)
 {
     for (const CallId &id : ids) {
@@ -211,7 +217,7 @@ QList<CallId> LiveReader::takeOver(const QList<CallId> &live, const QList<CallId
             continue;
         }
         const ReadItem *before = m_queue.find(id);
-        if (before && before->urgency == ReadUrgency::Rest)
+        if (before && before->urgency <= ReadUrgency::Rest)
             m_queue.setUrgency(id, ReadUrgency::Rest); // in the order of this list
         want(id, ReadUrgency::Rest);
         m_queue.find(id)->ofReading = true;
@@ -295,7 +301,8 @@ ReadEvents LiveReader::unclear(const CallId &id, ReadItem &item, const Verdict &
 
 ReadEvents LiveReader::tellInfo(const CallInfoRead &told, Ms now)
 {
-    m_read.insert(told.id, { now, told.state == LookState::Gone });
+    const bool isOver = told.info && told.info->phase == CallPhase::Over;
+    m_read.insert(told.id, { now, told.state == LookState::Gone || isOver });
     erase(m_queue.items().find(told.id));
     return ReadEvents { told } + finishedIfSo();
 }
@@ -305,7 +312,11 @@ ReadEvents LiveReader::failWith(Reason reason, const Verdict &answer)
     ReadEvents events;
     if (m_list && !m_list->done) {
         m_list->pages().noteMissing();
-        events.append(listSoFar(reason, answer));
+        CallListRead told = listSoFar(reason, answer);
+        for (const QList<CallId> &ids : { told.live, told.queued })
+            std::copy_if(ids.begin(), ids.end(), std::back_inserter(told.known),
+                         [this](const CallId &id) { return isKnown(id); });
+        events.append(told);
     }
     for (const auto &[id, item] : m_queue.items()) {
         if (item.urgency == ReadUrgency::Wanted)
@@ -369,8 +380,11 @@ void LiveReader::want(const CallId &id, ReadUrgency urgency)
     if (!item) {
         const auto listed = m_onList.constFind(id);
         item = &m_queue.add(id, urgency);
-        item->step = listed != m_onList.constEnd() ? *listed : RequestKind::LookLive;
-        item->lookEverywhere = listed == m_onList.constEnd();
+        const bool isMissed = urgency == ReadUrgency::Missed; // it may be either, and how it ended nobody has asked
+        item->step = listed != m_onList.constEnd() ? *listed
+            : isMissed                             ? RequestKind::LookQueued
+                                                   : RequestKind::LookLive;
+        item->lookEverywhere = listed == m_onList.constEnd() && !isMissed;
     } else if (urgency > item->urgency) {
         m_queue.setUrgency(id, urgency);
     }

@@ -62,10 +62,14 @@ public:
     /// are not asked again that it read, so that lists that follow fast leave none unread; only a call that is on the
     /// other list now, or on the list although it was found gone, is.
     ReadEvents begin(quint64 reading, const LiveFilter &filter, DetailsRead read = DetailsRead::AskAgain);
-    /// Asks for details. What waits already only becomes more urgent. Wanted: asked in any case. Sort and Sight: those
+    /// Asks for details. What waits already only becomes more urgent. Wanted: asked in any case. Missed: only whether it
+    /// is queued, then whether it is live. Sort and Sight: those
     /// named are the ones that are in the order or in view now, earlier ones fall back to Rest; and no less urgent than
     /// Wanted ones are asked again that were read since the list was.
     void ask(const QList<CallId> &ids, ReadUrgency urgency);
+    /// Plivo said otherwise than here that it is over: what was read of it can't be so any more, should an older list
+    /// have it again.
+    void ended(const CallId &id);
     /// Lets go of @p ids that wait, quietly.
     void drop(const QList<CallId> &ids);
     /// Ends the reading, and lets go of all details that nobody waits for.
@@ -136,7 +140,7 @@ private:
     struct Read
     {
         Ms at { Ms::min() };
-        bool isGone = false;
+        bool isGone = false; ///< or over
     };
     QHash<CallId, Read> m_read; ///< how they were read last
     ReadQueue m_queue; ///< details that wait or are being asked

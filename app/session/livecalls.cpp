@@ -90,8 +90,10 @@ void LiveCalls::stop()
 
 void LiveCalls::setWatched(bool watched)
 {
-    d->isWatched = watched;
+    const bool isOther = std::exchange(d->isWatched, watched) != watched;
     d->scheduleNext();
+    if (isOther && d->isRefused)
+        d->tell();
     const bool isNew = d->state.asOfMs == 0 && !d->state.reading && !d->state.hasFailed();
     if (watched && isNew)
         refresh();
@@ -207,7 +209,7 @@ void LiveCalls::Private::apply(const CallListRead &event)
     model->setList(event.live, event.queued, whole, state.isWhole);
     // A call that such a list may have missed is asked for by itself; a list that is cut misses too many.
     if (!whole && !state.looksCut)
-        places.engines()->readDetails(model->missed(), ReadUrgency::Rest);
+        places.engines()->readDetails(model->missed(), ReadUrgency::Missed);
     // What came since the list was asked for is not asked again.
     for (const CallInfoRead &read : before) {
         if (details.contains(read.id))

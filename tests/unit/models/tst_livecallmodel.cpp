@@ -161,7 +161,15 @@ void TestLiveCallModel::whatACutListLeavesOutIsNeitherGoneNorStuck()
     QCOMPARE(namesOf(m_model->stuck()), QString());
     QCOMPARE(cell(2, Columns::StatusColumn).toString(), u"Not on the latest list"_s);
     QCOMPARE(namesOf(m_model->ids()), u"1"_s);
+    QCOMPARE(namesOf(m_model->missed()), u"2"_s);
+    CallInfo newer = infoOf(2, 9 * Hour);
+    newer.readAtMs = Now + 1;
+    newer.callerName = u"Ada"_s;
+    m_model->setInfo(readOf(newer)); // it is there; but only a list lists
+    QCOMPARE(cell(2, Columns::CallerNameColumn).toString(), u"Ada"_s);
+    QCOMPARE(cell(2, Columns::StatusColumn).toString(), u"Not on the latest list"_s);
     list({ 1 }, true);
+    QCOMPARE(m_model->missed(), QList<CallId>());
     QVERIFY(m_model->isGone(idOf(2)));
     list({ 1, 3 }, false);
     QVERIFY2(m_model->isGone(idOf(2)), "a later cut list makes it no less gone");

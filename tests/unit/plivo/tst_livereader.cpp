@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aNewReadingBeginsWithTheOldest();
     void aNewListGoesOnWithTheDetails();
     void whatCantBeSoAnyMoreIsReadAgain();
+    void whatIsOverIsReadAgain();
+    void whatAListMayHaveMissedComesLast();
     void listsThatFollowFastLeaveNoneUnread();
     void aListThatCantBeReadKeepsWhatWaits();
     void aNewReadingTakesTheOldOnesPlace();
@@ -258,6 +260,38 @@ void TestLiveReader::whatCantBeSoAnyMoreIsReadAgain()
     const QString list = r.goOn(2, callIds(1, 5) + callIds(8, 2));
     QVERIFY2(list.endsWith(u"list 2: 1 2 3 4 5 8 9 | , known 3 4"_s), qPrintable(list));
     QCOMPARE(r.takeAll(), u"1 live, 2 live, 5 live, 8 live, 9 live"_s);
+}
+
+/// Should a list, which may be older than that, have it again.
+void TestLiveReader::whatIsOverIsReadAgain()
+{
+    Reading r;
+    r.lists(1, callIds(1, 4));
+    r.reader.ask({ callId(1) }, ReadUrgency::Wanted); // and has a record
+    QCOMPARE(r.info(gone()), QString());
+    QCOMPARE(r.info(found(callId(1), CallPhase::Over)), u"1 over"_s);
+    QCOMPARE(r.found(), u"2 live"_s);
+    QCOMPARE(r.found(), u"3 live"_s);
+    r.reader.ended(callId(2)); // it was ended by us
+    r.now += Ms(10);
+    const QString list = r.goOn(2, callIds(1, 4));
+    QVERIFY2(list.endsWith(u"list 2: 1 2 3 4 | , known 3"_s), qPrintable(list));
+    QCOMPARE(r.takeAll(), u"1 live, 2 live, 4 live"_s);
+}
+
+void TestLiveReader::whatAListMayHaveMissedComesLast()
+{
+    Reading r;
+    r.lists(1, callIds(1, 2));
+    r.reader.ask({ callId(8), callId(9) }, ReadUrgency::Missed);
+    r.goOn(2, callIds(1, 3));
+    QCOMPARE(r.found(), u"1 live"_s);
+    QCOMPARE(r.found(), u"2 live"_s);
+    QCOMPARE(r.found(), u"3 live; end 2"_s);
+    // How it ended is not asked.
+    QCOMPARE(asked(r.take()), u"8 queued"_s);
+    QCOMPARE(r.info(gone()), QString());
+    QCOMPARE(asked(r.take()), u"9 live"_s);
 }
 
 /// A list comes each time two of twenty details were read, and a call comes and goes with each.
