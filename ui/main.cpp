@@ -75,7 +75,10 @@ int runWindow(const LaunchOptions &launch, std::optional<LinkRefusal> refused, S
     window.addRows(launch.inOrder);
     if (refused)
         window.refuseLink(*refused);
-    QTimer::singleShot(AtRest, giveBackFreedMemory);
+    QTimer::singleShot(AtRest, &session, [&session] {
+        if (!session.isAdding()) // else it would take what is being filled
+            giveBackFreedMemory();
+    });
     return std::max(QApplication::exec(), status);
 }
 

@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -101,6 +103,8 @@ private:
     void fillColumns();
     void hangUpSelected();
     void hangUp(const QList<CallId> &ids);
+    /// What stands in the fields on the page of calls, which is shown; nothing when one is compulsory and missing: said.
+    std::optional<BatchWords> ticketWords();
     void showIgnored();
     void showShortcuts();
     void showDiagnostics();

@@ -277,14 +277,19 @@ void MainWindow::hangUp(const QList<CallId> &ids)
 {
     if (ids.isEmpty())
         return;
+    if (const auto words = ticketWords())
+        m_ending->ask(ids, *words);
+}
+
+std::optional<BatchWords> MainWindow::ticketWords()
+{
     showPage(CallsPage);
     TicketFields *fields = m_actionBar->ticket();
-    if (fields->isMissing()) {
-        fields->focusMissing();
-        showStatus(tr("Fill in “Ticket” and “Reason” first: the settings ask for both. Nothing was sent."));
-        return;
-    }
-    m_ending->ask(ids, fields->words());
+    if (!fields->isMissing())
+        return fields->words();
+    fields->focusMissing();
+    showStatus(tr("Fill in “Ticket” and “Reason” first: the settings ask for both. Nothing was sent."));
+    return {};
 }
 
 void MainWindow::showIgnored()

@@ -10,7 +10,6 @@
 #include "ui/detailsflow.h"
 #include "ui/endingflow.h"
 #include "ui/livepage.h"
-#include "ui/ticketfields.h"
 #include "ui/tokennotices.h"
 #include "ui/windowactions.h"
 
@@ -55,15 +54,13 @@ void MainWindow::connectDetails()
     connect(flow, &DetailsFlow::copyAsWanted, this,
             [this](const CallId &id, CopyLanguage language) { copyCallAs(id, language); });
     connect(flow, &DetailsFlow::requestCancelWanted, this, [this](const CallId &id) {
-        TicketFields *fields = m_actionBar->ticket();
-        if (fields->isMissing()) {
-            showStatus(tr("Fill in “Ticket” and “Reason” first: the settings ask for both. Nothing was sent."));
+        const auto words = ticketWords();
+        if (!words)
             return;
-        }
         // What was looked up on the page of live calls has no row yet; only what has one can be confirmed.
         if (!m_session->calls()->contains(id))
             m_session->addCalls({ id });
-        m_ending->askForRequest(id, fields->words());
+        m_ending->askForRequest(id, *words);
     });
     connect(flow, &DetailsFlow::legChosen, this, [this](const CallId &id) {
         if (!isOnLive() && m_session->calls()->rowOf(id) >= 0)
