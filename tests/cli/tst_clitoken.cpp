@@ -32,7 +32,8 @@ void TestCliToken::takesTheTokenFromStandardInput_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("live") << QStringList { u"live"_s, u"--json"_s };
     QTest::newRow("show") << QStringList { u"show"_s, u"--json"_s, CliBench::id(1).toString() };
-    QTest::newRow("end") << QStringList { u"end"_s, u"--yes"_s, u"--json"_s, CliBench::id(1).toString() };
+    QTest::newRow("end") << QStringList { u"end"_s, u"--yes"_s, u"--include-flagged"_s, u"--json"_s,
+                                          CliBench::id(1).toString() };
 }
 
 void TestCliToken::takesTheTokenFromStandardInput()

@@ -42,7 +42,11 @@ class TestEngineAnswers : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        // Of a body that is cut off Qt may say so, where a busy machine has more of it at hand than was asked for.
+        QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkReplyImplPrivate::error: Internal problem)"_s));
+    }
 
     void oneAnswerOneOutcome_data();
     void oneAnswerOneOutcome();
