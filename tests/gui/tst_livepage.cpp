@@ -61,6 +61,7 @@ private Q_SLOTS:
     void greysWhatIsOverInTheMiddle();
     void asksForWhatAListMayHaveMissed();
     void offersToCancelWhatIsGone();
+    void showsWhatIsMissingToCancelARequest();
     void saysWhyThereIsNoList_data();
     void saysWhyThereIsNoList();
     void keepsTheListThatCantBeReadAgain();
@@ -560,6 +561,30 @@ void TestLivePage::offersToCancelWhatIsGone()
             QVERIFY2(request.target.endsWith("/Request/" + WindowBench::id(1).toLatin1() + '/'),
                      request.target.constData());
     }
+}
+
+/// The fields stand on another page.
+void TestLivePage::showsWhatIsMissingToCancelARequest()
+{
+    LiveBench bench(On::Server);
+    bench.world.put(WindowBench::id(0), {});
+    QVERIFY(bench.open());
+    bench.world.end(WindowBench::id(0));
+    QVERIFY(bench.refresh());
+    Settings settings = bench.session().settings();
+    settings.ticketRequired = true;
+    bench.session().setSettings(settings);
+    bench.select({ 0 });
+    bench.table()->setFocus();
+    QTest::keyClick(&bench.window(), Qt::Key_F6);
+    QTRY_VERIFY(bench.find<QPushButton>(u"Cancel it as a request…"_s));
+    QTest::mouseClick(bench.find<QPushButton>(u"Cancel it as a request…"_s), Qt::LeftButton);
+    QVERIFY(!bench.find<QDialog>(u"Confirm cancelling a request"_s));
+    auto *ticket = bench.find<QLineEdit>(u"Ticket"_s);
+    QVERIFY(ticket && ticket->isVisible());
+    QCOMPARE(QApplication::focusWidget(), ticket);
+    QCOMPARE(bench.session().calls()->ids(), QList<CallId>());
+    QCOMPARE(bench.server().deletes(), 0);
 }
 
 void TestLivePage::saysWhyThereIsNoList_data()
