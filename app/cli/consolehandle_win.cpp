@@ -85,6 +85,11 @@ int columns(void *handle)
     return handle && GetConsoleScreenBufferInfo(handle, &info) ? info.srWindow.Right - info.srWindow.Left + 1 : 0;
 }
 
+void forgetTyped(void *handle)
+{
+    FlushConsoleInputBuffer(handle);
+}
+
 bool writeAll(void *handle, QByteArrayView utf8)
 {
     if (!handle)

@@ -22,6 +22,9 @@ bool obeysEscapes(void *handle);
 /// Columns of its window; 0 when it doesn't tell.
 int columns(void *handle);
 
+/// Throws away what was typed on a console, and nobody has read yet.
+void forgetTyped(void *handle);
+
 /// All of @p utf8, waiting as long as it takes. False when nobody reads it any more.
 bool writeAll(void *handle, QByteArrayView utf8);
 

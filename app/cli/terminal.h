@@ -49,7 +49,7 @@ public:
     static std::unique_ptr<Question> open(bool stdinIsFree);
     ~Question() override;
 
-    /// answered() follows, unless this goes first.
+    /// answered() follows, unless this goes first. What was typed before is no answer: it is thrown away.
     void ask(const QString &text);
 
 Q_SIGNALS:

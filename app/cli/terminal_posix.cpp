@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace hangup {
@@ -71,6 +72,7 @@ Question::~Question()
 
 void Question::ask(const QString &text)
 {
+    ::tcflush(m_terminal->in, TCIFLUSH);
     const QByteArray bytes = printable(text).toLocal8Bit();
     [[maybe_unused]] const auto written
         = ::write(m_terminal->out, bytes.constData(), static_cast<std::size_t>(bytes.size()));

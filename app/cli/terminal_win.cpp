@@ -42,6 +42,7 @@ Question::~Question()
 
 void Question::ask(const QString &text)
 {
+    console::forgetTyped(m_terminal->in);
     console::writeAll(m_terminal->out, printable(text).toUtf8());
     const auto take = [this](const char *bytes, qsizetype count) {
         m_listener->deleteLater();

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void leavesOutWhatItShowedSo();
     void asksNothingWhereAllAreLeftOut();
     void waitsNotForEver();
+    void isNotAnsweredByWhatWasTypedBefore();
     void canBeLeftWhileItReads();
     void readsNothingOfMany();
 
@@ -142,6 +143,26 @@ void TestCliQuestion::waitsNotForEver()
     QCOMPARE(lineOf(terminal.seen(), 2), u"2 Could not be read"_s);
     terminal.type("n\n");
     QCOMPARE(bench.finish(*process).status, 2);
+}
+
+void TestCliQuestion::isNotAnsweredByWhatWasTypedBefore()
+{
+    CliBench bench;
+    ScriptedAccount plivo = account();
+    plivo.details.insert(CliBench::id(2).toLatin1(), Answer::hang());
+    plivo.serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(2));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.server().count() > 1, Patience); // it looks, so the terminal is open
+    terminal.type("y\ny\ny");
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    QVERIFY2(!process->waitForFinished(1000), process->readAllStandardError().constData());
+    QCOMPARE(bench.server().deletes(), 0);
+    terminal.type("n\n");
+    const CliResult result = bench.finish(*process);
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.contains("Not confirmed. Nothing was sent."), result.err.constData());
+    QCOMPARE(bench.server().deletes(), 0);
 }
 
 void TestCliQuestion::canBeLeftWhileItReads()
