@@ -120,6 +120,12 @@ QString question(const Confirmation &confirmation, FlaggedCalls flagged)
                        : Cli::tr("Whoever is on these calls is cut off. End them? [y/N] "));
 }
 
+QString leftOut(int calls)
+{
+    return calls == 1 ? Cli::tr("1 call that is flagged is left out, and stays as it is.")
+                      : Cli::tr("%1 calls that are flagged are left out, and stay as they are.").arg(calls);
+}
+
 bool isYes(const Confirmation &confirmation, FlaggedCalls flagged, const QString &line)
 {
     if (confirmation.needsNumber())

@@ -31,8 +31,9 @@ int exitStatus(const RunFacts &facts)
         return StatusCredentials;
     const Tally &t = facts.tally;
     // Over when it was checked is what "not live" is without a check: a script must not see a difference.
-    const int leftOut = t[Outcome::NotSent] - facts.overAlready - facts.dryRuns;
-    const bool allWell = t[Outcome::Refused] + t[Outcome::Unknown] + leftOut + t.waiting + t.listed == 0;
+    const int notSent = t[Outcome::NotSent] - facts.overAlready - facts.dryRuns;
+    const bool allWell
+        = t[Outcome::Refused] + t[Outcome::Unknown] + notSent + facts.leftOut + t.waiting + t.listed == 0;
     return allWell ? 0 : 1;
 }
 

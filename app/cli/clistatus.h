@@ -14,6 +14,7 @@ struct RunFacts
     bool journalFailed = false;
     bool credentialsRejected = false; ///< 401 or 403
     int overAlready = 0; ///< not sent, because a check found them over
+    int leftOut = 0; ///< flagged, and never accepted
     int dryRuns = 0; ///< not sent, because nothing was to be
 
     /// Counts @p result, and takes from it what else it tells.

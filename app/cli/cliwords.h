@@ -92,6 +92,8 @@ QString calls(const Confirmation &confirmation, const ReadCalls &reads, FlaggedC
 QString question(const Confirmation &confirmation, FlaggedCalls flagged);
 /// Whether @p line, the answer, means yes.
 bool isYes(const Confirmation &confirmation, FlaggedCalls flagged, const QString &line);
+/// Of those that the question was not about.
+QString leftOut(int calls);
 QString noTerminal();
 QString notConfirmed();
 QString ticketMissing();

@@ -178,17 +178,12 @@ void EndRun::confirm()
     showProgress();
 }
 
-/// Calls that the question said are left out: each has its line all the same, as where nobody is asked.
+/// Calls that the question said are left out were never accepted: they have no outcome, and no line.
 void EndRun::tellLeftOut()
 {
-    for (const CallId &id : m_confirmation->ids()) {
-        if (m_open.contains(id))
-            continue;
-        CallResult result { .id = id, .outcome = Outcome::NotSent, .reason = Reason::NeedsAnotherStep };
-        result.finishedAtMs = m_clock->wall().count();
-        m_facts.add(result);
-        printCall(result);
-    }
+    m_facts.leftOut = static_cast<int>(m_confirmation->ids().size() - m_ids.size());
+    if (m_facts.leftOut > 0)
+        m_status->say(cliwords::leftOut(m_facts.leftOut));
 }
 
 void EndRun::refuse(const QString &sentence, int status)

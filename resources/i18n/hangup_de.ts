@@ -639,6 +639,14 @@ journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder
         <source>Calls:   %1, without the flagged ones %2</source>
         <translation>Anrufe:  %1, ohne die markierten %2</translation>
     </message>
+    <message>
+        <source>1 call that is flagged is left out, and stays as it is.</source>
+        <translation>1 markierter Anruf wird ausgelassen und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>%1 calls that are flagged are left out, and stay as they are.</source>
+        <translation>%1 markierte Anrufe werden ausgelassen und bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
