@@ -29,6 +29,28 @@ bool isLeftOutOf(const Confirmation &confirmation, const CallId &id, FlaggedCall
     return isLeftOut(flags) || (flagged == FlaggedCalls::LeftOut && needsAnotherStep(flags));
 }
 
+/// So it was said a moment ago.
+bool isOver(const Confirmation &confirmation, const CallId &id, const ReadCalls &reads)
+{
+    const auto info = confirmation.known().constFind(id);
+    const auto read = reads.constFind(id);
+    return (read != reads.cend() && read->state == LookState::Gone)
+        || (info != confirmation.known().cend() && info->phase == CallPhase::Over);
+}
+
+/// Of the calls that the question is about, those that stay as they are all the same.
+QString neverEnded(const Confirmation &confirmation, const QList<CallId> &chosen)
+{
+    const auto calls = std::count_if(chosen.begin(), chosen.end(),
+                                     [&confirmation](const CallId &id) { return isLeftOut(confirmation.flags(id)); });
+    if (calls == 0)
+        return {};
+    return (calls == 1 ? Cli::tr("1 of them has a protected number, or none that can be read, and will be left out.")
+                       : Cli::tr("%1 of them have a protected number, or none that can be read, and will be left out.")
+                             .arg(calls))
+        + u'\n';
+}
+
 /// Why it is flagged, what becomes of it, and what else is to be known.
 QString note(const Confirmation &confirmation, const CallId &id, const ReadCalls &reads, FlaggedCalls flagged)
 {
@@ -38,9 +60,8 @@ QString note(const Confirmation &confirmation, const CallId &id, const ReadCalls
     if (isLeftOutOf(confirmation, id, flagged))
         parts += Cli::tr("left out");
     const auto info = confirmation.known().constFind(id);
-    const auto read = reads.constFind(id);
     const bool isKnown = info != confirmation.known().cend();
-    if ((read != reads.cend() && read->state == LookState::Gone) || (isKnown && info->phase == CallPhase::Over))
+    if (isOver(confirmation, id, reads))
         parts += Cli::tr("Not live any more");
     else if (!isKnown)
         parts += Cli::tr("Could not be read");
@@ -89,12 +110,13 @@ QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged, con
 {
     const Account &account = confirmation.account();
     const QList<CallId> &ids = confirmation.ids();
-    const auto chosen = confirmation.chosen(flagged).size();
+    const QList<CallId> chosen = confirmation.chosen(flagged);
     const QString where = account.isPractice() ? Cli::tr("simulated calls") : account.address.hostAndPort();
     QString text = Cli::tr("Account: %1 (%2), %3").arg(account.name, account.authId.toString(), where) + u'\n';
-    text += (chosen == ids.size() ? Cli::tr("Calls:   %1").arg(ids.size())
-                                  : Cli::tr("Calls:   %1, without the flagged ones %2").arg(ids.size()).arg(chosen))
-        + u'\n';
+    text += (chosen.size() == ids.size()
+                 ? Cli::tr("Calls:   %1").arg(ids.size())
+                 : Cli::tr("Calls:   %1, without the flagged ones %2").arg(ids.size()).arg(chosen.size()))
+        + u'\n' + neverEnded(confirmation, chosen);
     if (reads) {
         text += calls(confirmation, *reads, flagged);
     } else {
@@ -118,6 +140,19 @@ QString question(const Confirmation &confirmation, FlaggedCalls flagged)
         return Cli::tr("Whoever is on these calls is cut off. Type their number (%1) to end them: ").arg(calls);
     return (calls == 1 ? Cli::tr("Whoever is on this call is cut off. End it? [y/N] ")
                        : Cli::tr("Whoever is on these calls is cut off. End them? [y/N] "));
+}
+
+bool endsNothing(const Confirmation &confirmation, FlaggedCalls flagged, const ReadCalls &reads)
+{
+    const QList<CallId> chosen = confirmation.chosen(flagged);
+    return std::all_of(chosen.begin(), chosen.end(), [&](const CallId &id) {
+        return isLeftOut(confirmation.flags(id)) || isOver(confirmation, id, reads);
+    });
+}
+
+QString nothingToEnd()
+{
+    return Cli::tr("None of these calls would be ended: each is over, or left out. Nothing was sent.");
 }
 
 QString leftOut(int calls)

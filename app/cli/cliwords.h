@@ -88,6 +88,9 @@ using ReadCalls = QHash<CallId, CallInfoRead>;
 QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged, const std::optional<ReadCalls> &reads);
 /// A line for each: id, from, to, direction, age, why it is flagged or could not be read; the legs of a call together.
 QString calls(const Confirmation &confirmation, const ReadCalls &reads, FlaggedCalls flagged);
+/// Whether all that the question would be about are over, by @p reads, or left out whatever is asked for.
+bool endsNothing(const Confirmation &confirmation, FlaggedCalls flagged, const ReadCalls &reads);
+QString nothingToEnd();
 /// The question below it, to be answered with "yes" or the number of calls.
 QString question(const Confirmation &confirmation, FlaggedCalls flagged);
 /// Whether @p line, the answer, means yes.

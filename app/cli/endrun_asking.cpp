@@ -142,6 +142,11 @@ void EndRun::ask(const std::optional<cliwords::ReadCalls> &reads)
         refuse(cliwords::refused(ConfirmError::OnlyFlagged));
         return;
     }
+    if (reads && cliwords::endsNothing(*m_confirmation, flagged, *reads)) {
+        m_status->say(facts);
+        refuse(cliwords::nothingToEnd());
+        return;
+    }
     connect(m_question.get(), &Question::answered, this, [this, flagged](const QString &line) {
         if (m_stage != Stage::Asking)
             return;

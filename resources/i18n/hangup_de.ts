@@ -647,6 +647,18 @@ journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder
         <source>%1 calls that are flagged are left out, and stay as they are.</source>
         <translation>%1 markierte Anrufe werden ausgelassen und bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>1 of them has a protected number, or none that can be read, and will be left out.</source>
+        <translation>1 davon hat eine geschützte oder keine lesbare Nummer und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 of them have a protected number, or none that can be read, and will be left out.</source>
+        <translation>%1 davon haben eine geschützte oder keine lesbare Nummer und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>None of these calls would be ended: each is over, or left out. Nothing was sent.</source>
+        <translation>Keiner dieser Anrufe würde beendet: Jeder ist vorbei oder wird ausgelassen. Nichts wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>

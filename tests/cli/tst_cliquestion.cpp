@@ -54,6 +54,10 @@ private Q_SLOTS:
     void showsWhoIsOnTheCalls();
     void leavesOutWhatItShowedSo();
     void asksNothingWhereAllAreLeftOut();
+    void countsWhatIsNeverEnded_data();
+    void countsWhatIsNeverEnded();
+    void asksNothingWhereNoneWouldBeEnded_data();
+    void asksNothingWhereNoneWouldBeEnded();
     void waitsNotForEver();
     void isNotAnsweredByWhatWasTypedBefore();
     void canBeLeftWhileItReads();
@@ -61,9 +65,10 @@ private Q_SLOTS:
 
 private:
     static std::unique_ptr<QProcess> start(CliBench &bench, const PseudoTerminal &terminal, const QStringList &ids,
-                                           const QStringList &options = {})
+                                           const QStringList &options = {}, const QByteArray &settings = {})
     {
         bench.checkCalls();
+        bench.writeSettings(settings);
         auto process = bench.start(QStringList { u"end"_s, u"--json"_s } + options + QStringList { u"-"_s }, &terminal);
         process->write(ids.join(u'\n').toLatin1());
         process->closeWriteChannel();
@@ -124,6 +129,65 @@ void TestCliQuestion::asksNothingWhereAllAreLeftOut()
     QCOMPARE(result.status, 2);
     QVERIFY(!terminal.seen().contains("cut off"));
     QVERIFY2(result.err.contains("use --include-flagged to end them. Nothing was sent."), result.err.constData());
+    QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestCliQuestion::countsWhatIsNeverEnded_data()
+{
+    QTest::addColumn<QByteArray>("numbers");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("one") << "4930111"_ba
+                         << "Calls:   3, without the flagged ones 2\r\n"
+                            "1 of them has a protected number, or none that can be read, and will be left out.\r\n"_ba;
+    QTest::newRow("none of those that are flagged")
+        << "14155550100"_ba
+        << "Calls:   3, without the flagged ones 2\r\n"
+           "1 of them has a protected number, or none that can be read, and will be left out.\r\n"_ba;
+}
+
+void TestCliQuestion::countsWhatIsNeverEnded()
+{
+    QFETCH(const QByteArray, numbers);
+    CliBench bench;
+    account().serve(bench.server());
+    PseudoTerminal terminal;
+    // 1 and 4 are what the question is about; 2 is young.
+    const QStringList ids { CliBench::id(1).toString(), CliBench::id(2).toString(), CliBench::id(4).toString() };
+    const auto process = start(bench, terminal, ids, {}, "protected-numbers=" + numbers + '\n');
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    QFETCH(const QByteArray, said);
+    QVERIFY2(terminal.seen().contains(said), terminal.seen().constData());
+    terminal.type("n\n");
+    QCOMPARE(bench.finish(*process).status, 2);
+}
+
+void TestCliQuestion::asksNothingWhereNoneWouldBeEnded_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QList<int>>("calls");
+    QTest::newRow("over") << ""_ba << QList<int> { 5, 7 };
+    QTest::newRow("over, and flagged") << ""_ba << QList<int> { 2, 5 };
+    QTest::newRow("over, and protected") << "protected-numbers=4930*\n"_ba << QList<int> { 1, 5 };
+    QTest::newRow("protected") << "protected-numbers=4930*\n"_ba << QList<int> { 1, 4 };
+}
+
+void TestCliQuestion::asksNothingWhereNoneWouldBeEnded()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QList<int>, calls);
+    CliBench bench;
+    account().serve(bench.server());
+    PseudoTerminal terminal;
+    QStringList ids;
+    for (const int call : calls)
+        ids += CliBench::id(call).toString();
+    const auto process = start(bench, terminal, ids, {}, settings);
+    const CliResult result = bench.finish(*process);
+    QCOMPARE(result.status, 2);
+    QVERIFY(!terminal.seen().contains("cut off"));
+    QVERIFY2(result.err.endsWith("None of these calls would be ended: each is over, or left out. Nothing was sent.\n"),
+             result.err.constData());
+    QCOMPARE(result.out, QByteArray());
     QCOMPARE(bench.server().deletes(), 0);
 }
 
