@@ -4,6 +4,7 @@
 #include "cli/cliwords.h"
 
 #include "domain/callwords.h"
+#include "domain/words.h"
 
 #include <QCoreApplication>
 
@@ -153,6 +154,13 @@ bool endsNothing(const Confirmation &confirmation, FlaggedCalls flagged, const R
 QString nothingToEnd()
 {
     return Cli::tr("None of these calls would be ended: each is over, or left out. Nothing was sent.");
+}
+
+QString credentialsRejected(const CallInfoRead &read)
+{
+    const QString why = read.httpStatus != 0 ? words::resultSentence(Outcome::Refused, Reason::None, read.httpStatus)
+                                             : words::infoSentence(read, 0);
+    return why + u' ' + nothingSent();
 }
 
 QString leftOut(int calls)

@@ -91,6 +91,8 @@ QString calls(const Confirmation &confirmation, const ReadCalls &reads, FlaggedC
 /// Whether all that the question would be about are over, by @p reads, or left out whatever is asked for.
 bool endsNothing(const Confirmation &confirmation, FlaggedCalls flagged, const ReadCalls &reads);
 QString nothingToEnd();
+/// Why there is no question: 401 or 403.
+QString credentialsRejected(const CallInfoRead &read);
 /// The question below it, to be answered with "yes" or the number of calls.
 QString question(const Confirmation &confirmation, FlaggedCalls flagged);
 /// Whether @p line, the answer, means yes.

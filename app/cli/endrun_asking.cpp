@@ -127,6 +127,10 @@ void EndRun::lookAndAsk()
         if (m_stage != Stage::Asking)
             return;
         m_status->clear();
+        if (const auto &rejected = m_look->rejected()) {
+            refuse(cliwords::credentialsRejected(*rejected), StatusCredentials);
+            return;
+        }
         m_confirmation = m_session->renewed(*m_confirmation);
         ask(m_look->reads());
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/lookahead.h"
 
+#include "cli/clistatus.h"
+
 namespace hangup {
 
 LookAhead::LookAhead(Session *session, QObject *parent) : QObject(parent), m_session(session)
@@ -40,6 +42,11 @@ void LookAhead::take(const CallInfoRead &read)
     if (!m_runs || !m_open.remove(read.id))
         return;
     m_reads.insert(read.id, read);
+    if (isCredentialsTrouble(read.reason, read.httpStatus)) {
+        m_rejected = read;
+        finish();
+        return;
+    }
     Q_EMIT progressed(m_calls - static_cast<int>(m_open.size()), m_calls);
     if (m_open.isEmpty())
         finish();

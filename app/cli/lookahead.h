@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace hangup {
 
@@ -32,6 +33,8 @@ public:
     void stop();
     /// What was said of each; without those that had no answer in time.
     const QHash<CallId, CallInfoRead> &reads() const { return m_reads; }
+    /// That the credentials are no good (401, 403); nothing more was asked then.
+    const std::optional<CallInfoRead> &rejected() const { return m_rejected; }
 
 Q_SIGNALS:
     void progressed(int read, int calls);
@@ -44,6 +47,7 @@ private:
     Session *const m_session;
     QSet<CallId> m_open;
     QHash<CallId, CallInfoRead> m_reads;
+    std::optional<CallInfoRead> m_rejected;
     int m_calls = 0;
     bool m_runs = false;
     QTimer m_patience;

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void countsWhatIsNeverEnded();
     void asksNothingWhereNoneWouldBeEnded_data();
     void asksNothingWhereNoneWouldBeEnded();
+    void asksNothingWithBadCredentials_data();
+    void asksNothingWithBadCredentials();
     void waitsNotForEver();
     void isNotAnsweredByWhatWasTypedBefore();
     void canBeLeftWhileItReads();
@@ -188,6 +190,32 @@ void TestCliQuestion::asksNothingWhereNoneWouldBeEnded()
     QVERIFY2(result.err.endsWith("None of these calls would be ended: each is over, or left out. Nothing was sent.\n"),
              result.err.constData());
     QCOMPARE(result.out, QByteArray());
+    QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestCliQuestion::asksNothingWithBadCredentials_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("401") << 401 << "Refused (401): Plivo rejected the auth ID or token. Nothing was sent.\n"_ba;
+    QTest::newRow("403") << 403 << "Refused (403): this account is not permitted to do that. Nothing was sent.\n"_ba;
+}
+
+void TestCliQuestion::asksNothingWithBadCredentials()
+{
+    QFETCH(int, status);
+    CliBench bench;
+    ScriptedAccount plivo = account();
+    plivo.details.insert(CliBench::id(2).toLatin1(), Answer::json(status, "{\"error\": \"no\"}"));
+    plivo.serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(3));
+    const CliResult result = bench.finish(*process);
+    QCOMPARE(result.status, 3);
+    QFETCH(QByteArray, said);
+    QCOMPARE(result.err, "standard input: 3 found: 3 added.\n" + said);
+    QCOMPARE(result.out, QByteArray());
+    QVERIFY(!terminal.seen().contains("cut off"));
     QCOMPARE(bench.server().deletes(), 0);
 }
 
