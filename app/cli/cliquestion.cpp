@@ -65,7 +65,7 @@ QString note(const Confirmation &confirmation, const CallId &id, const ReadCalls
     if (isOver(confirmation, id, reads))
         parts += Cli::tr("Not live any more");
     else if (!isKnown)
-        parts += Cli::tr("Could not be read");
+        parts += reads.contains(id) ? Cli::tr("Could not be read") : Cli::tr("Not read in time");
     else if (!info->isAnswered())
         parts += words::status(*info);
     return parts.join(u" · "_s);

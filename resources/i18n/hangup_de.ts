@@ -659,6 +659,10 @@ journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder
         <source>None of these calls would be ended: each is over, or left out. Nothing was sent.</source>
         <translation>Keiner dieser Anrufe würde beendet: Jeder ist vorbei oder wird ausgelassen. Nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>Not read in time</source>
+        <translation>Nicht rechtzeitig gelesen</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>

@@ -232,7 +232,7 @@ void TestCliQuestion::waitsNotForEver()
     QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
     QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
     QVERIFY(lineOf(terminal.seen(), 1).contains(u"4930111"_s));
-    QCOMPARE(lineOf(terminal.seen(), 2), u"2 Could not be read"_s);
+    QCOMPARE(lineOf(terminal.seen(), 2), u"2 Not read in time"_s);
     terminal.type("n\n");
     QCOMPARE(bench.finish(*process).status, 2);
 }
