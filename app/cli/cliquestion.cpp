@@ -23,6 +23,8 @@ struct Cli
 
 /// Before a B leg, which stands under its A leg.
 constexpr QStringView LegMark = u"   └ ";
+/// With more of them, what stands above may have left the screen when the question comes.
+constexpr qsizetype RowsInSight = 20;
 
 bool isLeftOutOf(const Confirmation &confirmation, const CallId &id, FlaggedCalls flagged)
 {
@@ -134,13 +136,17 @@ QString confirmation(const Confirmation &confirmation, FlaggedCalls flagged, con
     return text;
 }
 
-QString question(const Confirmation &confirmation, FlaggedCalls flagged)
+QString question(const Confirmation &confirmation, FlaggedCalls flagged, const std::optional<ReadCalls> &reads)
 {
     const auto calls = confirmation.chosen(flagged).size();
+    const bool isFarBelow = reads && confirmation.ids().size() > RowsInSight;
+    const QString what
+        = isFarBelow ? Cli::tr("%1, calls: %2. ").arg(confirmation.account().name).arg(calls) : QString();
     if (confirmation.needsNumber())
-        return Cli::tr("Whoever is on these calls is cut off. Type their number (%1) to end them: ").arg(calls);
-    return (calls == 1 ? Cli::tr("Whoever is on this call is cut off. End it? [y/N] ")
-                       : Cli::tr("Whoever is on these calls is cut off. End them? [y/N] "));
+        return what + Cli::tr("Whoever is on these calls is cut off. Type their number (%1) to end them: ").arg(calls);
+    return what
+        + (calls == 1 ? Cli::tr("Whoever is on this call is cut off. End it? [y/N] ")
+                      : Cli::tr("Whoever is on these calls is cut off. End them? [y/N] "));
 }
 
 bool endsNothing(const Confirmation &confirmation, FlaggedCalls flagged, const ReadCalls &reads)

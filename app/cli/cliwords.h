@@ -93,8 +93,9 @@ bool endsNothing(const Confirmation &confirmation, FlaggedCalls flagged, const R
 QString nothingToEnd();
 /// Why there is no question: 401 or 403.
 QString credentialsRejected(const CallInfoRead &read);
-/// The question below it, to be answered with "yes" or the number of calls.
-QString question(const Confirmation &confirmation, FlaggedCalls flagged);
+/// The question below it, to be answered with "yes" or the number of calls. It names account and number again below
+/// many lines of @p reads.
+QString question(const Confirmation &confirmation, FlaggedCalls flagged, const std::optional<ReadCalls> &reads);
 /// Whether @p line, the answer, means yes.
 bool isYes(const Confirmation &confirmation, FlaggedCalls flagged, const QString &line);
 /// Of those that the question was not about.

@@ -159,7 +159,7 @@ void EndRun::ask(const std::optional<cliwords::ReadCalls> &reads)
         else
             refuse(cliwords::notConfirmed());
     });
-    m_question->ask(facts + u'\n' + cliwords::question(*m_confirmation, flagged));
+    m_question->ask(facts + u'\n' + cliwords::question(*m_confirmation, flagged, reads));
 }
 
 EndingChoice EndRun::choice() const

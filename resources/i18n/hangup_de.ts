@@ -663,6 +663,10 @@ journal verify: prüft, dass kein Ereignis des Journals geändert, entfernt oder
         <source>Not read in time</source>
         <translation>Nicht rechtzeitig gelesen</translation>
     </message>
+    <message>
+        <source>%1, calls: %2. </source>
+        <translation>%1, Anrufe: %2. </translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>

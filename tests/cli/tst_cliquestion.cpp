@@ -62,6 +62,8 @@ private Q_SLOTS:
     void asksNothingWithBadCredentials();
     void waitsNotForEver();
     void isNotAnsweredByWhatWasTypedBefore();
+    void namesAccountAndNumberAgainBelowManyCalls_data();
+    void namesAccountAndNumberAgainBelowManyCalls();
     void canBeLeftWhileItReads();
     void readsNothingOfMany();
 
@@ -255,6 +257,29 @@ void TestCliQuestion::isNotAnsweredByWhatWasTypedBefore()
     QCOMPARE(result.status, 2);
     QVERIFY2(result.err.contains("Not confirmed. Nothing was sent."), result.err.constData());
     QCOMPARE(bench.server().deletes(), 0);
+}
+
+void TestCliQuestion::namesAccountAndNumberAgainBelowManyCalls_data()
+{
+    QTest::addColumn<int>("calls");
+    QTest::addColumn<QByteArray>("question");
+    QTest::newRow("few") << 20 << "\nWhoever is on these calls is cut off. End them? [y/N] "_ba;
+    QTest::newRow("many") << 21
+                          << "\nEnvironment, calls: 21. Whoever is on these calls is cut off. End them? [y/N] "_ba;
+}
+
+void TestCliQuestion::namesAccountAndNumberAgainBelowManyCalls()
+{
+    QFETCH(int, calls);
+    QFETCH(QByteArray, question);
+    CliBench bench;
+    test::account(calls).serve(bench.server());
+    PseudoTerminal terminal;
+    const auto process = start(bench, terminal, CliBench::ids(calls));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.seen().endsWith(question), terminal.seen().right(200).constData(), Patience);
+    terminal.type("n\n");
+    QCOMPARE(bench.finish(*process).status, 2);
 }
 
 void TestCliQuestion::canBeLeftWhileItReads()
