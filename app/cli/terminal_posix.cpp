@@ -5,13 +5,35 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
 namespace hangup {
+
+namespace {
+
+/// A terminal that another program set to O_NONBLOCK takes a piece at a time, as does one that a signal interrupts.
+void writeWhole(int descriptor, const QByteArray &bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const auto left = static_cast<std::size_t>(bytes.size() - done);
+        const ssize_t written = ::write(descriptor, bytes.constData() + done, left);
+        if (written > 0) {
+            done += written;
+            continue;
+        }
+        pollfd room { descriptor, POLLOUT, 0 };
+        if (written == 0 || (errno != EAGAIN && errno != EINTR) || (::poll(&room, 1, -1) == -1 && errno != EINTR))
+            return; // nobody there to read it
+    }
+}
+
+} // namespace
 
 void writeStandard(int descriptor, const QString &text)
 {
@@ -74,8 +96,7 @@ void Question::ask(const QString &text)
 {
     ::tcflush(m_terminal->in, TCIFLUSH);
     const QByteArray bytes = printable(text).toLocal8Bit();
-    [[maybe_unused]] const auto written
-        = ::write(m_terminal->out, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    writeWhole(m_terminal->out, bytes);
     auto *notifier = new QSocketNotifier(m_terminal->in, QSocketNotifier::Read, this);
     m_listener = notifier;
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {

@@ -7,6 +7,10 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace hangup;
@@ -64,6 +68,7 @@ private Q_SLOTS:
     void isNotAnsweredByWhatWasTypedBefore();
     void namesAccountAndNumberAgainBelowManyCalls_data();
     void namesAccountAndNumberAgainBelowManyCalls();
+    void showsAllOfALongTable();
     void canBeLeftWhileItReads();
     void readsNothingOfMany();
 
@@ -280,6 +285,39 @@ void TestCliQuestion::namesAccountAndNumberAgainBelowManyCalls()
     QTRY_VERIFY2_WITH_TIMEOUT(terminal.seen().endsWith(question), terminal.seen().right(200).constData(), Patience);
     terminal.type("n\n");
     QCOMPARE(bench.finish(*process).status, 2);
+}
+
+void TestCliQuestion::showsAllOfALongTable()
+{
+    // More than a terminal takes at once, of one that another program told not to wait.
+    constexpr int Calls = 400;
+    CliBench bench;
+    bench.checkCalls();
+    bench.writeSettings("check-again-up-to=1000\n");
+    test::account(Calls).serve(bench.server());
+    PseudoTerminal terminal;
+    QProcess process;
+    QProcessEnvironment environment = bench.environment();
+    environment.insert(u"TERM"_s, u"dumb"_s); // without what is rewritten
+    process.setProcessEnvironment(environment);
+    process.setChildProcessModifier([name = terminal.name()] {
+        ::setsid();
+        const int slave = ::open(name.constData(), O_RDWR | O_NONBLOCK);
+        ::ioctl(slave, TIOCSCTTY, 0);
+        ::dup2(slave, STDIN_FILENO);
+        ::dup2(slave, STDERR_FILENO);
+    });
+    process.start(CliBench::program(),
+                  QStringList { u"--api-url"_s, bench.server().address(), u"end"_s, u"--window"_s, u"0"_s }
+                      + CliBench::ids(Calls));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.server().count() >= Calls, Patience);
+    QTest::qWait(2000); // nobody reads
+    const auto isAsked = [&terminal] { return terminal.seen().endsWith("Type their number (400) to end them: "); };
+    QTRY_VERIFY2_WITH_TIMEOUT(isAsked(), terminal.seen().right(200).constData(), Patience);
+    for (int n = 1; n <= Calls; ++n)
+        QVERIFY2(!lineOf(terminal.seen(), n).isEmpty(), qPrintable(QString::number(n)));
+    terminal.type("n\n");
+    QCOMPARE(bench.finish(process).status, 2);
 }
 
 void TestCliQuestion::canBeLeftWhileItReads()
