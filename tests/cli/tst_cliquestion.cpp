@@ -93,7 +93,8 @@ void TestCliQuestion::showsWhoIsOnTheCalls()
     const auto process = start(bench, terminal, CliBench::ids(6));
     QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("cut off"), Patience);
     const QByteArray seen = terminal.seen();
-    QCOMPARE(lineOf(seen, 1).left(42), u"1 4930111 14155550101 Outbound 1:00:00"_s.left(42));
+    static const QRegularExpression oneHour(u"^1 4930111 14155550101 Outbound 1:0[0-9]:[0-9]{2}$"_s);
+    QVERIFY2(oneHour.match(lineOf(seen, 1)).hasMatch(), seen.constData());
     QVERIFY2(lineOf(seen, 2).endsWith(u"Under 1 min old · left out"_s), seen.constData());
     QVERIFY2(lineOf(seen, 3).endsWith(u"Answered inbound call · left out"_s), seen.constData());
     QVERIFY2(lineOf(seen, 4).startsWith(u"└ 4 14155550100 4930444 Outbound"_s), seen.constData());
