@@ -96,11 +96,15 @@ public:
             return liveCard(*call, live.value(*call)).after(detailsAfter);
         });
     }
-    void setLive(const QMap<CallId, Card> &cards)
-    {
-        const QMutexLocker lock(&mutex);
-        live = cards;
-    }
+    // What the server's thread reads.
+    void setLive(const QMap<CallId, Card> &cards) { set(live, cards); }
+    /// More entries of the list of live calls, as JSON.
+    void setExtra(const QByteArray &entries) { set(extra, entries); }
+    void setRefuseLists(bool refuse) { set(refuseLists, refuse); }
+    /// What each answer about a list waits for.
+    void setListsAfter(Ms time) { set(listsAfter, time); }
+    /// What each answer about one call waits for.
+    void setDetailsAfter(Ms time) { set(detailsAfter, time); }
     void readAll()
     {
         QSignalSpy finished(session->live(), &LiveCalls::finished);
@@ -132,12 +136,23 @@ public:
 
     QTemporaryDir folder;
     std::shared_ptr<MemoryStore> secrets = std::make_shared<MemoryStore>();
+
+private:
+    template <typename Value>
+    void set(Value &read, const Value &value)
+    {
+        const QMutexLocker lock(&mutex);
+        read = value;
+    }
+
     QMutex mutex;
     QMap<CallId, Card> live;
-    QByteArray extra; ///< more entries of the list of live calls, as JSON
+    QByteArray extra;
     bool refuseLists = false;
-    Ms listsAfter { 0 }; ///< what each answer about a list waits for
-    Ms detailsAfter { 0 }; ///< what each answer about one call waits for
+    Ms listsAfter { 0 };
+    Ms detailsAfter { 0 };
+
+public:
     FakeServer server; ///< goes before what its handler reads
     Session::Options options;
     std::unique_ptr<Session> session;

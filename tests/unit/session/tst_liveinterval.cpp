@@ -52,7 +52,7 @@ void TestLiveInterval::goesOnWhileDetailsAreRead()
     for (int n = 1; n <= 72; ++n)
         cards.insert(id(n), {});
     bench.setLive(cards);
-    bench.detailsAfter = 2s; // six at a time: 24 s
+    bench.setDetailsAfter(2s); // six at a time: 24 s
     QSignalSpy finished(bench.session->live(), &LiveCalls::finished);
     watch(bench);
     QTRY_COMPARE_WITH_TIMEOUT(bench.session->live()->state().calls, 72, Patience);
@@ -83,7 +83,7 @@ void TestLiveInterval::whatComesWhileAListIsAwaitedIsKept()
     bench.setLive({ { id(1), {} }, { id(2), {} } });
     bench.readAll();
     bench.setLive({ { id(1), {} }, { id(2), {} }, { id(3), {} } });
-    bench.listsAfter = 500ms;
+    bench.setListsAfter(500ms);
     QSignalSpy finished(bench.session->live(), &LiveCalls::finished);
     bench.session->live()->refresh();
     QTRY_COMPARE_WITH_TIMEOUT(lists(bench.server), 3, Patience); // on its way
@@ -102,7 +102,7 @@ void TestLiveInterval::restsAfterARefusalOfRights()
 {
     Bench bench;
     bench.setLive({ { id(1), {} } });
-    bench.refuseLists = true;
+    bench.setRefuseLists(true);
     QSignalSpy finished(bench.session->live(), &LiveCalls::finished);
     watch(bench);
     QVERIFY(finished.wait(Patience));
@@ -113,7 +113,7 @@ void TestLiveInterval::restsAfterARefusalOfRights()
     bench.session->live()->setWatched(true);
     QCOMPARE(bench.server.count(), asked);
     // F5 asks again, and with an answer the interval runs as before.
-    bench.refuseLists = false;
+    bench.setRefuseLists(false);
     bench.session->live()->refresh();
     QVERIFY(finished.wait(Patience));
     QCOMPARE(bench.session->live()->awaits(), LiveCalls::Awaits::Nothing);
@@ -131,11 +131,11 @@ void TestLiveInterval::anotherTokenEndsTheRest()
     QSignalSpy saved(bench.session->book(), &AccountBook::saved);
     QVERIFY(!bench.session->book()->save(stored, AuthToken::parse("0th3rT0k3nOfTheSecondAccount0123456789ab")));
     QVERIFY(saved.count() == 1 || saved.wait(Patience));
-    bench.refuseLists = true;
+    bench.setRefuseLists(true);
     QVERIFY(bench.session->switchAccount(stored));
     watch(bench);
     QTRY_COMPARE_WITH_TIMEOUT(bench.session->live()->awaits(), LiveCalls::Awaits::User, Patience);
-    bench.refuseLists = false;
+    bench.setRefuseLists(false);
     const int asked = bench.server.count();
     QVERIFY(!bench.session->book()->save(stored, AuthToken::parse(Token)));
     QTRY_COMPARE_WITH_TIMEOUT(bench.session->live()->state().calls, 1, Patience);

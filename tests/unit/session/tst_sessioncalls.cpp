@@ -49,7 +49,7 @@ void TestSessionCalls::readsListAndDetails()
 {
     Bench bench;
     bench.setLive({ { id(1), Talking }, { id(2), {} }, { id(3), {} } });
-    bench.extra = ", \"no id\"";
+    bench.setExtra(", \"no id\"");
     QCOMPARE(bench.session->live()->state(), LiveState());
     bench.readAll();
     const LiveState state = bench.session->live()->state();
@@ -62,7 +62,7 @@ void TestSessionCalls::readsListAndDetails()
     QVERIFY(!state.hasFailed());
     QCOMPARE(bench.session->info(id(1))->direction, CallDirection::Inbound);
     QCOMPARE(bench.session->live()->model()->info(id(2))->from, u"14155550100"_s);
-    bench.extra.clear();
+    bench.setExtra({});
     bench.readAll();
     QCOMPARE(bench.session->live()->state().isWhole, true);
     QCOMPARE(bench.server.deletes(), 0);
@@ -73,13 +73,13 @@ void TestSessionCalls::aListThatIsRefusedSaysSo()
     Bench bench;
     bench.setLive({ { id(1), {} } });
     bench.readAll();
-    bench.refuseLists = true;
+    bench.setRefuseLists(true);
     bench.readAll();
     const LiveState state = bench.session->live()->state();
     QVERIFY(state.hasFailed());
     QCOMPARE(state.httpStatus, 401);
     QCOMPARE(state.calls, 1); // the list before is better than none
-    bench.refuseLists = false;
+    bench.setRefuseLists(false);
     bench.readAll();
     QVERIFY(!bench.session->live()->state().hasFailed());
 }
