@@ -89,7 +89,7 @@ QString help()
                "       hangup-cli accounts remove [--yes] NAME\n"
                "Ends stuck Plivo phone calls, and tells who is on them and what was ended.\n"
                "\n"
-               "end: shows account, number, first and last call, and asks before anything is sent.\n"
+               "end: shows account, number and calls, and asks before anything is sent.\n"
                "  FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr\n"
                "  UUID…            call UUIDs\n"
                "  --sample         with --practice: the ticket that the window pastes as a sample\n"

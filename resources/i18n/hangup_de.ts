@@ -457,7 +457,7 @@ mehreren der erste aus 130, 4, 3, 1.
        hangup-cli accounts remove [--yes] NAME
 Ends stuck Plivo phone calls, and tells who is on them and what was ended.
 
-end: shows account, number, first and last call, and asks before anything is sent.
+end: shows account, number and calls, and asks before anything is sent.
   FILE, -          texts with call UUIDs in them; - is standard input. What is ignored goes to stderr
   UUID…            call UUIDs
   --sample         with --practice: the ticket that the window pastes as a sample
@@ -500,7 +500,7 @@ journal verify: checks that no event of the journal was changed, removed or put 
        hangup-cli accounts remove [--yes] NAME
 Beendet hängende Plivo-Anrufe und sagt, wer in ihnen ist und was beendet wurde.
 
-end: zeigt Konto, Anzahl, ersten und letzten Anruf und fragt, bevor etwas gesendet wird.
+end: zeigt Konto, Anzahl und Anrufe und fragt, bevor etwas gesendet wird.
   DATEI, -         Texte mit Anruf-UUIDs; - ist die Standardeingabe. Was übergangen wird, steht auf stderr
   UUID…            Anruf-UUIDs
   --sample         mit --practice: das Ticket, das das Fenster als Beispiel einfügt
