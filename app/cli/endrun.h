@@ -53,8 +53,8 @@ private:
     std::optional<QString> tooManyCalls() const;
     void lookAndAsk();
     void ask(const std::optional<cliwords::ReadCalls> &reads);
-    void confirmUnasked();
     void confirm();
+    void tellUnseen();
     void tellLeftOut();
     EndingChoice choice() const;
     /// Nothing was sent.

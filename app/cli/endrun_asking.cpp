@@ -70,17 +70,9 @@ void EndRun::check()
     else if (const auto tooMany = tooManyCalls())
         refuse(*tooMany);
     else if (m_arguments.yes || m_arguments.dryRun)
-        confirmUnasked();
+        confirm();
     else
         lookAndAsk();
-}
-
-/// What the question would have said stands on standard error, where it is not what was asked for.
-void EndRun::confirmUnasked()
-{
-    if (!m_confirmation->isChecked() && !m_arguments.includeFlagged)
-        m_status->say(words::endedUnseen(m_confirmation->ids().size()));
-    confirm();
 }
 
 std::optional<QString> EndRun::tooManyCalls() const
@@ -182,9 +174,17 @@ void EndRun::confirm()
         return;
     }
     m_batch = m_session->lastBatch();
+    tellUnseen();
     tellLeftOut();
     m_tick.start();
     showProgress();
+}
+
+/// What the question would have said, where nobody was asked.
+void EndRun::tellUnseen()
+{
+    if (!m_question && !m_confirmation->isChecked() && !m_arguments.includeFlagged)
+        m_status->say(words::endedUnseen(m_ids.size()));
 }
 
 /// Calls that the question said are left out were never accepted: they have no outcome, and no line.
