@@ -26,13 +26,15 @@ private Q_SLOTS:
     void allows_data();
     void allows();
     void obeysInEachBatch();
+    void saysNothingOfCallsThatItRefusesInTheEnd();
     void protectsNumbers();
     void listsNoHistory();
     void isNotMovedByTheEnvironment();
 
 private:
     /// Asks with the server's address where @p arguments ask Plivo.
-    CliResult run(QStringList arguments);
+    /// @p reads: how often there is no policy before it is put in place; 0: it is there.
+    CliResult run(QStringList arguments, int reads = 0);
     void setPolicy(const QByteArray &text);
 
     std::unique_ptr<CliBench> m_bench;
@@ -53,7 +55,7 @@ void TestCliPolicy::setPolicy(const QByteArray &text)
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
 }
 
-CliResult TestCliPolicy::run(QStringList arguments)
+CliResult TestCliPolicy::run(QStringList arguments, int reads)
 {
     const bool asksPlivo = QStringList { u"end"_s, u"live"_s, u"show"_s }.contains(arguments.value(0))
         || arguments.value(0) == "accounts"_L1;
@@ -64,6 +66,8 @@ CliResult TestCliPolicy::run(QStringList arguments)
     QProcess process;
     QProcessEnvironment environment = m_bench->environment();
     environment.insert(u"HANGUP_TEST_POLICY"_s, m_bench->home() + u"/policy.ini"_s);
+    if (reads > 0)
+        environment.insert(u"HANGUP_TEST_POLICY_READS"_s, QString::number(reads));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HANGUP_POLICY_CLI), arguments);
     return m_bench->finish(process);
@@ -203,6 +207,22 @@ void TestCliPolicy::obeysInEachBatch()
     setPolicy("[policy]\npractice-only=yes\n");
     QCOMPARE(run({ u"end"_s, u"--yes"_s, CliBench::id(3).toString() }).status, 2);
     QCOMPARE(m_bench->server().deletes(), 2);
+}
+
+// What becomes of calls that nobody looked at is said of those that were accepted alone.
+void TestCliPolicy::saysNothingOfCallsThatItRefusesInTheEnd()
+{
+    setPolicy("[policy]\nlargest-batch=2\n");
+    const QByteArray refusal = "Your organisation allows fewer calls at once. Nothing was sent.\n";
+    CliResult result;
+    for (int reads = 1; reads < 6 && result.err != refusal; ++reads) {
+        result = run(QStringList { u"end"_s, u"--yes"_s } + CliBench::ids(3), reads);
+        if (result.status == 0)
+            break; // it came too late
+    }
+    QCOMPARE(result.err, refusal);
+    QCOMPARE(result.status, 2);
+    QCOMPARE(m_bench->server().deletes(), 0);
 }
 
 void TestCliPolicy::protectsNumbers()
