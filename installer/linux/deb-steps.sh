@@ -87,7 +87,8 @@ try_window() {
     confirm=$(window_named '^Confirm hang up$') || wrong "it asks nothing"
     picture_file=$folder/pictures/debian-${name#* }
     picture "$picture_file-confirm.png"
-    # The focus is on Cancel.
+    # The focus is on Cancel; the button beside it rests for a moment once the calls are read.
+    sleep 1
     on_display windowfocus --sync "$confirm" key Tab space
     for ((i = 0; i < 100; ++i)); do
         (($(calls_of_history) == before)) || break
