@@ -34,6 +34,8 @@ void TestDiagnostics::copiesWhatItShows()
 {
     WindowBench bench;
     bench.list(2);
+    // Whether the journal is open is among what is said: what the dialog shows is what was so when it opened.
+    QTRY_VERIFY(bench.session().journalState().kind == JournalState::Kind::Ready);
     bench.command(u"Copy diagnostics"_s)->trigger();
     auto *dialog = bench.find<QDialog>(u"Copy diagnostics"_s);
     QVERIFY(dialog);
