@@ -17,9 +17,10 @@ constexpr qint64 FillAhead = 1024 * 1024; ///< bytes of a huge body that may wai
 
 } // namespace
 
-FakeConnection::FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, Chooser chooser, QObject *parent)
-    : QObject(parent), m_socket(socket), m_log(log), m_choose(std::move(chooser)), m_connection(log->addConnection()),
-      m_tls(tls)
+FakeConnection::FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const std::atomic<bool> *held,
+                               Chooser chooser, QObject *parent)
+    : QObject(parent), m_socket(socket), m_log(log), m_held(held), m_choose(std::move(chooser)),
+      m_connection(log->addConnection()), m_tls(tls)
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -103,7 +104,7 @@ void FakeConnection::run()
     if (m_running) // write() can emit bytesWritten at once
         return;
     m_running = true;
-    while (!m_turns.isEmpty() && !m_pausing && !m_over) {
+    while (!m_turns.isEmpty() && !m_pausing && !m_over && !*m_held) {
         Turn &turn = m_turns.head();
         if (turn.steps.isEmpty()) {
             m_log->noteDone(turn.number);

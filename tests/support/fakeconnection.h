@@ -9,6 +9,7 @@
 #include <QQueue>
 #include <QSslSocket>
 
+#include <atomic>
 #include <functional>
 
 namespace hangup::test {
@@ -22,8 +23,12 @@ public:
     /// Gives the answer to a request that is in the log; told how many were answered on this connection before.
     using Chooser = std::function<Answer(const Request &, int answeredHere)>;
 
-    /// Takes over @p socket, which is connected (and still to be encrypted if @p tls).
-    FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, Chooser chooser, QObject *parent);
+    /// Takes over @p socket, which is connected (and still to be encrypted if @p tls). While @p held no step of an
+    /// answer is taken.
+    FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const std::atomic<bool> *held, Chooser chooser,
+                   QObject *parent);
+    /// After it was held.
+    void goOn() { run(); }
 
 private:
     struct Turn
@@ -44,6 +49,7 @@ private:
 
     QSslSocket *m_socket;
     RequestLog *m_log;
+    const std::atomic<bool> *m_held;
     Chooser m_choose;
     int m_connection;
     bool m_tls;

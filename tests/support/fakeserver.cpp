@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ QByteArray askMethod(Ask ask)
 class Script
 {
 public:
+    std::atomic<bool> held { false };
     QMutex mutex;
     Answer defaultAnswer = Answer::ended();
     QHash<QByteArray, QQueue<Answer>> queues;
@@ -148,7 +150,7 @@ protected:
         }
         socket->setSocketDescriptor(descriptor);
         new FakeConnection(
-            socket, m_tls.has_value(), m_log,
+            socket, m_tls.has_value(), m_log, &m_script->held,
             [script = m_script](const Request &request, int before) { return script->choose(request, before); }, this);
     }
 
@@ -267,6 +269,21 @@ void FakeServer::closeEvery(int answers, bool announced)
     const QMutexLocker lock(&d->script.mutex);
     d->script.closeEvery = answers;
     d->script.closeAnnounced = announced;
+}
+
+void FakeServer::hold()
+{
+    d->script.held = true;
+}
+
+void FakeServer::release()
+{
+    d->script.held = false;
+    QMetaObject::invokeMethod(d->listener, [listener = d->listener] {
+        const auto connections = listener->findChildren<FakeConnection *>();
+        for (FakeConnection *connection : connections)
+            connection->goOn();
+    });
 }
 
 QList<Request> FakeServer::requests() const

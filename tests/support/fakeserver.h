@@ -71,6 +71,11 @@ public:
     /// never.
     void closeEvery(int answers, bool announced);
 
+    /// From now on no step of an answer is taken, though requests come in, until release(): what a test does meanwhile
+    /// comes before the answers, however slow the machine is.
+    void hold();
+    void release();
+
     // The log
     QList<Request> requests() const;
     int connections() const;

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void rateIsEnforced();
     void closesEveryFewAnswers();
     void dangerousAddressesAreFound();
+    void answersNothingWhileItIsHeld();
     void busiestWindowIsFound();
 };
 
@@ -285,6 +286,24 @@ void TestFakeServer::dangerousAddressesAreFound()
         client.exchange("DELETE " + target + " HTTP/1.1\r\n\r\n");
     client.exchange("GET /v1/Account/MA/Call/ HTTP/1.1\r\n\r\n");
     QCOMPARE(server.dangerousDeletes().size(), 6);
+}
+
+void TestFakeServer::answersNothingWhileItIsHeld()
+{
+    FakeServer server;
+    server.hold();
+    RawClient one(server.port());
+    RawClient other(server.port());
+    one.write(deleteOf(Id));
+    other.write(deleteOf(Id));
+    QTRY_COMPARE(server.count(), 2);
+    QTest::qWait(50);
+    QCOMPARE(server.answeredWith(204), 0);
+    QCOMPARE(server.maxUnanswered(), 2);
+    server.release();
+    QTRY_COMPARE(server.answeredWith(204), 2);
+    one.exchange(deleteOf(Id)); // and from then on as usual
+    QTRY_COMPARE(server.answeredWith(204), 3);
 }
 
 void TestFakeServer::busiestWindowIsFound()
