@@ -312,11 +312,11 @@ void TestFakeServer::busiestWindowIsFound()
     RawClient client(server.port());
     for (int i = 0; i < 4; ++i)
         client.exchange(deleteOf(Id));
-    server.script(Id, { Answer::ended().after(Ms(150)) });
+    server.script(Id, { Answer::ended().after(Ms(1000)) });
     client.exchange(deleteOf(Id));
     client.exchange(deleteOf(Id));
     QCOMPARE(server.maxInAnyWindow(Ms(60'000)), 6);
-    QCOMPARE(server.maxInAnyWindow(Ms(140)), 5);
+    QCOMPARE(server.maxInAnyWindow(Ms(950)), 5);
     QCOMPARE(server.maxUnanswered(), 1);
 }
 
