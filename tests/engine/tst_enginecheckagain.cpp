@@ -25,11 +25,11 @@ Answer there()
     return liveWith(One, UsualFrom, UsualTo);
 }
 
-/// Checks that are out of date soon.
+/// Checks that are out of date soon, but not before a DELETE can follow them on a busy machine.
 EngineLimits shortMemory()
 {
     EngineLimits limits = quickLimits();
-    limits.checkGoodFor = Ms(100);
+    limits.checkGoodFor = Ms(500);
     return limits;
 }
 
@@ -77,7 +77,7 @@ void TestEngineCheckAgain::oldAfterAHold()
 {
     QFETCH(QList<Answer>, second);
     EngineLimits limits = shortMemory();
-    limits.holdWithoutRetryAfter = Ms(300);
+    limits.holdWithoutRetryAfter = Ms(700);
     EngineRun run(limits);
     run.server->script(One, { Answer::tooMany() });
     run.server->script(One, Ask::Live, QList<Answer> { there() } + second);
@@ -107,7 +107,7 @@ void TestEngineCheckAgain::oldAfterALongIntent()
 {
     EngineRun run(shortMemory());
     run.setLive(true);
-    run.log.setDelay(Ms(250));
+    run.log.setDelay(Ms(700));
     run.submitOrder(checkedOrder({ One }));
     QVERIFY(run.waitIdle());
     QCOMPARE(wireOf(run, One), "GET GET DELETE"_ba);
@@ -146,7 +146,7 @@ void TestEngineCheckAgain::oldAfterAPause()
     run.submitOrder(checkedOrder(callIds(3)));
     QTRY_COMPARE(run.pauses.size(), 1);
     QTRY_COMPARE(run.log.answers().size(), 3); // the check of the other one came in meanwhile
-    QTest::qWait(150);
+    QTest::qWait(600);
     run.engine->resume();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 2, not_live 1"_s);

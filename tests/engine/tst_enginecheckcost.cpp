@@ -153,10 +153,10 @@ void TestEngineCheckCost::singleClickIsCheckedAndOvertakes()
 void TestEngineCheckCost::slowCheckIsWaitedFor()
 {
     EngineLimits limits = quickLimits();
-    limits.checkGoodFor = Ms(150); // from its answer on, or a slow server would be asked for ever
+    limits.checkGoodFor = Ms(500); // from its answer on, or a slow server would be asked for ever
     EngineRun run(limits);
     run.server->script(One, Ask::Live, { gone().after(Ms(200)) });
-    run.server->script(One, Ask::Queued, { there().after(Ms(400)) });
+    run.server->script(One, Ask::Queued, { there().after(Ms(700)) });
     run.submitOrder(checkedOrder({ One }));
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 1"_s);
