@@ -29,13 +29,14 @@ void TestEngineAhead::intentsAreWrittenWhileTheWireIsFull()
     limits.maxInFlight = 8;
     EngineRun run(limits);
     run.log.setDelay(Ms(5));
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(300)));
+    run.server->hold();
     run.submit(callIds(40));
     QTRY_COMPARE(run.server->count(), 8);
     QTRY_COMPARE(run.log.intents().size(), 10); // a quarter more than there is room for
     QTest::qWait(50);
     QCOMPARE(run.server->count(), 8);
     QCOMPARE(run.log.intents().size(), 10);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 40"_s);
     QCOMPARE(run.server->maxUnanswered(), 8);
@@ -46,11 +47,12 @@ void TestEngineAhead::intentsAreWrittenWhileTheWireIsFull()
 void TestEngineAhead::fewInFlightWriteNothingAhead()
 {
     EngineRun run(oneByOne());
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(100)));
+    run.server->hold();
     run.submit(callIds(3));
     QTRY_COMPARE(run.server->count(), 1);
     QTest::qWait(30);
     QCOMPARE(run.log.intents().size(), 1);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.brokenPromise(), QString());
 }
@@ -60,11 +62,12 @@ void TestEngineAhead::whatIsWrittenAheadIsNotSentAfterAStop()
     EngineLimits limits = quickLimits();
     limits.maxInFlight = 8;
     EngineRun run(limits);
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(200)));
+    run.server->hold();
     run.submit(callIds(40));
     QTRY_COMPARE(run.log.intents().size(), 10);
     QTRY_COMPARE(run.server->count(), 8);
     run.engine->stop();
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 8, not_sent 32"_s);
     QCOMPARE(run.result(callId(9)).reason, Reason::Stopped);
@@ -116,8 +119,10 @@ void TestEngineAhead::aWholeWindowGoesAtOnce()
     limits.windowRequests = 30;
     limits.reservedForClicks = 0;
     EngineRun run(limits);
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(400)));
+    run.server->hold();
     run.submit(callIds(30));
+    QTRY_COMPARE(run.server->count(), 30);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.server->maxUnanswered(), 30);
     QCOMPARE(run.brokenPromise(), QString());

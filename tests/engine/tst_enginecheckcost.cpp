@@ -134,12 +134,13 @@ void TestEngineCheckCost::singleClickIsCheckedAndOvertakes()
 {
     EngineRun run(oneByOne());
     run.setLive(true);
-    run.server->script(One, Ask::Live, { there().after(Ms(200)) });
+    run.server->hold();
     run.submitOrder(checkedOrder(callIds(5)));
     QTRY_COMPARE(run.server->count(), 1);
     Order click = guardedOrder({ callId(9) }, u"112"_s);
     click.first = true;
     run.submitOrder(click);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 6"_s);
     const QList<Request> requests = run.server->requests();

@@ -200,13 +200,14 @@ void TestEngineCheckStops::newerOrderBringsItsRules()
 {
     EngineRun run(oneByOne());
     run.setLive(true);
-    run.server->script(One, { Answer::ended().after(Ms(300)) });
+    run.server->hold();
     run.submit(callIds(4));
     QTRY_COMPARE(run.server->count(), 1);
     Order click = guardedOrder({ callId(4) }, UsualTo);
     click.first = true;
     run.submitOrder(click);
     run.submitOrder(guardedOrder({ callId(3) }, u"112"_s));
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 3, not_sent 1"_s);
     QCOMPARE(run.result(callId(4)).reason, Reason::NumberProtected);

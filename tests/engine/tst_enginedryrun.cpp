@@ -132,12 +132,13 @@ void TestEngineDryRun::withoutACheckNothingIsAskedNorPaced()
 void TestEngineDryRun::leavesAnotherBatchAlone()
 {
     EngineRun run(oneByOne());
-    run.server->script(One, { Answer::ended().after(Ms(200)) });
+    run.server->hold();
     run.submit(callIds(3));
     QTRY_COMPARE(run.server->count(), 1);
     Order dry = dryOrder({ callId(3) }, true);
     dry.first = true;
     run.submitOrder(dry);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 3"_s);
     QCOMPARE(run.results.at(1).id, callId(2));
@@ -150,11 +151,13 @@ void TestEngineDryRun::staysOneWhenItIsMeant()
 {
     EngineRun run(oneByOne());
     run.setLive(true);
-    run.server->script(One, Ask::Live, { liveWith(One, UsualFrom, UsualTo).after(Ms(200)) });
+    run.server->script(One, Ask::Live, { liveWith(One, UsualFrom, UsualTo) });
+    run.server->hold();
     run.submitOrder(dryOrder(callIds(2), true));
     QTRY_COMPARE(run.server->count(), 1);
     run.submit({ One }, true);
     run.submit({ callId(2) }, true);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"not_sent 2"_s);
     QCOMPARE(run.server->deletes(), 0);

@@ -189,8 +189,10 @@ void TestEngineLimits::keepsToTheMaximumInFlight()
     EngineLimits limits = quickLimits();
     limits.maxInFlight = 13;
     EngineRun run(limits);
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(30)));
+    run.server->hold();
     run.submit(callIds(100));
+    QTRY_COMPARE(run.server->count(), 13);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.server->maxUnanswered(), 13);
     QVERIFY2(run.server->connections() <= 18, qPrintable(QString::number(run.server->connections())));

@@ -293,10 +293,12 @@ void TestEnginePauses::sleepBeforeALookAsks()
 {
     EngineRun run;
     run.setLive(true);
-    run.server->script(callId(1), { Answer::serverTrouble(500).after(Ms(200)) });
+    run.server->script(callId(1), { Answer::serverTrouble(500) });
+    run.server->hold();
     run.submit({ callId(1) });
     QTRY_COMPARE(run.server->deletes(), 1);
     run.clock.sleep(Ms(7000));
+    run.server->release();
     QTRY_COMPARE(run.pauses.size(), 1);
     QCOMPARE(run.server->asks(Ask::Live), 0);
     run.engine->stop();
