@@ -218,7 +218,7 @@ void TestWindowEnding::stopsAndRetries()
 {
     WindowBench bench(WindowBench::On::Server);
     bench.list(50);
-    bench.server().setDefaultAnswer(Answer::ended().after(Ms(400)));
+    bench.server().hold();
     auto *stop = bench.find<QPushButton>(u"Stop"_s);
     QVERIFY(!stop->isEnabled());
     QTest::mouseClick(bench.find<QPushButton>(u"Hang up all"_s), Qt::LeftButton);
@@ -226,13 +226,13 @@ void TestWindowEnding::stopsAndRetries()
     QTRY_VERIFY(stop->isEnabled());
     QTRY_VERIFY(bench.session().onTheirWay() > 0);
     QTest::mouseClick(stop, Qt::LeftButton);
+    bench.server().release();
     QTRY_VERIFY(!bench.session().busy());
     const Tally &tally = bench.session().calls()->tally();
     QVERIFY(tally[Outcome::NotSent] > 0);
     QCOMPARE(tally[Outcome::Ended] + tally[Outcome::NotSent], 50);
     QCOMPARE(bench.server().deletes(), tally[Outcome::Ended]);
 
-    bench.server().setDefaultAnswer(Answer::ended());
     auto *retry = bench.find<QPushButton>(u"Retry failed"_s);
     QTRY_VERIFY(retry->isEnabled());
     const int left = tally[Outcome::NotSent];

@@ -170,7 +170,7 @@ void TestWindowRecord::asksTheSameWayWhateverPaused()
     QFETCH(PauseReason, reason);
     WindowBench bench(WindowBench::On::Server);
     bench.list(3);
-    bench.server().setDefaultAnswer(Answer::ended().after(Ms(400)));
+    bench.server().hold();
     bench.askForAll();
     QVERIFY(bench.confirm(3));
     QTRY_VERIFY(bench.session().busy());
@@ -188,6 +188,7 @@ void TestWindowRecord::asksTheSameWayWhateverPaused()
     bench.command(u"Continue"_s)->trigger();
     QCOMPARE(bench.notice(), QString());
     QVERIFY(!bench.command(u"Continue"_s)->isEnabled());
+    bench.server().release();
     QTRY_VERIFY(!bench.session().busy());
 }
 

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void staysAliveDuringABatch();
 
 private:
-    /// More calls than are sent at once, slowly, and then a sleep of five minutes.
+    /// More calls than are sent at once, and a sleep of five minutes while the first ones are on their way.
     static void sleepDuringABatch(WindowBench &bench, int calls);
     static QLabel *heldLabel(const WindowBench &bench);
     static bool asksAboutSleep(const WindowBench &bench) { return bench.notice().contains(u"The computer slept"_s); }
@@ -48,12 +48,12 @@ private:
 void TestWindowTrouble::sleepDuringABatch(WindowBench &bench, int calls)
 {
     bench.list(calls);
-    bench.server().setDefaultAnswer(Answer::ended().after(Ms(300)));
+    bench.server().hold();
     bench.askForAll();
     QVERIFY(bench.confirm(calls));
     QTRY_VERIFY(bench.session().onTheirWay() > 0);
     bench.clock().sleep(std::chrono::minutes(5));
-    bench.server().setDefaultAnswer(Answer::ended());
+    bench.server().release();
     QTRY_VERIFY(asksAboutSleep(bench));
     QTRY_COMPARE(bench.session().onTheirWay(), 0);
     QVERIFY(bench.session().waiting() > 0);

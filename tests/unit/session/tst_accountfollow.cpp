@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(window.switchAccount(account));
         QTRY_COMPARE(window.book()->tokenState(account.key), TokenState::Ready);
         QTRY_VERIFY(window.journalState().canEnd());
-        starts.server.setDefaultAnswer(Answer::ended().after(Ms(1500)));
+        starts.server.hold();
         window.addText(QString(Call), TextSource::Pasted);
         const auto confirmation = window.prepare(window.calls()->ids());
         QVERIFY(confirmation);
@@ -127,6 +127,7 @@ private Q_SLOTS:
         QTest::qWait(500);
         QVERIFY(window.busy());
         QCOMPARE(window.account(), account);
+        starts.server.release();
         QTRY_COMPARE_WITH_TIMEOUT(window.calls()->tally()[Outcome::Ended], 1, 10000);
         QTRY_VERIFY_WITH_TIMEOUT(window.account().isPractice(), 10000);
     }
