@@ -304,10 +304,14 @@ void TestEngineLook::stopWhileTheLookIsOnItsWay()
 {
     EngineRun run;
     run.server->script(callId(1), { Answer::serverTrouble(500) });
-    run.server->script(callId(1), Ask::Live, { Answer::liveCall(id1()).after(Ms(200)) });
+    run.server->setAskAnswer(Ask::Live, [&run](const QByteArray &id) {
+        run.server->hold();
+        return Answer::liveCall(id);
+    });
     run.submit({ callId(1) });
     QTRY_COMPARE(run.server->asks(Ask::Live), 1);
     run.engine->stop();
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.result(callId(1)).outcome, Outcome::Unknown);
     QCOMPARE(run.server->deletes(), 1);
