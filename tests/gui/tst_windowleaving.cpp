@@ -43,7 +43,8 @@ private Q_SLOTS:
 private:
     static QAbstractButton *answer(const WindowBench &bench, const QString &box, const QString &button);
     static void startWithoutRoom(WindowBench &bench, const QString &folder);
-    static void startSlowBatch(WindowBench &bench, int calls, Ms delay);
+    /// Its requests are on their way until the server is released.
+    static void startHeldBatch(WindowBench &bench, int calls);
     static void chooseInBox(const WindowBench &bench, int index);
 };
 
@@ -60,13 +61,13 @@ QAbstractButton *TestWindowLeaving::answer(const WindowBench &bench, const QStri
     return nullptr;
 }
 
-void TestWindowLeaving::startSlowBatch(WindowBench &bench, int calls, Ms delay)
+void TestWindowLeaving::startHeldBatch(WindowBench &bench, int calls)
 {
     bench.list(calls);
-    bench.server().setDefaultAnswer(Answer::ended().after(delay));
+    bench.server().hold();
     bench.askForAll();
     QVERIFY(bench.confirm(calls));
-    QTRY_VERIFY(delay == Ms(0) || bench.session().onTheirWay() > 0);
+    QTRY_VERIFY(bench.session().onTheirWay() > 0);
 }
 
 void TestWindowLeaving::chooseInBox(const WindowBench &bench, int index)
@@ -86,7 +87,7 @@ void TestWindowLeaving::closesWhenNothingIsUnderWay()
 void TestWindowLeaving::staysWhenAskedToKeepWaiting()
 {
     WindowBench bench(WindowBench::On::Server);
-    startSlowBatch(bench, 2, Ms(500));
+    startHeldBatch(bench, 2);
     QVERIFY(!bench.window().close());
     auto *box = bench.find<QMessageBox>(u"Calls are on their way"_s);
     QVERIFY(box);
@@ -94,6 +95,7 @@ void TestWindowLeaving::staysWhenAskedToKeepWaiting()
     auto *keep = answer(bench, u"Calls are on their way"_s, u"Keep waiting"_s);
     QCOMPARE(box->defaultButton(), keep);
     QTest::keyClick(box, Qt::Key_Escape);
+    bench.server().release();
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 2);
     QVERIFY(bench.window().isVisible());
 }
@@ -101,10 +103,11 @@ void TestWindowLeaving::staysWhenAskedToKeepWaiting()
 void TestWindowLeaving::stopsAndCloses()
 {
     WindowBench bench(WindowBench::On::Server);
-    startSlowBatch(bench, 50, Ms(300));
+    startHeldBatch(bench, 50);
     QVERIFY(!bench.window().close());
     QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
     QVERIFY(bench.window().isVisible());
+    bench.server().release();
     QTRY_VERIFY(!bench.window().isVisible());
     const Tally &tally = bench.session().calls()->tally();
     QCOMPARE(tally[Outcome::Ended], bench.server().deletes());
@@ -114,7 +117,7 @@ void TestWindowLeaving::stopsAndCloses()
 void TestWindowLeaving::closesAtOnceWhenAskedTwice()
 {
     WindowBench bench(WindowBench::On::Server);
-    startSlowBatch(bench, 2, Ms(1900));
+    startHeldBatch(bench, 2);
     bench.window().close();
     QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
     auto *now = answer(bench, u"Closing"_s, u"Close now, outcome unknown"_s);
@@ -124,10 +127,10 @@ void TestWindowLeaving::closesAtOnceWhenAskedTwice()
     QCOMPARE(bench.session().calls()->tally()[Outcome::Unknown], 2);
 }
 
-/// Two calls are ended, and their outcomes find the journal's folder gone.
+/// Two calls are on their way, and their outcomes will find the journal's folder gone.
 void TestWindowLeaving::startWithoutRoom(WindowBench &bench, const QString &folder)
 {
-    startSlowBatch(bench, 2, Ms(700));
+    startHeldBatch(bench, 2);
     QTRY_COMPARE(bench.server().deletes(), 2);
     QVERIFY(QDir().rename(folder, folder + u".away"_s));
     QFile inItsPlace(folder);
@@ -139,6 +142,7 @@ void TestWindowLeaving::closesWithOutcomesThatFindNoRoom()
     QTemporaryDir folder;
     WindowBench bench(WindowBench::On::Server, {}, {}, folder.filePath(u"data"_s));
     startWithoutRoom(bench, folder.filePath(u"data"_s));
+    bench.server().release();
     QTRY_COMPARE(bench.session().journalState().outcomesKept, 2);
     QVERIFY(bench.session().busy());
     QVERIFY(!bench.session().canSwitchAccount());
@@ -180,6 +184,7 @@ void TestWindowLeaving::staysWhenAskedToWaitForRoom()
     startWithoutRoom(bench, data);
     QVERIFY(!bench.window().close());
     QTest::mouseClick(answer(bench, u"Calls are on their way"_s, u"Stop and close"_s), Qt::LeftButton);
+    bench.server().release();
     // The question changes with what it is about.
     QTRY_VERIFY(bench.find<QMessageBox>(u"Outcomes are not on disk yet"_s));
     QVERIFY(!bench.find<QMessageBox>(u"Closing"_s));
@@ -197,9 +202,10 @@ void TestWindowLeaving::holdsUpLogOut()
     WindowBench bench(WindowBench::On::Server);
     auto *closing = bench.window().findChild<ClosingFlow *>();
     QVERIFY(!closing->holdsUpLogOut(true));
-    startSlowBatch(bench, 2, Ms(300));
+    startHeldBatch(bench, 2);
     QVERIFY(closing->holdsUpLogOut(true));
     QVERIFY(bench.find<QMessageBox>(u"Calls are on their way"_s));
+    bench.server().release();
     QTRY_VERIFY(!bench.session().busy());
     QVERIFY(!closing->holdsUpLogOut(false));
 }
@@ -210,11 +216,12 @@ void TestWindowLeaving::locksTheAccountWhileBusy()
     auto *box = bench.find<AccountBox>(u"Account"_s);
     QCOMPARE(bench.session().book()->accounts().size(), 3);
     QVERIFY(box->isEnabled());
-    startSlowBatch(bench, 2, Ms(300));
+    startHeldBatch(bench, 2);
     QVERIFY(!box->isEnabled());
     QVERIFY(box->toolTip().contains(u"under way"_s));
     for (const Account &practice : Account::practices())
         QVERIFY(!bench.command(practice.name)->isEnabled());
+    bench.server().release();
     QTRY_VERIFY(!bench.session().busy());
     QTRY_VERIFY(box->isEnabled());
 }
@@ -249,7 +256,8 @@ void TestWindowLeaving::asksWhatToDoWithTheList()
 void TestWindowLeaving::tellsWhichOutcomesAreCleared()
 {
     WindowBench bench(WindowBench::On::Server);
-    startSlowBatch(bench, 2, Ms(0));
+    startHeldBatch(bench, 2);
+    bench.server().release();
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 2);
     bench.session().addText(WindowBench::id(50).toString(), TextSource::Pasted);
     chooseInBox(bench, 0);
