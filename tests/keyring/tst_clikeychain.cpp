@@ -197,8 +197,10 @@ void TestCliKeychain::tellsOfALockedToken()
     for (const QStringList &command : commands) {
         const CliResult result = m_bench->run(command + QStringList { u"--account"_s, u"Night"_s });
         QCOMPARE(result.status, 2);
-        QCOMPARE(result.err.count('\n'), 1);
-        QVERIFY2(result.err.contains("locked"), result.err.constData());
+        QByteArrayList lines = result.err.trimmed().split('\n');
+        lines.removeIf([](const QByteArray &line) { return line.contains("has not answered yet"); }); // a busy machine
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().contains("locked"), result.err.constData());
     }
     QCOMPARE(m_bench->server().count(), 0);
 }
