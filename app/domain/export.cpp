@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/export.h"
 
+#include "domain/jsontext.h"
 #include "domain/words.h"
 
 #include <QDate>
@@ -175,26 +176,6 @@ void appendCsv(QByteArray &csv, const Row &row)
     csv += "\r\n";
 }
 
-/// A JSON string (RFC 8259). By hand, because QJsonObject sorts the fields by name.
-QByteArray jsonString(const QString &text)
-{
-    QByteArray json("\"");
-    const QByteArray utf8 = text.toUtf8(); // a lone surrogate becomes U+FFFD here
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (c == '\n') {
-            json += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-            json += "\\u" + QByteArray::number(static_cast<uint>(c), 16).rightJustified(4, '0');
-        } else {
-            json += c;
-        }
-    }
-    return json + '"';
-}
-
 void appendJson(QByteArray &json, const Row &row)
 {
     json += "  {";
@@ -205,8 +186,10 @@ void appendJson(QByteArray &json, const Row &row)
         json += '"' + QByteArray(field.name) + "\": ";
         if (field.cell.number)
             json += QByteArray::number(*field.cell.number);
+        else if (field.cell.text)
+            appendJsonString(json, *field.cell.text);
         else
-            json += field.cell.text ? jsonString(*field.cell.text) : QByteArray("null");
+            json += "null";
     }
     json += '}';
 }
