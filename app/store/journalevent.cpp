@@ -74,7 +74,7 @@ QByteArray hashOf(const JournalEvent &event)
     addField(hash, event.run.toUtf8());
     addField(hash, QByteArray::number(event.utcMs));
     addField(hash, QByteArray::number(event.monoMs));
-    addField(hash, event.data.toUtf8());
+    addField(hash, event.data);
     addField(hash, event.prev);
     return hash.result();
 }

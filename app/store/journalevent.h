@@ -22,7 +22,7 @@ struct JournalEvent
     QString run {}; ///< the program run that wrote it
     qint64 utcMs = 0;
     qint64 monoMs = 0;
-    QString data {}; ///< compact JSON with sorted names, see journalfacts.h
+    QByteArray data {}; ///< compact JSON in UTF-8 with sorted names, see journalfacts.h
     QByteArray prev {}; ///< hash of the event before; of the first: 32 zeros
     QByteArray hash {}; ///< SHA-256, see hashOf()
 };

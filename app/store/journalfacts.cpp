@@ -2,44 +2,67 @@
 // SPDX-License-Identifier: MIT
 #include "store/journalfacts.h"
 
+#include "domain/jsontext.h"
 #include "domain/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-
-using namespace Qt::StringLiterals;
 
 namespace hangup::facts {
 
 namespace {
 
-void put(QJsonObject &object, QLatin1StringView name, const QString &text)
+void put(JsonText &data, QByteArrayView name, const QString &text)
 {
     if (!text.isEmpty())
-        object.insert(name, text);
+        data.put(name, text);
 }
 
-void put(QJsonObject &object, QLatin1StringView name, qint64 number)
+void put(JsonText &data, QByteArrayView name, QLatin1StringView key)
+{
+    if (!key.isEmpty())
+        data.put(name, key);
+}
+
+void put(JsonText &data, QByteArrayView name, qint64 number)
 {
     if (number != 0)
-        object.insert(name, number);
+        data.put(name, number);
 }
 
-void put(QJsonObject &object, QLatin1StringView name, EndTarget target)
+void put(JsonText &data, QByteArrayView name, EndTarget target)
 {
     if (target == EndTarget::Request)
-        object.insert(name, TargetRequest);
+        data.put(name, TargetRequest);
 }
 
-JournalEvent eventOf(EventKind kind, quint64 batch, const QString &call, const QJsonObject &data)
+JournalEvent eventOf(EventKind kind, quint64 batch, const QString &call, const JsonText &data)
 {
     return {
         .kind = eventKindKey(kind),
         .batch = static_cast<qint64>(batch),
         .call = call,
-        .data = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)),
+        .data = data.object(),
     };
+}
+
+QByteArray textOf(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+/// Of up to 100,000 ids and more: without a tree, and no longer than it is.
+QByteArray textOf(const QList<CallId> &ids)
+{
+    QByteArray text;
+    text.reserve(ids.size() * (CallId::Length + 3) + 2);
+    for (const CallId &id : ids) {
+        text += text.isEmpty() ? "[\"" : ",\"";
+        text += id.toLatin1();
+        text += '"';
+    }
+    text += text.isEmpty() ? "[]" : "]";
+    return text;
 }
 
 QLatin1StringView requestKey(RequestKind kind)
@@ -57,16 +80,6 @@ QLatin1StringView requestKey(RequestKind kind)
     return {};
 }
 
-QJsonObject requestData(const RequestFact &fact)
-{
-    QJsonObject data;
-    put(data, "auth"_L1, fact.authId.toString());
-    put(data, "request"_L1, requestKey(fact.kind));
-    put(data, "attempt"_L1, fact.attempt);
-    put(data, "target"_L1, fact.target);
-    return data;
-}
-
 JournalEvent stamped(JournalEvent event, qint64 utcMs, std::chrono::milliseconds monotonic)
 {
     event.utcMs = utcMs;
@@ -76,89 +89,96 @@ JournalEvent stamped(JournalEvent event, qint64 utcMs, std::chrono::milliseconds
 
 } // namespace
 
+// Each event's fields stand in the order of their names.
+
 JournalEvent batchEvent(const BatchInfo &batch, const QList<CallId> &ids)
 {
-    QJsonObject data;
-    put(data, "auth"_L1, batch.authId.toString());
-    put(data, "name"_L1, batch.accountName);
-    put(data, "operator"_L1, batch.operatorName);
-    put(data, "ticket"_L1, batch.words.ticket);
-    put(data, "reason"_L1, batch.words.reason);
-    QJsonArray calls;
-    for (const CallId &id : ids)
-        calls.append(id.toString());
-    data.insert("calls"_L1, calls);
+    JsonText data;
+    put(data, "auth", batch.authId.toString());
+    data.putJson("calls", textOf(ids));
+    put(data, "name", batch.accountName);
+    put(data, "operator", batch.operatorName);
+    put(data, "reason", batch.words.reason);
+    put(data, "ticket", batch.words.ticket);
     return stamped(eventOf(EventKind::Batch, batch.batch, {}, data), batch.atMs, batch.monotonic);
 }
 
 JournalEvent intentEvent(const Intent &intent)
 {
-    QJsonObject data;
-    put(data, "auth"_L1, intent.authId.toString());
-    put(data, "attempt"_L1, intent.attempt);
-    put(data, "target"_L1, intent.target);
+    JsonText data;
+    put(data, "attempt", intent.attempt);
+    put(data, "auth", intent.authId.toString());
+    put(data, "target", intent.target);
     return stamped(eventOf(EventKind::Intent, intent.batch, intent.id.toString(), data), intent.atMs, intent.monotonic);
 }
 
 JournalEvent sentEvent(const RequestFact &fact)
 {
-    return stamped(eventOf(EventKind::Sent, fact.batch, fact.id.toString(), requestData(fact)), fact.atMs,
-                   fact.monotonic);
+    JsonText data;
+    put(data, "attempt", fact.attempt);
+    put(data, "auth", fact.authId.toString());
+    put(data, "request", requestKey(fact.kind));
+    put(data, "target", fact.target);
+    return stamped(eventOf(EventKind::Sent, fact.batch, fact.id.toString(), data), fact.atMs, fact.monotonic);
 }
 
 JournalEvent answerEvent(const RequestFact &fact)
 {
-    QJsonObject data = requestData(fact);
-    put(data, "status"_L1, fact.httpStatus);
+    JsonText data;
+    put(data, "api_id", fact.apiId);
+    put(data, "attempt", fact.attempt);
+    put(data, "auth", fact.authId.toString());
+    put(data, "message", fact.message);
     if (fact.outcome)
-        put(data, "outcome"_L1, words::outcomeKey(*fact.outcome));
-    put(data, "reason"_L1, words::reasonKey(fact.reason));
-    put(data, "took"_L1, fact.took.count());
-    put(data, "api_id"_L1, fact.apiId);
-    put(data, "message"_L1, fact.message);
+        put(data, "outcome", words::outcomeKey(*fact.outcome));
+    put(data, "reason", words::reasonKey(fact.reason));
+    put(data, "request", requestKey(fact.kind));
+    put(data, "status", fact.httpStatus);
+    put(data, "target", fact.target);
+    put(data, "took", fact.took.count());
     return stamped(eventOf(EventKind::Answer, fact.batch, fact.id.toString(), data), fact.atMs, fact.monotonic);
 }
 
 JournalEvent outcomeEvent(quint64 batch, const AuthId &authId, const CallResult &result, bool recovered)
 {
-    QJsonObject data;
-    put(data, "auth"_L1, authId.toString());
-    put(data, "outcome"_L1, words::outcomeKey(result.outcome));
-    put(data, "reason"_L1, words::reasonKey(result.reason));
-    put(data, "status"_L1, result.httpStatus);
-    put(data, "attempts"_L1, result.attempts);
-    put(data, "api_id"_L1, result.apiId);
-    put(data, "message"_L1, result.message);
-    put(data, "started"_L1, result.startedAtMs);
-    put(data, "finished"_L1, result.finishedAtMs);
-    put(data, "elapsed"_L1, result.elapsed.count());
+    JsonText data;
+    put(data, "api_id", result.apiId);
+    put(data, "attempts", result.attempts);
+    put(data, "auth", authId.toString());
+    put(data, "elapsed", result.elapsed.count());
+    put(data, "finished", result.finishedAtMs);
+    put(data, "message", result.message);
+    put(data, "outcome", words::outcomeKey(result.outcome));
+    put(data, "reason", words::reasonKey(result.reason));
     if (recovered)
-        data.insert("recovered"_L1, true);
+        data.put("recovered", true);
+    put(data, "started", result.startedAtMs);
+    put(data, "status", result.httpStatus);
     return eventOf(EventKind::Outcome, batch, result.id.toString(), data);
 }
 
 JournalEvent proofEvent(quint64 batch, const AuthId &authId, const CallProof &proof)
 {
-    QJsonObject data;
-    put(data, "auth"_L1, authId.toString());
-    put(data, "proof"_L1, words::proofKey(proof.state));
-    if (proof.isFinal)
-        data.insert("final"_L1, true);
-    put(data, "source"_L1, proof.hangupSource);
+    JsonText data;
+    put(data, "auth", authId.toString());
     if (proof.causeCode)
-        data.insert("cause_code"_L1, *proof.causeCode);
-    put(data, "cause_name"_L1, proof.causeName);
-    put(data, "end"_L1, proof.endTimeMs);
+        data.put("cause_code", *proof.causeCode);
+    put(data, "cause_name", proof.causeName);
+    put(data, "checked", proof.checkedAtMs);
     if (proof.duration)
-        data.insert("duration"_L1, static_cast<qint64>(proof.duration->count()));
-    put(data, "checked"_L1, proof.checkedAtMs);
+        data.put("duration", static_cast<qint64>(proof.duration->count()));
+    put(data, "end", proof.endTimeMs);
+    if (proof.isFinal)
+        data.put("final", true);
+    put(data, "proof", words::proofKey(proof.state));
+    put(data, "source", proof.hangupSource);
     return eventOf(EventKind::Proof, batch, proof.id.toString(), data);
 }
 
 JournalEvent noteEvent(quint64 batch, const QString &text)
 {
-    QJsonObject data;
-    put(data, "text"_L1, text);
+    JsonText data;
+    put(data, "text", text);
     return eventOf(EventKind::Note, batch, {}, data);
 }
 
@@ -167,21 +187,21 @@ JournalEvent acknowledgement(const QList<std::pair<qint64, QString>> &calls)
     QJsonArray list;
     for (const auto &[batch, call] : calls)
         list.append(QJsonArray { batch, call });
-    return eventOf(EventKind::Note, 0, {}, { { "acknowledged"_L1, list } });
+    return eventOf(EventKind::Note, 0, {}, JsonText().putJson("acknowledged", textOf(list)));
 }
 
 JournalEvent checkpointEvent(const Checkpoint &checkpoint)
 {
-    QJsonObject data;
-    put(data, "last"_L1, checkpoint.last);
-    put(data, "hash"_L1, QString::fromLatin1(checkpoint.hash.toHex()));
-    put(data, "count"_L1, checkpoint.count);
-    put(data, "export_sha256"_L1, QString::fromLatin1(checkpoint.exportSha256.toHex()));
-    put(data, "removals"_L1, checkpoint.removals);
     QJsonArray doubts;
     for (const AccountCall &doubt : checkpoint.doubts)
         doubts.append(QJsonArray { doubt.authId.toString(), doubt.id.toString() });
-    data.insert("doubts"_L1, doubts);
+    JsonText data;
+    put(data, "count", checkpoint.count);
+    data.putJson("doubts", textOf(doubts));
+    put(data, "export_sha256", QString::fromLatin1(checkpoint.exportSha256.toHex()));
+    put(data, "hash", QString::fromLatin1(checkpoint.hash.toHex()));
+    put(data, "last", checkpoint.last);
+    put(data, "removals", checkpoint.removals);
     return eventOf(EventKind::Checkpoint, 0, {}, data);
 }
 

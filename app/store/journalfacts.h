@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 
 /// What the events say, to and from their JSON. Fields with the value they have by default are left out. No function
 /// here ever sees a token.
@@ -70,6 +71,8 @@ struct OutcomeFacts
     bool recovered = false;
 };
 std::optional<OutcomeFacts> readOutcome(const JournalEvent &event);
+/// What those events say that come for each call, and the batch before them.
+using Said = std::variant<BatchFacts, RequestFact, OutcomeFacts, CallProof>;
 std::optional<CallProof> readProof(const JournalEvent &event);
 QString readNote(const JournalEvent &event);
 QList<std::pair<qint64, QString>> readAcknowledgement(const JournalEvent &event);

@@ -18,7 +18,7 @@ namespace {
 
 QJsonObject dataOf(const JournalEvent &event)
 {
-    return QJsonDocument::fromJson(event.data.toUtf8()).object();
+    return QJsonDocument::fromJson(event.data).object();
 }
 
 int number(const QJsonObject &data, QLatin1StringView name)
@@ -194,7 +194,7 @@ void carryOverCheckpoint(JournalEvent &event)
     const QJsonValue last = data.take("last"_L1);
     if (!last.isUndefined())
         data.insert("last_in_old_file"_L1, last);
-    event.data = QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact));
+    event.data = QJsonDocument(data).toJson(QJsonDocument::Compact);
 }
 
 Reason reasonFromKey(QStringView key)

@@ -112,19 +112,19 @@ bool JournalWorker::writeOne(asked::Request &request, Answers &answers)
     const auto write = [this, &answers](auto &asked) {
         using T = std::decay_t<decltype(asked)>;
         if constexpr (std::is_same_v<T, asked::Batch>) {
-            return m_writer.append(facts::batchEvent(asked.info, asked.ids));
+            return m_writer.appendBatch(asked.info, asked.ids);
         } else if constexpr (std::is_same_v<T, asked::Intent>) {
             return writeIntent(asked, answers);
         } else if constexpr (std::is_same_v<T, asked::Sent>) {
-            return m_writer.append(facts::sentEvent(asked.fact));
+            return m_writer.appendSent(asked.fact);
         } else if constexpr (std::is_same_v<T, asked::Answer>) {
-            return m_writer.append(facts::answerEvent(asked.fact));
+            return m_writer.appendAnswer(asked.fact);
         } else if constexpr (std::is_same_v<T, asked::Outcome>) {
             answerLater(answers, asked.done, true);
             return m_writer.appendOutcome(asked.batch, asked.authId, asked.result, false);
         } else if constexpr (std::is_same_v<T, asked::Proof>) {
             answerLater(answers, asked.done, true);
-            return m_writer.append(facts::proofEvent(asked.batch, asked.authId, asked.proof));
+            return m_writer.appendProof(asked.batch, asked.authId, asked.proof);
         } else if constexpr (std::is_same_v<T, asked::Note>) {
             return m_writer.append(facts::noteEvent(asked.batch, asked.text));
         } else if constexpr (std::is_same_v<T, asked::Acknowledge>) {

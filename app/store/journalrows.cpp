@@ -38,7 +38,8 @@ QString callColumns()
 
 QString eventColumns()
 {
-    return u"seq, kind, batch, call, run, utc_ms, mono_ms, data, prev, hash"_s;
+    // Its text as the bytes it is made of, for nobody needs it in UTF-16.
+    return u"seq, kind, batch, call, run, utc_ms, mono_ms, CAST(data AS BLOB), prev, hash"_s;
 }
 
 std::optional<HistoryCall> historyCall(const QSqlQuery &row)
@@ -96,7 +97,7 @@ JournalEvent journalEvent(const QSqlQuery &row)
     event.run = columns.text();
     event.utcMs = columns.number();
     event.monoMs = columns.number();
-    event.data = columns.text();
+    event.data = columns.next().toByteArray();
     event.prev = columns.next().toByteArray();
     event.hash = columns.next().toByteArray();
     return event;

@@ -3,7 +3,6 @@
 #include "store/journaltables.h"
 
 #include "domain/words.h"
-#include "store/journalfacts.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,48 +29,50 @@ constexpr auto SetOutcome
 constexpr auto SetProof
     = "UPDATE call SET proof=?, proof_final=?, source=?, cause_code=?, cause_name=?, end_ms=?, duration_s=?,"
       " checked_ms=?, first_seq=iif(first_seq=0, ?, first_seq), last_seq=max(last_seq, ?) WHERE batch=? AND call=?"_L1;
-// What was sent to end a call lies between its intent and its outcome; questions may come before and after.
-constexpr auto HangUpRequest = "\"request\":\"hang_up\""_L1;
 
 } // namespace
 
 bool JournalTables::apply(const JournalEvent &event)
 {
+    touch(event);
     const auto kind = eventKindFromKey(event.kind);
     if (!kind)
         return true;
-    bool done = true;
+    const auto applyRead = [this, &event](const auto &said) { return !said || apply(event, *said); };
     switch (*kind) {
     case EventKind::Batch:
-        done = applyBatch(event);
-        break;
+        return applyRead(facts::readBatch(event));
     case EventKind::Intent:
-        done = applyIntent(event);
-        break;
+        return applyRead(facts::readRequest(event));
     case EventKind::Sent:
-        done = applyQuestion(event);
-        break;
     case EventKind::Answer:
-        done = applyQuestion(event) && applyAnswer(event);
-        break;
+        if (const auto said = facts::readRequest(event))
+            return apply(event, *said);
+        return applyQuestion(event);
     case EventKind::Outcome:
-        done = applyOutcome(event);
-        break;
+        return applyRead(facts::readOutcome(event));
     case EventKind::Proof:
-        done = applyProof(event);
-        break;
+        return applyRead(facts::readProof(event));
     case EventKind::Note:
-        done = applyNote(event);
-        break;
+        return applyNote(event);
     case EventKind::Checkpoint:
-        done = applyCheckpoint(event);
-        break;
+        return applyCheckpoint(event);
     }
-    if (done && event.batch != 0) {
-        Touched &batch = m_touched[event.batch];
-        batch.lastSeq = std::max(batch.lastSeq, event.seq);
-    }
-    return done;
+    Q_UNREACHABLE();
+}
+
+bool JournalTables::apply(const JournalEvent &event, const facts::Said &said)
+{
+    touch(event);
+    return std::visit([this, &event](const auto &that) { return applySaid(event, that); }, said);
+}
+
+void JournalTables::touch(const JournalEvent &event)
+{
+    if (event.batch == 0)
+        return;
+    Touched &batch = m_touched[event.batch];
+    batch.lastSeq = std::max(batch.lastSeq, event.seq);
 }
 
 bool JournalTables::flush()
@@ -85,12 +86,9 @@ bool JournalTables::flush()
     return true;
 }
 
-bool JournalTables::applyBatch(const JournalEvent &event)
+bool JournalTables::applySaid(const JournalEvent &event, const facts::BatchFacts &said)
 {
-    const auto facts = facts::readBatch(event);
-    if (!facts)
-        return true;
-    const BatchInfo &info = facts->info;
+    const BatchInfo &info = said.info;
     const QString auth = info.authId.toString();
     // SQLite folds the case of ASCII alone.
     const QString account = (info.accountName + u'\n' + auth).toCaseFolded();
@@ -102,7 +100,7 @@ bool JournalTables::applyBatch(const JournalEvent &event)
     int position
         = m_connection.value(u"SELECT coalesce(max(position) + 1, 0) FROM call WHERE batch=?"_s, { event.batch })
               .toInt();
-    for (const CallId &id : facts->ids) {
+    for (const CallId &id : said.ids) {
         if (!m_connection.run(InsertCall, { event.batch, id.toString(), position++, auth }))
             return false;
     }
@@ -132,42 +130,35 @@ bool JournalTables::changeCall(const JournalEvent &event, const AuthId &authId, 
         && m_connection.run(InsertCall, { event.batch, event.call, last, auth }) && m_connection.run(sql, values);
 }
 
-bool JournalTables::applyIntent(const JournalEvent &event)
+bool JournalTables::applyIntent(const JournalEvent &event, const RequestFact &said)
 {
-    const auto fact = facts::readRequest(event);
-    if (!fact)
-        return true;
-    return changeCall(event, fact->authId, SetIntent, { fact->attempt, event.seq, event.batch, event.call })
+    return changeCall(event, said.authId, SetIntent, { said.attempt, event.seq, event.batch, event.call })
         && m_connection.run(u"INSERT OR REPLACE INTO lease (auth, call, run, batch) VALUES (?,?,?,?)"_s,
-                            { fact->authId.toString(), event.call, event.run, event.batch });
+                            { said.authId.toString(), event.call, event.run, event.batch });
 }
 
-/// A request that ends nothing.
+bool JournalTables::applySaid(const JournalEvent &event, const RequestFact &said)
+{
+    if (event.kind == eventKindKey(EventKind::Intent))
+        return applyIntent(event, said);
+    const bool endsCall = said.kind == RequestKind::HangUp;
+    // What was sent to end a call lies between its intent and its outcome; questions may come before and after.
+    if ((!endsCall || m_isRebuilding) && !applyQuestion(event))
+        return false;
+    return !endsCall || said.outcome != Outcome::Unknown || doubt(said.authId, said.id);
+}
+
+/// A request that may lie outside of what its call knows of by itself.
 bool JournalTables::applyQuestion(const JournalEvent &event)
 {
-    return (event.data.contains(HangUpRequest) && !m_isRebuilding)
-        || m_connection.run(SetSeq, { event.seq, event.seq, event.batch, event.call });
+    return m_connection.run(SetSeq, { event.seq, event.seq, event.batch, event.call });
 }
 
-bool JournalTables::applyAnswer(const JournalEvent &event)
+bool JournalTables::applySaid(const JournalEvent &event, const facts::OutcomeFacts &said)
 {
-    // Most end a call; those are not read once more.
-    if (!event.data.contains(words::outcomeKey(Outcome::Unknown)))
-        return true;
-    const auto fact = facts::readRequest(event);
-    if (!fact || fact->kind != RequestKind::HangUp || fact->outcome != Outcome::Unknown)
-        return true;
-    return doubt(fact->authId, fact->id);
-}
-
-bool JournalTables::applyOutcome(const JournalEvent &event)
-{
-    const auto facts = facts::readOutcome(event);
-    if (!facts)
-        return true;
-    const CallResult &result = facts->result;
-    const QString auth = facts->authId.toString();
-    if (!changeCall(event, facts->authId, SetOutcome,
+    const CallResult &result = said.result;
+    const QString auth = said.authId.toString();
+    if (!changeCall(event, said.authId, SetOutcome,
                     { words::outcomeKey(result.outcome), words::reasonKey(result.reason), result.httpStatus,
                       result.attempts, result.apiId, result.message, result.startedAtMs, result.finishedAtMs,
                       qint64(result.elapsed.count()), event.seq, event.seq, event.batch, event.call })
@@ -177,24 +168,21 @@ bool JournalTables::applyOutcome(const JournalEvent &event)
         return false;
     Touched &batch = m_touched[event.batch];
     batch.finishedMs = std::max(batch.finishedMs, result.finishedAtMs);
-    if (facts->recovered
+    if (said.recovered
         && !m_connection.run(u"INSERT OR IGNORE INTO recovery (batch, call) VALUES (?,?)"_s,
                              { event.batch, event.call }))
         return false;
-    return result.outcome != Outcome::Unknown || doubt(facts->authId, result.id);
+    return result.outcome != Outcome::Unknown || doubt(said.authId, result.id);
 }
 
-bool JournalTables::applyProof(const JournalEvent &event)
+bool JournalTables::applySaid(const JournalEvent &event, const CallProof &said)
 {
-    const auto proof = facts::readProof(event);
-    if (!proof)
-        return true;
-    const QVariant code = proof->causeCode ? QVariant(*proof->causeCode) : QVariant();
-    const QVariant duration = proof->duration ? QVariant(qint64(proof->duration->count())) : QVariant();
+    const QVariant code = said.causeCode ? QVariant(*said.causeCode) : QVariant();
+    const QVariant duration = said.duration ? QVariant(qint64(said.duration->count())) : QVariant();
     return m_connection.run(SetProof,
-                            { words::proofKey(proof->state), proof->isFinal, proof->hangupSource, code,
-                              proof->causeName, proof->endTimeMs, duration, proof->checkedAtMs, event.seq, event.seq,
-                              event.batch, event.call });
+                            { words::proofKey(said.state), said.isFinal, said.hangupSource, code, said.causeName,
+                              said.endTimeMs, duration, said.checkedAtMs, event.seq, event.seq, event.batch,
+                              event.call });
 }
 
 bool JournalTables::applyNote(const JournalEvent &event)

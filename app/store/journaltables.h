@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/journalevent.h"
+#include "store/journalfacts.h"
 #include "store/sqlconnection.h"
 
 #include <QHash>
@@ -19,6 +20,8 @@ public:
 
     /// Takes @p event in. An event that can't be read changes nothing. False: the connection failed.
     bool apply(const JournalEvent &event);
+    /// The same for an event that says @p said, which is not read from its JSON once more.
+    bool apply(const JournalEvent &event, const facts::Said &said);
     /// Before the commit: what many events of a transaction say of one batch is written once. False: the connection
     /// failed.
     bool flush();
@@ -28,14 +31,15 @@ public:
     void forget() { m_touched.clear(); }
 
 private:
-    bool applyBatch(const JournalEvent &event);
-    bool applyIntent(const JournalEvent &event);
-    bool applyQuestion(const JournalEvent &event);
-    bool applyAnswer(const JournalEvent &event);
-    bool applyOutcome(const JournalEvent &event);
-    bool applyProof(const JournalEvent &event);
+    bool applySaid(const JournalEvent &event, const facts::BatchFacts &said);
+    bool applySaid(const JournalEvent &event, const RequestFact &said);
+    bool applySaid(const JournalEvent &event, const facts::OutcomeFacts &said);
+    bool applySaid(const JournalEvent &event, const CallProof &said);
     bool applyNote(const JournalEvent &event);
     bool applyCheckpoint(const JournalEvent &event);
+    bool applyIntent(const JournalEvent &event, const RequestFact &said);
+    bool applyQuestion(const JournalEvent &event);
+    void touch(const JournalEvent &event);
     /// A call whose batch could not be read still gets its rows.
     bool changeCall(const JournalEvent &event, const AuthId &authId, const QString &sql, const QVariantList &values);
     bool doubt(const AuthId &authId, const CallId &id);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/journalwriter.h"
 
-#include "store/journalfacts.h"
-
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +30,8 @@ bool JournalWriter::begin()
 
 bool JournalWriter::commit()
 {
-    const bool committed = m_tables.flush()
-        && m_connection.run(u"UPDATE head SET seq=?, hash=?"_s, { m_seq, m_hash }) && m_transaction->commit();
+    const bool committed = m_tables.flush() && m_connection.run(u"UPDATE head SET seq=?, hash=?"_s, { m_seq, m_hash })
+        && m_transaction->commit();
     if (committed)
         m_transaction.reset();
     return committed;
@@ -47,6 +45,17 @@ void JournalWriter::rollBack()
 
 bool JournalWriter::append(JournalEvent event)
 {
+    return insert(event) && m_tables.apply(event);
+}
+
+bool JournalWriter::append(JournalEvent event, const facts::Said &said)
+{
+    return insert(event) && m_tables.apply(event, said);
+}
+
+/// Completes @p event, and puts it at the end of the chain.
+bool JournalWriter::insert(JournalEvent &event)
+{
     event.seq = m_seq + 1;
     event.prev = m_hash;
     if (event.run.isEmpty())
@@ -56,15 +65,35 @@ bool JournalWriter::append(JournalEvent event)
         event.monoMs = m_clock.monotonic().count();
     }
     event.hash = hashOf(event);
+    // Its data is text; as bytes SQLite takes it as it is.
     if (!m_connection.run(u"INSERT INTO event (seq, kind, batch, call, run, utc_ms, mono_ms, data, prev, hash)"
-                          " VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+                          " VALUES (?,?,?,?,?,?,?,CAST(? AS TEXT),?,?)"_s,
                           { event.seq, event.kind, event.batch, event.call, event.run, event.utcMs, event.monoMs,
-                            event.data, event.prev, event.hash })
-        || !m_tables.apply(event))
+                            event.data, event.prev, event.hash }))
         return false;
     m_seq = event.seq;
     m_hash = event.hash;
     return true;
+}
+
+bool JournalWriter::appendBatch(const BatchInfo &batch, const QList<CallId> &ids)
+{
+    return append(facts::batchEvent(batch, ids), facts::BatchFacts { batch, ids });
+}
+
+bool JournalWriter::appendSent(const RequestFact &fact)
+{
+    return append(facts::sentEvent(fact), fact);
+}
+
+bool JournalWriter::appendAnswer(const RequestFact &fact)
+{
+    return append(facts::answerEvent(fact), fact);
+}
+
+bool JournalWriter::appendProof(quint64 batch, const AuthId &authId, const CallProof &proof)
+{
+    return append(facts::proofEvent(batch, authId, proof), proof);
 }
 
 bool JournalWriter::appendIntent(const Intent &intent, IntentVerdict &verdict)
@@ -98,7 +127,15 @@ bool JournalWriter::appendIntent(const Intent &intent, IntentVerdict &verdict)
     verdict = { .written = mayBeSent && !elsewhere,
                 .underWayElsewhere = mayBeSent && elsewhere,
                 .earlierAttemptWithoutVerdict = hadAttempt };
-    return !verdict.written || append(facts::intentEvent(intent));
+    return !verdict.written
+        || append(facts::intentEvent(intent),
+                  RequestFact { .batch = intent.batch,
+                                .id = intent.id,
+                                .authId = intent.authId,
+                                .attempt = intent.attempt,
+                                .atMs = intent.atMs,
+                                .monotonic = intent.monotonic,
+                                .target = intent.target });
 }
 
 bool JournalWriter::appendOutcome(quint64 batch, const AuthId &authId, const CallResult &result, bool recovered)
@@ -108,7 +145,8 @@ bool JournalWriter::appendOutcome(quint64 batch, const AuthId &authId, const Cal
     if (known.isValid())
         return true;
     return m_connection.failure() == SqlConnection::Failure::None
-        && append(facts::outcomeEvent(batch, authId, result, recovered));
+        && append(facts::outcomeEvent(batch, authId, result, recovered),
+                  facts::OutcomeFacts { authId, result, recovered });
 }
 
 } // namespace hangup

@@ -28,6 +28,10 @@ public:
 
     /// @p event gets its number, its place in the chain and, where it has none yet, time and run.
     bool append(JournalEvent event);
+    bool appendBatch(const BatchInfo &batch, const QList<CallId> &ids);
+    bool appendSent(const RequestFact &fact);
+    bool appendAnswer(const RequestFact &fact);
+    bool appendProof(quint64 batch, const AuthId &authId, const CallProof &proof);
     /// The verdict on an intent, which is appended if the verdict is to send. False: the connection failed.
     bool appendIntent(const Intent &intent, IntentVerdict &verdict);
     /// A call's first outcome; a later one is left out, for an outcome never changes.
@@ -43,6 +47,9 @@ public:
     const Clock &clock() const { return m_clock; }
 
 private:
+    bool append(JournalEvent event, const facts::Said &said);
+    bool insert(JournalEvent &event);
+
     SqlConnection &m_connection;
     const RunLocks &m_runs;
     const Clock &m_clock;

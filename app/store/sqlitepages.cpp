@@ -122,7 +122,7 @@ std::optional<JournalEvent> eventIn(QByteArrayView record, qint64 seq)
                          .run = values.at(4).text(),
                          .utcMs = values.at(5).number(),
                          .monoMs = values.at(6).number(),
-                         .data = values.at(7).text(),
+                         .data = values.at(7).bytes.toByteArray(),
                          .prev = values.at(8).bytes.toByteArray(),
                          .hash = values.at(9).bytes.toByteArray() };
     // Nothing else in the file looks like this by chance.

@@ -354,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(reading.open(file(), SqlConnection::Mode::ReadWrite));
         int commits = 0;
         const FileCheck check = checkFile(reading, file(), [&writer, &commits] {
-            if (writer.begin() && writer.append({ .kind = u"note"_s, .run = u"r"_s, .data = u"{}"_s })
+            if (writer.begin() && writer.append({ .kind = u"note"_s, .run = u"r"_s, .data = "{}"_ba })
                 && writer.commit())
                 ++commits;
         });

@@ -210,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(connection.run(u"PRAGMA cache_size=2"_s)); // so that pages go to the log before the commit
         JournalWriter writer(connection, runs, clock);
         QVERIFY(writer.begin());
-        JournalEvent event { .kind = u"note"_s, .data = u"{\"text\":\"%1\"}"_s.arg(QString(500, u'n')) };
+        JournalEvent event { .kind = u"note"_s, .data = "{\"text\":\""_ba + QByteArray(500, 'n') + "\"}"_ba };
         for (int i = 0; i < 200; ++i)
             QVERIFY(writer.append(event));
         writeFile(file(), readFile(live));
