@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "domain/callid.h"
 
+#include <QtEndian>
+
+#include <algorithm>
 #include <array>
 
 namespace hangup {
@@ -16,28 +19,41 @@ constexpr bool isHyphenPlace(qsizetype place)
     return place == 8 || place == 13 || place == 18 || place == 23;
 }
 
-constexpr quint64 inEachLane(quint64 value)
+using DigitUnits = std::array<char16_t, Digits>;
+using DigitValues = std::array<quint8, Digits>;
+
+DigitUnits withoutHyphens(const char16_t *units)
 {
-    return value * 0x0001'0001'0001'0001;
+    DigitUnits digits;
+    auto *next = std::copy_n(units, 8, digits.begin());
+    next = std::copy_n(units + 9, 4, next);
+    next = std::copy_n(units + 14, 4, next);
+    next = std::copy_n(units + 19, 4, next);
+    std::copy_n(units + 24, 12, next);
+    return digits;
 }
 
-/// The number that four hex units are, all four at once in the lanes of one number. If one of them is not hex, @p
-/// areHex turns false and the number is worthless. Only ASCII: QChar::isDigit() takes full-width and Arabic digits too.
-quint64 fourDigits(const char16_t *units, bool &areHex)
+/// False when one of them is not hex; @p values are worthless then. Only ASCII: QChar::isDigit() takes full-width and
+/// Arabic digits too. A loop without branches, of which compilers make wide instructions.
+bool readDigits(const DigitUnits &units, DigitValues &values)
 {
-    const quint64 lanes
-        = quint64(units[0]) | quint64(units[1]) << 16 | quint64(units[2]) << 32 | quint64(units[3]) << 48;
-    // Of seven bits each: then a sum in one lane sets its bit 7 and never reaches the next. Bit 7 says "at least", and
-    // with the second sum "not more than".
-    const quint64 ascii = lanes & inEachLane(0x7f);
-    const quint64 lower = ascii | inEachLane(0x20);
-    const quint64 areDigits = (ascii + inEachLane(0x80 - '0')) & ~(ascii + inEachLane(0x7f - '9'));
-    const quint64 areLetters = (lower + inEachLane(0x80 - 'a')) & ~(lower + inEachLane(0x7f - 'f'));
-    areHex &= ascii == lanes && ((areDigits | areLetters) & inEachLane(0x80)) == inEachLane(0x80);
-    const quint64 values = (ascii & inEachLane(0xf)) + 9 * (ascii >> 6 & inEachLane(1));
-    // The four values side by side in the upper 16 bits, the first of them uppermost.
-    constexpr quint64 SideBySide = quint64(1) << 60 | quint64(1) << 40 | quint64(1) << 20 | 1;
-    return values * SideBySide >> 48;
+    quint16 wrong = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto digit = static_cast<quint16>(units[i] - u'0');
+        const auto letter = static_cast<quint16>((units[i] | 0x20) - u'a');
+        wrong |= static_cast<quint16>((digit > 9) & (letter > 5));
+        values[i] = static_cast<quint8>(digit <= 9 ? digit : letter + 10);
+    }
+    return wrong == 0;
+}
+
+/// The number that eight of them are: by twos, by fours and by eights in the lanes of one.
+quint64 eightDigits(const DigitValues &values, std::size_t first)
+{
+    auto number = qFromBigEndian<quint64>(values.data() + first);
+    number = (number | number >> 4) & 0x00ff'00ff'00ff'00ff;
+    number = (number | number >> 8) & 0x0000'ffff'0000'ffff;
+    return (number | number >> 16) & 0xffff'ffff;
 }
 
 std::array<char, CallId::Length> characters(quint64 high, quint64 low)
@@ -61,16 +77,16 @@ std::optional<CallId> CallId::parse(QStringView text)
 {
     if (text.size() != Length)
         return std::nullopt;
-    // Four digits at a time instead of a loop over places: the scan of a large text spends its time here.
+    // All digits at once instead of one after the other: the scan of a large text spends its time here.
     const char16_t *units = text.utf16();
     if (units[8] != u'-' || units[13] != u'-' || units[18] != u'-' || units[23] != u'-')
         return std::nullopt;
-    bool areHex = true;
-    const quint64 high = fourDigits(units, areHex) << 48 | fourDigits(units + 4, areHex) << 32
-        | fourDigits(units + 9, areHex) << 16 | fourDigits(units + 14, areHex);
-    const quint64 low = fourDigits(units + 19, areHex) << 48 | fourDigits(units + 24, areHex) << 32
-        | fourDigits(units + 28, areHex) << 16 | fourDigits(units + 32, areHex);
-    if (!areHex || (high == 0 && low == 0))
+    DigitValues values;
+    if (!readDigits(withoutHyphens(units), values))
+        return std::nullopt;
+    const quint64 high = eightDigits(values, 0) << 32 | eightDigits(values, 8);
+    const quint64 low = eightDigits(values, 16) << 32 | eightDigits(values, 24);
+    if (high == 0 && low == 0)
         return std::nullopt;
     return CallId(high, low);
 }

@@ -315,6 +315,8 @@ Key Scanner::keyOf(Range range, qsizetype keyEnd)
 {
     const Key *column
         = m_header.active() ? m_header.columnAt(currentLine(), m_line, range.begin - m_lineStart) : nullptr;
+    if (keyEnd == m_lineStart && m_arrayAt < 0) // nothing stands before it
+        return column ? *column : Key {};
     const KeyBefore before(m_text, keyEnd, column == nullptr);
     switch (before.kind()) {
     case KeyBefore::Kind::Key:

@@ -21,6 +21,9 @@ constexpr qsizetype ExcerptUnits = 80;
 
 Range contextAround(QStringView text, qsizetype lineStart, Range id)
 {
+    // Nothing around it: a line of its own.
+    if (id.begin == lineStart && (id.end == text.size() || unitOf(text[id.end].unicode()) == Unit::LineBreak))
+        return id;
     constexpr qsizetype around = (ContextUnits - CallId::Length) / 2;
     qsizetype begin = std::max(lineStart, id.begin - around);
     const qsizetype limit = std::min(text.size(), begin + ContextUnits);

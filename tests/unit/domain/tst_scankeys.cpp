@@ -142,6 +142,8 @@ void TestScanKeys::texts_data()
         u"call b 3:4\ncall c 4:4\nignored 1:13 an api_id, not a call\n"_s);
     row("an array of something else", u"\"recording_ids\": [\n \"{a}\",\n \"{b}\"],\n \"{c}\""_s,
         u"call c 4:3\nignored 2:3 a recording_ids, not a call\nignored 3:3 a recording_ids, not a call\n"_s);
+    row("an array whose lines begin with the ids", u"recording_ids: [\n{a},\n{b}\n]\n{c}"_s,
+        u"call c 5:1\nignored 2:1 a recording_ids, not a call\nignored 3:1 a recording_ids, not a call\n"_s);
     row("a list behind a plural", u"recording ids: {a}, {b}; {c}"_s,
         u"ignored 1:16 a recording ids, not a call\nignored 1:54 a recording ids, not a call\n"
         "ignored 1:92 a recording ids, not a call\n"_s);
