@@ -317,7 +317,7 @@ void CallListModel::refreshOrder()
 {
     d->isFitPending = false;
     d->isOrderPending = false;
-    change([this] { showItems(d->order.sorted(d->table, d->fitting(d->table.list()))); });
+    change([this] { showItems(d->order.sortedFromList(d->table, d->fitting(d->table.list()))); });
 }
 
 } // namespace hangup

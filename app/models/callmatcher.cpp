@@ -167,7 +167,8 @@ bool CallMatcher::fitsProof(const CallRow &row)
 
 bool CallMatcher::fitsContext(const CallRow &row)
 {
-    if (row.contextLength < m_needle.size())
+    // With room for nothing but the id, it is the id, which was looked at by its digits.
+    if (row.contextLength == CallId::Length || row.contextLength < m_needle.size())
         return false;
     if (m_sources.size() < m_table.sourceCount())
         m_sources.resize(m_table.sourceCount());

@@ -17,8 +17,10 @@ struct CallOrder
     int column = -1;
     Qt::SortOrder order = Qt::AscendingOrder;
 
-    /// @p slots in order.
+    /// @p slots in order; each is listed, and there once.
     std::vector<int> sorted(const CallTable &table, std::vector<int> slots) const;
+    /// The same, of slots that stand as they do in the list.
+    std::vector<int> sortedFromList(const CallTable &table, std::vector<int> listed) const;
     /// @p coming put among @p staying without moving these: each before the first that belongs behind it.
     std::vector<int> merged(const CallTable &table, const std::vector<int> &staying, std::vector<int> coming) const;
 

@@ -88,6 +88,17 @@ HexNeedle::HexNeedle(QStringView folded)
         if (canStand)
             m_places.push_back(place);
     }
+    if (m_places.empty() || folded.contains(u'-'))
+        return;
+    for (const QChar c : folded)
+        m_digits.push_back(InEachDigit * static_cast<quint64>(lowerHexDigit(c.unicode())));
+    for (const Place &place : m_places) {
+        // Its mask's uppermost bit is its first digit's.
+        if (place.mask.high != 0)
+            m_starts.high |= quint64(1) << (std::bit_width(place.mask.high) - 4);
+        else
+            m_starts.low |= quint64(1) << (std::bit_width(place.mask.low) - 4);
+    }
 }
 
 QString foldedText(const QString &text)

@@ -48,6 +48,8 @@ public:
     explicit HexNeedle(QStringView folded);
     bool isIn(const HexId &id) const
     {
+        if (!m_digits.empty())
+            return isInDigits(id);
         for (const Place &place : m_places) {
             if ((id.high & place.mask.high) == place.value.high && (id.low & place.mask.low) == place.value.low)
                 return true;
@@ -56,12 +58,35 @@ public:
     }
 
 private:
+    /// The lowest bit of each digit of @p half that is the one of which @p digits is made; no other bit.
+    static quint64 equalDigits(quint64 half, quint64 digits)
+    {
+        quint64 differing = half ^ digits;
+        differing |= differing >> 2;
+        differing |= differing >> 1;
+        return ~differing & InEachDigit;
+    }
+    /// A needle without hyphens, at all places at once: from its last digit to its first, what goes on as it should.
+    bool isInDigits(const HexId &id) const
+    {
+        HexId goesOn { equalDigits(id.high, m_digits.back()), equalDigits(id.low, m_digits.back()) };
+        // Between the halves is a hyphen.
+        for (std::size_t i = m_digits.size() - 1; i-- > 0;)
+            goesOn = { equalDigits(id.high, m_digits[i]) & goesOn.high << 4,
+                       equalDigits(id.low, m_digits[i]) & goesOn.low << 4 };
+        return ((goesOn.high & m_starts.high) | (goesOn.low & m_starts.low)) != 0;
+    }
+
+    static constexpr quint64 InEachDigit = 0x1111'1111'1111'1111;
+
     struct Place
     {
         HexId mask;
         HexId value;
     };
     std::vector<Place> m_places;
+    std::vector<quint64> m_digits; ///< of a needle without hyphens: each digit, sixteen times
+    HexId m_starts; ///< the lowest bit of each digit where that needle could begin
 };
 
 } // namespace hangup

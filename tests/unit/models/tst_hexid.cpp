@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/hexid.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void sortsAsItsText();
     void findsPartsOfItsText_data();
     void findsPartsOfItsText();
+    void findsWhatATextSearchFinds();
     void foldsUnitByUnit();
     void foldsAnyLetterOfAscii();
 };
@@ -96,6 +98,32 @@ void TestHexId::findsPartsOfItsText()
     QFETCH(QString, needle);
     const auto id = HexId::parse(u"01234567-89ab-cdef-fedc-ba9876543210");
     QTEST(HexNeedle(needle).isIn(*id), "found");
+}
+
+/// As a search of the text would.
+void TestHexId::findsWhatATextSearchFinds()
+{
+    QRandomGenerator random(20261130);
+    int found = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        // Few different digits, so that a part is often there, twice, or nearly.
+        const QString digits = round % 2 == 0 ? u"01"_s : u"0123456789abcdef"_s;
+        const auto any = [&] { return digits.at(random.bounded(int(digits.size()))); };
+        QString text(HexId::Length, u'-');
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (i != 8 && i != 13 && i != 18 && i != 23)
+                text[i] = any();
+        }
+        const int length = 1 + random.bounded(6);
+        QString needle = text.mid(random.bounded(int(text.size()) - length), length);
+        if (round % 3 == 0)
+            needle[random.bounded(length)] = any();
+        const bool isIn = HexNeedle(needle).isIn(*HexId::parse(text));
+        if (isIn != text.contains(needle))
+            QFAIL(qPrintable(needle + u" in "_s + text));
+        found += isIn ? 1 : 0;
+    }
+    QVERIFY(found > 10'000 && found < 20'000);
 }
 
 void TestHexId::foldsUnitByUnit()
