@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aLongAnswerAboutOneCallIsCut();
     void stopReadingStops();
     void anotherReadingTakesItsPlace();
+    void whatWasEndedHereIsReadAnew();
 };
 
 void TestEngineRead::readsListsThenDetails()
@@ -367,6 +368,27 @@ void TestEngineRead::anotherReadingTakesItsPlace()
         read.insert(info.id);
     QCOMPARE(read.size(), 100);
     QCOMPARE(brokenReading(run), QString());
+}
+
+/// A list that still has it, as lists lag behind, is no reason to keep what it was.
+void TestEngineRead::whatWasEndedHereIsReadAnew()
+{
+    EngineRun run(readLimits());
+    ReadWorld { .live = callIds(200), .details = Ms(10) }.serve(*run.server);
+    run.engine->readCalls(1, {});
+    const auto readings = [&run](int n) {
+        int count = 0;
+        for (const CallInfoRead &info : run.eventsOf<CallInfoRead>())
+            count += info.id == callId(n) ? 1 : 0;
+        return count;
+    };
+    QTRY_VERIFY(readings(1) == 1 && readings(2) == 1);
+    QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Ended);
+    run.engine->readCalls(2, {}, DetailsRead::Keep);
+    QCOMPARE(waitReading(run, 1), Reason::Stopped); // before its end: what was read is kept then
+    QCOMPARE(waitReading(run, 2), Reason::None);
+    QCOMPARE(readings(1), 2);
+    QCOMPARE(readings(2), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineRead)
