@@ -24,6 +24,8 @@ namespace {
 
 /// Longer words with odd characters are looked at in their parts only.
 constexpr qsizetype LongestOddWord = 256;
+/// So many ids show how close together the others will be.
+constexpr qsizetype Enough = 1000;
 
 /// The pass over one text. Each unit is looked at a bounded number of times.
 class Scanner
@@ -357,13 +359,18 @@ void Scanner::accept(const CallId &id, Range range, IdMark mark)
 {
     const qsizetype known = m_index.findOrReserve(id);
     if (known < 0) {
-        // Room for as many as the text up to here promises: moving megabytes again and again costs more than the scan.
-        if (m_result.found.size() == m_result.found.capacity() && range.begin > 0)
-            m_result.found.reserve(m_result.found.size() * std::min<qsizetype>(m_size / range.begin + 1, 8) + 16);
+        // Room for as many as the text up to here promises: moving megabytes again and again, to memory that nobody has
+        // touched before, costs more than the scan. Few ids promise little.
+        if (m_result.found.size() == m_result.found.capacity()) {
+            const qsizetype found = m_result.found.size();
+            const qsizetype promised = range.begin > 0 ? m_size / range.begin + 1 : 1;
+            m_result.found.reserve(found * (found < Enough ? std::min<qsizetype>(promised, 8) : promised) + found / 4
+                                   + 16);
+        }
         FoundCall call { .id = id, .mark = mark, .line = m_line, .column = columnOf(range.begin) };
         const Range context = contextAround(m_text, m_lineStart, range);
-        call.contextAt = context.begin;
-        call.contextLength = context.size();
+        call.contextAt = static_cast<quint32>(context.begin);
+        call.contextLength = static_cast<quint16>(context.size());
         m_result.found.append(call);
         return;
     }

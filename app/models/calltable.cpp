@@ -108,14 +108,15 @@ std::vector<int> CallTable::append(const ScanResult &scan, qsizetype first, qsiz
             continue;
         CallRow row { found.id };
         row.mark = found.mark;
-        row.contextAt = static_cast<quint32>(found.contextAt);
-        row.contextLength = static_cast<quint16>(scan.context(found).size());
+        row.contextAt = found.contextAt;
+        row.contextLength = found.contextLength;
         row.position = total();
         const int slot = *place = newSlot(row);
         m_list.push_back(slot);
         added.push_back(slot);
-        contexts.begin = std::min(contexts.begin, found.contextAt);
-        contexts.end = std::max(contexts.end, found.contextAt + found.contextLength);
+        const qsizetype begin = found.contextAt;
+        contexts.begin = std::min(contexts.begin, begin);
+        contexts.end = std::max(contexts.end, begin + found.contextLength);
         contexts.units += row.contextLength;
     }
     if (contexts.units > 0)

@@ -36,7 +36,12 @@ inline ScanResult paste(const QList<Line> &lines)
     ScanResult scan;
     int number = 0;
     for (const Line &line : lines) {
-        scan.found.append({ line.id, line.mark, ++number, 1, scan.text.size(), line.context.size() });
+        scan.found.append({ .id = line.id,
+                            .mark = line.mark,
+                            .contextLength = static_cast<quint16>(line.context.size()),
+                            .line = ++number,
+                            .column = 1,
+                            .contextAt = static_cast<quint32>(scan.text.size()) });
         scan.text += line.context + QLatin1Char('\n');
     }
     return scan;

@@ -20,7 +20,10 @@ class TestCallFilter : public QObject
     Q_OBJECT
 private Q_SLOTS:
     // Qt 6.8's model tester asks for a picture, of which no program without Qt Gui knows.
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!Trying to construct an instance of an invalid type)"_s)); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!Trying to construct an instance of an invalid type)"_s));
+    }
 
     void filtersByOutcome_data();
     void filtersByOutcome();
@@ -127,9 +130,9 @@ void TestCallFilter::findsTextThatIsCutByTheContext()
     // Contexts overlap, as on a long line: each call is found by its own words alone.
     ScanResult scan;
     scan.text = u"alpha beta gamma delta"_s;
-    scan.found = { { idOf(1), IdMark::None, 1, 1, 0, 10 }, // alpha beta
-                   { idOf(2), IdMark::None, 1, 1, 6, 10 }, // beta gamma
-                   { idOf(3), IdMark::None, 1, 1, 11, 11 } }; // gamma delta
+    scan.found = { { .id = idOf(1), .contextLength = 10, .line = 1, .column = 1, .contextAt = 0 }, // alpha beta
+                   { .id = idOf(2), .contextLength = 10, .line = 1, .column = 1, .contextAt = 6 }, // beta gamma
+                   { .id = idOf(3), .contextLength = 11, .line = 1, .column = 1, .contextAt = 11 } }; // gamma delta
     CallListModel model;
     model.add(scan);
     const auto shownFor = [&model](const QString &text) {
@@ -158,8 +161,8 @@ void TestCallFilter::findsTextAtEachPlaceOfALongOne_data()
 void TestCallFilter::findsTextAtEachPlaceOfALongOne()
 {
     QFETCH(const QString, needle);
-    const std::array words { u"z"_s,    u"zy"_s,  u"zxy"_s, u"z-wxy"_s, u"z9w8x7y6"_s, u"4f09"_s,
-                             u"yzyzyz"_s, u"zzz"_s, u"xyz"_s, u"w8x7y6"_s,  u"ok"_s,       u""_s };
+    const std::array words { u"z"_s,      u"zy"_s,  u"zxy"_s, u"z-wxy"_s,  u"z9w8x7y6"_s, u"4f09"_s,
+                             u"yzyzyz"_s, u"zzz"_s, u"xyz"_s, u"w8x7y6"_s, u"ok"_s,       u""_s };
     QRandomGenerator random(4711);
     QString text;
     for (int n = 0; n < 600; ++n) {

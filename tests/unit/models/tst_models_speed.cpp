@@ -54,7 +54,11 @@ ScanResult randomPaste(int count)
     scan.text.reserve(count * (CallId::Length + 1));
     for (int i = 0; i < count; ++i) {
         const QString text = HexId { random.generate64(), random.generate64() }.toString();
-        scan.found.append({ *CallId::parse(text), IdMark::None, i + 1, 1, scan.text.size(), text.size() });
+        scan.found.append({ .id = *CallId::parse(text),
+                            .contextLength = static_cast<quint16>(text.size()),
+                            .line = i + 1,
+                            .column = 1,
+                            .contextAt = static_cast<quint32>(scan.text.size()) });
         scan.text += text + u'\n';
     }
     return scan;
