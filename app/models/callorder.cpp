@@ -13,6 +13,7 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -258,20 +259,18 @@ quint64 bitsOf(const ApiKey &key)
     return key.rank == 0 ? key.hex.high >> 1 : quint64(1) << 63 | static_cast<quint64>(key.rank);
 }
 
-/// What is equal keeps its order. std::stable_sort() gets memory even for two.
-template <typename Iterator, typename Before>
-void insertionSort(Iterator begin, Iterator end, Before before)
-{
-    for (Iterator next = begin; next != end; ++next)
-        std::rotate(std::upper_bound(begin, next, *next, before), next, next + 1);
-}
-
 /// By their bits, least first; what is equal keeps its order. Not by comparing: the upper bits of those in which keys
 /// differ tell each row's place, or nearly so, for there are about as many places as rows. Few keys (states) have a
-/// place each; of many (ids) a few share one, and those are compared.
-void sortByBits(std::vector<Ranked> &rows)
+/// place each; of many (ids) a few share one, and those are sorted by the bits in which they differ, and so on.
+void sortByBits(std::span<Ranked> rows)
 {
-    constexpr std::ptrdiff_t Few = 16;
+    constexpr std::size_t Few = 16;
+    if (rows.size() <= Few) {
+        const auto before = [](const Ranked &a, const Ranked &b) { return a.bits < b.bits; };
+        for (auto next = rows.begin(); next != rows.end(); ++next)
+            std::rotate(std::upper_bound(rows.begin(), next, *next, before), next, next + 1);
+        return;
+    }
     quint64 differing = 0;
     for (const Ranked &row : rows)
         differing |= row.bits ^ rows.front().bits;
@@ -284,21 +283,16 @@ void sortByBits(std::vector<Ranked> &rows)
     for (const Ranked &row : rows)
         ++ends[placeOf(row) + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<Ranked> sorted(rows.size());
-    for (const Ranked &row : rows)
-        sorted[ends[placeOf(row)]++] = row;
-    rows.swap(sorted);
+    const std::vector<Ranked> unsorted(rows.begin(), rows.end());
+    for (const Ranked &row : unsorted)
+        rows[ends[placeOf(row)]++] = row;
     if (shift == 0)
         return;
-    const auto before = [](const Ranked &a, const Ranked &b) { return a.bits < b.bits; };
-    auto run = rows.begin();
+    std::size_t begin = 0;
     for (std::size_t place = 0; place <= mask; ++place) {
-        const auto end = rows.begin() + ends[place];
-        if (end - run > Few)
-            std::stable_sort(run, end, before);
-        else
-            insertionSort(run, end, before);
-        run = end;
+        if (ends[place] - begin > 1)
+            sortByBits(rows.subspan(begin, ends[place] - begin));
+        begin = ends[place];
     }
 }
 

@@ -4,9 +4,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
@@ -21,6 +24,8 @@ private Q_SLOTS:
 
     void sortsByAnyColumn_data();
     void sortsByAnyColumn();
+    void sortsIdsOfAnyKind_data();
+    void sortsIdsOfAnyKind();
     void keepsListOrderAmongEquals();
     void rowsStandStillWhileOutcomesArrive();
     void sortsAPasteInOneInsert();
@@ -72,6 +77,53 @@ void TestCallOrder::sortsByAnyColumn()
     QTEST(idsShown(model), "descending");
     model.sort(-1);
     QCOMPARE(idsShown(model), u"3 1 2 6 5 4"_s);
+}
+
+void TestCallOrder::sortsIdsOfAnyKind_data()
+{
+    QTest::addColumn<int>("fixed"); // the first digits, the same in all
+    QTest::addColumn<bool>("withOutlier");
+    QTest::newRow("all differ") << 0 << false;
+    QTest::newRow("a common beginning") << 6 << false;
+    QTest::newRow("a common beginning, and one that is far away") << 6 << true;
+    QTest::newRow("a common first half") << 16 << false;
+    QTest::newRow("few differ") << 29 << true;
+}
+
+void TestCallOrder::sortsIdsOfAnyKind()
+{
+    QFETCH(int, fixed);
+    QFETCH(bool, withOutlier);
+    QRandomGenerator random(20261130);
+    QStringList ids;
+    QList<Line> lines;
+    for (int n = 0; n < 5000; ++n) {
+        QString digits(fixed, u'5');
+        while (digits.size() < 32)
+            digits += QString::number(random.bounded(16), 16);
+        if (withOutlier && n == 77)
+            digits = u'f' + digits.mid(1);
+        for (const int hyphen : { 20, 16, 12, 8 })
+            digits.insert(hyphen, u'-');
+        if (ids.contains(digits))
+            continue;
+        ids += digits;
+        lines += { .id = *CallId::parse(digits), .context = digits };
+    }
+    CallListModel model;
+    model.add(paste(lines));
+    const auto shown = [&model] {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts += model.index(row, CallListModel::UuidColumn).data().toString();
+        return texts;
+    };
+    std::sort(ids.begin(), ids.end());
+    model.sort(CallListModel::UuidColumn);
+    QVERIFY(shown() == ids);
+    std::reverse(ids.begin(), ids.end());
+    model.sort(CallListModel::UuidColumn, Qt::DescendingOrder);
+    QVERIFY(shown() == ids);
 }
 
 void TestCallOrder::keepsListOrderAmongEquals()
