@@ -71,8 +71,10 @@ struct OutcomeFacts
     bool recovered = false;
 };
 std::optional<OutcomeFacts> readOutcome(const JournalEvent &event);
+
 /// What those events say that come for each call, and the batch before them.
 using Said = std::variant<BatchFacts, RequestFact, OutcomeFacts, CallProof>;
+
 std::optional<CallProof> readProof(const JournalEvent &event);
 QString readNote(const JournalEvent &event);
 QList<std::pair<qint64, QString>> readAcknowledgement(const JournalEvent &event);

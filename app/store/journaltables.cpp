@@ -34,10 +34,10 @@ constexpr auto SetProof
 
 bool JournalTables::apply(const JournalEvent &event)
 {
-    touch(event);
     const auto kind = eventKindFromKey(event.kind);
     if (!kind)
         return true;
+    touch(event);
     const auto applyRead = [this, &event](const auto &said) { return !said || apply(event, *said); };
     switch (*kind) {
     case EventKind::Batch:
@@ -94,8 +94,8 @@ bool JournalTables::applySaid(const JournalEvent &event, const facts::BatchFacts
     const QString account = (info.accountName + u'\n' + auth).toCaseFolded();
     if (!m_connection.run(InsertBatch,
                           { event.batch, auth, info.accountName, info.operatorName, info.words.ticket,
-                            info.words.reason, info.atMs, qint64(info.monotonic.count()), event.run, event.seq,
-                            event.seq, info.words.ticket.toCaseFolded(), account }))
+                            info.words.reason, event.utcMs, event.monoMs, event.run, event.seq, event.seq,
+                            info.words.ticket.toCaseFolded(), account }))
         return false;
     int position
         = m_connection.value(u"SELECT coalesce(max(position) + 1, 0) FROM call WHERE batch=?"_s, { event.batch })

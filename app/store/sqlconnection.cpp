@@ -140,6 +140,8 @@ QSqlQuery *SqlConnection::rows(const QString &sql, const QVariantList &values)
         QVariant value = values.at(i);
         if (value.typeId() == QMetaType::QString && value.toString().isNull())
             value = u""_s; // the driver would write NULL
+        else if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+            value = ""_ba;
         query->bindValue(nameOf(i), value);
     }
     if (query->exec())

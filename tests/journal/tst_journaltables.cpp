@@ -42,7 +42,8 @@ RequestFact answer(RequestFact fact, int status, std::optional<Outcome> outcome)
     fact.reason = status == 0 ? Reason::GateRefused : Reason::None;
     fact.took = std::chrono::milliseconds(81);
     fact.apiId = u"97ceeb52-58b6-11e1-86da-77300b68f8bb"_s;
-    fact.message = u"“no” \\ \"answer\"\n\u0001 \U0001F4DE"_s;
+    // SQLite would not give the last but one back in UTF-16.
+    fact.message = u"“no” \\ \"answer\"\n\u0001 \ufffe \U0001F4DE"_s;
     return fact;
 }
 
@@ -104,6 +105,8 @@ bool writeAll(JournalWriter &writer)
         && writer.appendOutcome(1, testAccount(), result(1, Outcome::Unknown), true) && intent(2, 1)
         && writer.appendProof(1, testAccount(), proof(0))
         && writer.appendProof(1, testAccount(), { .id = callNumber(1), .state = ProofState::NotYet })
+        // Without a time, which it gets as it is written.
+        && writer.appendBatch({ .batch = 2, .authId = testAccount() }, { callNumber(9) })
         && writer.append(facts::noteEvent(1, u"a note"_s)) && writer.append(facts::acknowledgement({ { 7, u"x"_s } }))
         && writer.commit();
 }
@@ -155,15 +158,16 @@ private Q_SLOTS:
             // Compact, in the order of the names.
             QCOMPARE(event.data,
                      QJsonDocument(QJsonDocument::fromJson(event.data).object()).toJson(QJsonDocument::Compact));
+            QCOMPARE(hashOf(event), event.hash);
             QVERIFY(tables.apply(event));
             ++count;
         }
         QVERIFY(tables.flush());
-        QCOMPARE(count, 19);
+        QCOMPARE(count, 20);
         const QStringList rows = rowsOf(written);
         QCOMPARE(rowsOf(again), rows);
-        // One batch, four calls, the lease of the third, two in doubt, one of them to be told of.
-        QCOMPARE(rows.size(), 1 + 4 + 1 + 2 + 1);
+        // Two batches, five calls, the lease of the third, two in doubt, one of them to be told of.
+        QCOMPARE(rows.size(), 2 + 5 + 1 + 2 + 1);
         QVERIFY(rows.join(u'\n').contains(u"message={\"a\": \"\\u00e4\"}"_s));
     }
 
