@@ -145,8 +145,7 @@ void verifyAsItIs()
         return;
     const QList<JournalEvent> events = eventsIn(connection);
     FUZZ_HOLDS(check.removed == 0 && events.size() == check.events);
-    FUZZ_HOLDS(events.isEmpty()
-               || (isPrefixOf(events, place().base.events) && isPrefixOf(place().base.events, events)));
+    FUZZ_HOLDS(events.isEmpty() || (isPrefixOf(events, place().base.events) && isPrefixOf(place().base.events, events)));
 }
 
 void readAll(SqlConnection &connection)
@@ -188,7 +187,7 @@ bool useAsAStartDoes(JournalFile &file, const test::FakeClock &clock)
 
 extern "C" int LLVMFuzzerInitialize(int *, char ***)
 {
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // Qt tells of each failure
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) { }); // Qt tells of each failure
     place();
     return 0;
 }

@@ -127,6 +127,30 @@ QStringList rowsOf(SqlConnection &connection)
     return lines;
 }
 
+/// A file of today's layout.
+class TablesFile
+{
+public:
+    explicit TablesFile(const QString &path)
+    {
+        m_isThere = m_connection.open(path, SqlConnection::Mode::ReadWrite) && migrate(m_connection, journalSteps());
+    }
+    bool isThere() const { return m_isThere; }
+    SqlConnection &connection() { return m_connection; }
+    /// Writes something of every kind.
+    bool write(const QString &folder)
+    {
+        RunLocks runs(folder);
+        const SystemClock clock;
+        JournalWriter writer(m_connection, runs, clock);
+        return runs.begin() && writeAll(writer);
+    }
+
+private:
+    SqlConnection m_connection;
+    bool m_isThere = false;
+};
+
 } // namespace
 
 class TestJournalTables : public QObject
@@ -137,20 +161,13 @@ private Q_SLOTS:
     void sayTheSameWhenMadeAgain()
     {
         const QTemporaryDir folder;
-        RunLocks runs(folder.path());
-        QVERIFY(runs.begin());
-        const SystemClock clock;
-        SqlConnection written;
-        QVERIFY(written.open(folder.filePath(u"written"_s), SqlConnection::Mode::ReadWrite));
-        QVERIFY(migrate(written, journalSteps()));
-        JournalWriter writer(written, runs, clock);
-        QVERIFY(writeAll(writer));
+        TablesFile written(folder.filePath(u"written"_s));
+        TablesFile again(folder.filePath(u"again"_s));
+        QVERIFY(written.isThere() && again.isThere());
+        QVERIFY(written.write(folder.path()));
 
-        SqlConnection again;
-        QVERIFY(again.open(folder.filePath(u"again"_s), SqlConnection::Mode::ReadWrite));
-        QVERIFY(migrate(again, journalSteps()));
-        JournalTables tables(again);
-        QSqlQuery *events = written.rows(u"SELECT %1 FROM event ORDER BY seq"_s.arg(eventColumns()));
+        JournalTables tables(again.connection());
+        QSqlQuery *events = written.connection().rows(u"SELECT %1 FROM event ORDER BY seq"_s.arg(eventColumns()));
         QVERIFY(events);
         int count = 0;
         while (events->next()) {
@@ -164,8 +181,8 @@ private Q_SLOTS:
         }
         QVERIFY(tables.flush());
         QCOMPARE(count, 20);
-        const QStringList rows = rowsOf(written);
-        QCOMPARE(rowsOf(again), rows);
+        const QStringList rows = rowsOf(written.connection());
+        QCOMPARE(rowsOf(again.connection()), rows);
         // Two batches, five calls, the lease of the third, two in doubt, one of them to be told of.
         QCOMPARE(rows.size(), 2 + 5 + 1 + 2 + 1);
         QVERIFY(rows.join(u'\n').contains(u"message={\"a\": \"\\u00e4\"}"_s));
@@ -175,14 +192,9 @@ private Q_SLOTS:
     void dataIsText()
     {
         const QTemporaryDir folder;
-        RunLocks runs(folder.path());
-        QVERIFY(runs.begin());
-        const SystemClock clock;
-        SqlConnection connection;
-        QVERIFY(connection.open(folder.filePath(u"file"_s), SqlConnection::Mode::ReadWrite));
-        QVERIFY(migrate(connection, journalSteps()));
-        JournalWriter writer(connection, runs, clock);
-        QVERIFY(writeAll(writer));
+        TablesFile file(folder.filePath(u"file"_s));
+        QVERIFY(file.isThere() && file.write(folder.path()));
+        SqlConnection &connection = file.connection();
         QCOMPARE(connection.value(u"SELECT count(*) FROM event WHERE typeof(data)<>'text'"_s).toInt(), 0);
         QCOMPARE(connection.value(u"SELECT data->>'name' FROM event WHERE kind='batch'"_s).toString(), u"Büro „Süd“"_s);
     }
