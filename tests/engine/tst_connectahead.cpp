@@ -74,8 +74,12 @@ void TestConnectAhead::opensAsManyAsCanBeUsed()
     QTest::qWait(Quiet);
     QCOMPARE(run.server->connections(), connections);
     QCOMPARE(run.server->count(), 0);
-    // They serve the batch, and more are opened only as far as there are more calls.
+    // They serve the batch, and more are opened only as far as there are more calls. Without the wait a few connections
+    // can be through with all of them before the last one stands.
+    run.server->hold();
     run.submit(callIds(30));
+    QTRY_COMPARE(run.server->maxUnanswered(), InFlight);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 30"_s);
     QCOMPARE(run.server->connections(), InFlight);
@@ -158,11 +162,12 @@ void TestConnectAhead::aConnectionThatCameToNothingHoldsUpNoCall()
     QTest::qWait(Quiet);
     run.server = std::make_unique<FakeServer>(Certificates::make().good(), port);
     QVERIFY(run.server->isListening());
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(500)));
+    run.server->hold();
     run.submit(callIds(6));
+    QTRY_COMPARE(run.server->maxUnanswered(), 6);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 6"_s);
-    QCOMPARE(run.server->maxUnanswered(), 6);
     QCOMPARE(run.brokenPromise(), QString());
 }
 
