@@ -24,7 +24,7 @@ struct JournalEvent
     qint64 monoMs = 0;
     QByteArray data {}; ///< compact JSON in UTF-8 with sorted names, see journalfacts.h
     QByteArray prev {}; ///< hash of the event before; of the first: 32 zeros
-    QByteArray hash {}; ///< SHA-256, see hashOf()
+    QByteArray hash {}; ///< 32 bytes, see hashOf()
 };
 
 /// "batch", "intent", … as they stand on disk; never change.
@@ -33,8 +33,8 @@ std::optional<EventKind> eventKindFromKey(QStringView key);
 
 /// What stands before the first event.
 QByteArray chainStart();
-/// SHA-256 over everything in @p event but its hash. Each field goes in with its length before it, so that nothing can
-/// be moved from one field to the next.
+/// BLAKE2b-256 (RFC 7693; `b2sum -l 256`) over everything in @p event but its hash. Each field goes in with its length
+/// before it, 8 bytes, the highest first, so that nothing can be moved from one field to the next.
 QByteArray hashOf(const JournalEvent &event);
 
 } // namespace hangup
