@@ -39,7 +39,7 @@ QByteArray logToJson(const QList<LogEntry> &entries);
 QByteArray historyHead(HistoryFormat format);
 QByteArray historyRow(const HistoryCall &call, HistoryFormat format, bool isFirst);
 QByteArray historyTail(HistoryFormat format, bool isEmpty);
-/// "2026-11-24T13:02:11.084Z".
+/// "2026-11-24T13:02:11.084Z"; nothing for a time before the year 1 or after 9999.
 QString isoUtc(qint64 msSinceEpoch);
 
 } // namespace hangup

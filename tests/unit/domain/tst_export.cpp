@@ -3,10 +3,12 @@
 #include "domain/export.h"
 #include "historyvalues.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <limits>
@@ -325,6 +327,22 @@ void TestExport::times()
     QCOMPARE(isoUtc(-86'400'000), u"1969-12-31T00:00:00.000Z"_s);
     QCOMPARE(isoUtc(std::numeric_limits<qint64>::min()), QString());
     QCOMPARE(isoUtc(std::numeric_limits<qint64>::max()), QString());
+    constexpr qint64 First = -62'135'596'800'000;
+    constexpr qint64 Last = 253'402'300'799'999;
+    QCOMPARE(isoUtc(First), u"0001-01-01T00:00:00.000Z"_s);
+    QCOMPARE(isoUtc(First - 1), QString());
+    QCOMPARE(isoUtc(Last), u"9999-12-31T23:59:59.999Z"_s);
+    QCOMPARE(isoUtc(Last + 1), QString());
+    // Any other, as Qt writes it.
+    QRandomGenerator random(1);
+    const auto asQtDoes
+        = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(Qt::ISODateWithMs); };
+    for (int n = 0; n < 20'000; ++n) {
+        const qint64 any = First + static_cast<qint64>(random.generate64() % static_cast<quint64>(Last - First + 1));
+        QCOMPARE(isoUtc(any), asQtDoes(any));
+        const qint64 near = 1'795'525'331'084 + static_cast<qint64>(random.generate());
+        QCOMPARE(isoUtc(near), asQtDoes(near));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExport)
