@@ -283,14 +283,15 @@ void TestQtAnswers::identityMeansThatNothingIsUnpacked()
     QCOMPARE_LT(body.size(), 10'000);
 }
 
+/// As the product cuts it: what comes till then depends on how long the thread that reads is away, not on the body.
 void TestQtAnswers::aCappedBodyStaysSmall()
 {
     constexpr qint64 Cap = 64 * 1024;
+    constexpr qint64 Huge = 4'000'000'000;
     FakeServer server;
-    server.setDefaultAnswer(Answer::hugeBody(404, 200'000'000));
+    server.setDefaultAnswer(Answer::hugeBody(404, Huge));
     const auto manager = makeManager();
     QNetworkReply *reply = deleteOnce(*manager, server.callUrl(Account, Id));
-    reply->setReadBufferSize(Cap);
     qint64 read = 0;
     qint64 most = 0;
     connect(reply, &QNetworkReply::readyRead, this, [&] {
@@ -303,7 +304,7 @@ void TestQtAnswers::aCappedBodyStaysSmall()
     QCOMPARE(reply->error(), QNetworkReply::OperationCanceledError);
     QCOMPARE(statusOf(reply), 404);
     QCOMPARE_GT(read, Cap);
-    QCOMPARE_LE(most, 512 * Cap); // of 200 MB; seen: 0.7 MB on 6.4, 13 MB on 6.8 and a busy machine
+    QCOMPARE_LE(most, Huge / 8); // seen: 1 to 13 MB; 41 MB by a thread that got no processor for a while
 }
 
 QTEST_GUILESS_MAIN(TestQtAnswers)
