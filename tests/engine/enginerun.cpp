@@ -5,6 +5,8 @@
 #include "domain/words.h"
 #include "plivo/network.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QTest>
 
@@ -50,8 +52,8 @@ EngineLimits quickLimits()
 {
     EngineLimits limits;
     limits.windowRequests = 0;
-    limits.silence = Ms(3000);
-    limits.total = Ms(6000);
+    limits.silence = Ms(10'000);
+    limits.total = Ms(20'000);
     limits.holdWithoutRetryAfter = Ms(150);
     limits.backoffBase = Ms(10);
     limits.backoffMax = Ms(40);
@@ -69,6 +71,22 @@ EngineLimits oneByOne()
     EngineLimits limits = quickLimits();
     limits.maxInFlight = 1;
     return limits;
+}
+
+bool passTime(HangupEngine &engine, const EngineLimits &limits, FakeClock &clock, Ms step,
+              const std::function<bool()> &isOver)
+{
+    QElapsedTimer patience;
+    patience.start();
+    while (!isOver()) {
+        if (patience.elapsed() > 60'000)
+            return false;
+        clock.advance(step);
+        engine.setLimits(limits); // it looks at the clock
+        for (int turn = 0; turn < 5; ++turn) // what came of it, and what came of that
+            QCoreApplication::processEvents();
+    }
+    return true;
 }
 
 EngineRun::EngineRun(const EngineLimits &limits, std::optional<TlsIdentity> tls)
@@ -145,6 +163,16 @@ void EngineRun::setLive(bool live, bool queued)
 bool EngineRun::waitIdle(Ms patience)
 {
     return QTest::qWaitFor([this] { return idles > 0; }, static_cast<int>(patience.count()));
+}
+
+bool EngineRun::waitQuiet(Ms quiet)
+{
+    const auto isQuiet = [this, quiet] {
+        const int before = server->count();
+        QTest::qWait(static_cast<int>(quiet.count()));
+        return server->count() == before;
+    };
+    return QTest::qWaitFor(isQuiet, 10'000);
 }
 
 CallResult EngineRun::endOne(const CallId &id)

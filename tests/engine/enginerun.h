@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace hangup::test {
@@ -23,11 +24,15 @@ CallId callId(int n);
 QList<CallId> callIds(int count, int from = 1);
 AuthId testAuthId();
 AuthToken testToken();
-/// The engine's numbers with deadlines short enough for a test, no rate limit, no pauses but after sleep and a long
-/// Retry-After, and no proof.
+/// The engine's numbers with deadlines that a busy machine keeps (a test of a server that is silent shortens them), no
+/// rate limit, no pauses but after sleep and a long Retry-After, and no proof.
 EngineLimits quickLimits();
 /// The same, one request after the other.
 EngineLimits oneByOne();
+/// Lets the time of @p clock pass for an engine with @p limits over a network without connections, in steps of @p step,
+/// until @p isOver; false after a minute.
+bool passTime(HangupEngine &engine, const EngineLimits &limits, FakeClock &clock, Ms step,
+              const std::function<bool()> &isOver);
 
 /// An engine over a scripted server (which has no clear answer to looks until told), a log in memory and a clock that
 /// can be put to sleep; and what came of it.
@@ -46,9 +51,11 @@ public:
     quint64 submitLookFirst(const QList<CallId> &ids);
     quint64 submitOrder(Order order);
     /// Until idle(); false after @p patience.
-    bool waitIdle(Ms patience = Ms(10000));
+    bool waitIdle(Ms patience = Ms(20'000));
+    /// Until the server has had no request for @p quiet; false after ten seconds.
+    bool waitQuiet(Ms quiet = Ms(300));
     /// Until proofIdle(); false after @p patience.
-    bool waitProof(Ms patience = Ms(10000));
+    bool waitProof(Ms patience = Ms(20'000));
     /// What looks at every call say from now on: live, queued, or neither.
     void setLive(bool live, bool queued = false);
     /// Submits and waits. The one result of a call that is alone in its batch.

@@ -337,6 +337,13 @@ Answer Answer::after(Ms delay) const
     return a;
 }
 
+Answer Answer::uponRelease() const
+{
+    Answer a = *this;
+    a.m_before.prepend(only(Step::Kind::Await));
+    return a;
+}
+
 Answer Answer::withHeader(const QByteArray &name, const QByteArray &value) const
 {
     Answer a = *this;

@@ -20,6 +20,7 @@ struct Step
         Write, ///< write bytes
         Fill, ///< write count bytes of 'x', without holding them in memory
         Pause, ///< do nothing for a while; a request that comes meanwhile waits
+        Await, ///< do nothing until FakeServer::release()
         Close, ///< close in order, after what was written has left
         Reset, ///< TCP RST
         Hang, ///< nothing more on this connection, which stays open
@@ -111,6 +112,8 @@ public:
     // Modifiers
     /// Waits before the first byte.
     Answer after(Ms delay) const;
+    /// Waits for FakeServer::release() before the first byte, while the server goes on with others.
+    Answer uponRelease() const;
     Answer withHeader(const QByteArray &name, const QByteArray &value) const;
     /// `Connection: close`, and closes.
     Answer closingAnnounced() const;

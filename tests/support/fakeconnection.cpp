@@ -17,9 +17,9 @@ constexpr qint64 FillAhead = 1024 * 1024; ///< bytes of a huge body that may wai
 
 } // namespace
 
-FakeConnection::FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const std::atomic<bool> *held,
-                               Chooser chooser, QObject *parent)
-    : QObject(parent), m_socket(socket), m_log(log), m_held(held), m_choose(std::move(chooser)),
+FakeConnection::FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const Gate *gate, Chooser chooser,
+                               QObject *parent)
+    : QObject(parent), m_socket(socket), m_log(log), m_gate(gate), m_choose(std::move(chooser)),
       m_connection(log->addConnection()), m_tls(tls)
 {
     m_socket->setParent(this);
@@ -29,6 +29,7 @@ FakeConnection::FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, co
     connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &FakeConnection::run);
     connect(m_socket, &QSslSocket::disconnected, this, &FakeConnection::gone);
     connect(m_socket, &QSslSocket::errorOccurred, this, &FakeConnection::gone);
+    connect(m_socket, &QSslSocket::encrypted, this, [this] { m_log->noteEncrypted(); });
     if (m_tls)
         m_socket->startServerEncryption();
     else
@@ -104,7 +105,7 @@ void FakeConnection::run()
     if (m_running) // write() can emit bytesWritten at once
         return;
     m_running = true;
-    while (!m_turns.isEmpty() && !m_pausing && !m_over && !*m_held) {
+    while (!m_turns.isEmpty() && !m_pausing && !m_over && !m_gate->held) {
         Turn &turn = m_turns.head();
         if (turn.steps.isEmpty()) {
             m_log->noteDone(turn.number);
@@ -147,6 +148,8 @@ bool FakeConnection::doStep(int number, Step &step)
             run();
         });
         return true;
+    case Step::Kind::Await:
+        return m_gate->released;
     case Step::Kind::Close:
         m_over = true;
         m_socket->disconnectFromHost();

@@ -14,6 +14,13 @@
 
 namespace hangup::test {
 
+/// What a FakeServer's test holds back; set on the test's thread.
+struct Gate
+{
+    std::atomic<bool> held { false }; ///< no step of any answer is taken
+    std::atomic<bool> released { false }; ///< Step::Kind::Await is over
+};
+
 /// One connection of a FakeServer: cuts the bytes into requests, and does the steps of their answers one after the
 /// other. Deletes itself when the socket has gone.
 class FakeConnection final : public QObject
@@ -23,11 +30,9 @@ public:
     /// Gives the answer to a request that is in the log; told how many were answered on this connection before.
     using Chooser = std::function<Answer(const Request &, int answeredHere)>;
 
-    /// Takes over @p socket, which is connected (and still to be encrypted if @p tls). While @p held no step of an
-    /// answer is taken.
-    FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const std::atomic<bool> *held, Chooser chooser,
-                   QObject *parent);
-    /// After it was held.
+    /// Takes over @p socket, which is connected (and still to be encrypted if @p tls).
+    FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const Gate *gate, Chooser chooser, QObject *parent);
+    /// After the gate was opened.
     void goOn() { run(); }
 
 private:
@@ -49,7 +54,7 @@ private:
 
     QSslSocket *m_socket;
     RequestLog *m_log;
-    const std::atomic<bool> *m_held;
+    const Gate *m_gate;
     Chooser m_choose;
     int m_connection;
     bool m_tls;

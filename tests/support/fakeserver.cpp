@@ -45,7 +45,7 @@ QByteArray askMethod(Ask ask)
 class Script
 {
 public:
-    std::atomic<bool> held { false };
+    Gate gate;
     QMutex mutex;
     Answer defaultAnswer = Answer::ended();
     QHash<QByteArray, QQueue<Answer>> queues;
@@ -150,7 +150,7 @@ protected:
         }
         socket->setSocketDescriptor(descriptor);
         new FakeConnection(
-            socket, m_tls.has_value(), m_log, &m_script->held,
+            socket, m_tls.has_value(), m_log, &m_script->gate,
             [script = m_script](const Request &request, int before) { return script->choose(request, before); }, this);
     }
 
@@ -273,12 +273,14 @@ void FakeServer::closeEvery(int answers, bool announced)
 
 void FakeServer::hold()
 {
-    d->script.held = true;
+    d->script.gate.released = false;
+    d->script.gate.held = true;
 }
 
 void FakeServer::release()
 {
-    d->script.held = false;
+    d->script.gate.released = true;
+    d->script.gate.held = false;
     QMetaObject::invokeMethod(d->listener, [listener = d->listener] {
         const auto connections = listener->findChildren<FakeConnection *>();
         for (FakeConnection *connection : connections)
@@ -294,6 +296,11 @@ QList<Request> FakeServer::requests() const
 int FakeServer::connections() const
 {
     return d->log.connections();
+}
+
+int FakeServer::encrypted() const
+{
+    return d->log.encrypted();
 }
 
 int FakeServer::handshakeFailures() const

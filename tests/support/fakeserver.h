@@ -72,13 +72,15 @@ public:
     void closeEvery(int answers, bool announced);
 
     /// From now on no step of an answer is taken, though requests come in, until release(): what a test does meanwhile
-    /// comes before the answers, however slow the machine is.
+    /// comes before the answers, however slow the machine is. One answer alone: Answer::uponRelease().
     void hold();
     void release();
 
     // The log
     QList<Request> requests() const;
     int connections() const;
+    /// TLS connections that stood, at any time: their clients have them ready.
+    int encrypted() const;
     int handshakeFailures() const;
     /// Requests of any kind.
     int count() const;

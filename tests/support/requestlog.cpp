@@ -92,6 +92,12 @@ void RequestLog::noteHandshakeFailure()
     ++m_handshakeFailures;
 }
 
+void RequestLog::noteEncrypted()
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_encrypted;
+}
+
 QList<Request> RequestLog::requests() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -102,6 +108,12 @@ int RequestLog::connections() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_connections;
+}
+
+int RequestLog::encrypted() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_encrypted;
 }
 
 int RequestLog::handshakeFailures() const

@@ -56,9 +56,12 @@ public:
     void noteDone(int number);
     int addConnection();
     void noteHandshakeFailure();
+    void noteEncrypted();
 
     QList<Request> requests() const;
     int connections() const;
+    /// TLS connections that stood, at any time.
+    int encrypted() const;
     /// TLS connections that the client (or this server) gave up before any request.
     int handshakeFailures() const;
     std::chrono::nanoseconds now() const;
@@ -71,6 +74,7 @@ private:
     QList<Request> m_requests;
     int m_connections = 0;
     int m_handshakeFailures = 0;
+    int m_encrypted = 0;
 };
 
 } // namespace hangup::test
