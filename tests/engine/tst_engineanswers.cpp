@@ -26,12 +26,14 @@ bool takesInterimForAnswer()
     return QLibraryInfo::version() < QVersionNumber(6, 5);
 }
 
-/// Some of the servers here never answer.
-EngineLimits shortDeadlines()
+/// Some of the servers here never answer, or never come to an end; what else they say may still be late.
+EngineLimits deadlinesFor(Reason expected)
 {
     EngineLimits limits = quickLimits();
-    limits.silence = Ms(500);
-    limits.total = Ms(1000);
+    if (expected == Reason::Silence || expected == Reason::TooLate) {
+        limits.silence = Ms(2500);
+        limits.total = Ms(3000);
+    }
     return limits;
 }
 
@@ -95,7 +97,7 @@ void TestEngineAnswers::oneAnswerOneOutcome_data()
     unknown("a 404 whose body hangs", Answer::raw("HTTP/1.1 404 N\r\nContent-Length: 9\r\n\r\n{}", 404),
             Reason::Silence, 404);
     unknown("a 404 with a huge body", Answer::hugeBody(404, 4 << 20), Reason::BrokenAnswer, 404);
-    unknown("a 404 that drips beyond the total deadline", Answer::slowBody(404, NotFoundJson, 20, Ms(100)),
+    unknown("a 404 that drips beyond the total deadline", Answer::slowBody(404, NotFoundJson, 20, Ms(300)),
             Reason::TooLate, 404);
 
     refused("a 400", Answer::json(400, "{\"error\": \"bad\"}"), 400);
@@ -134,24 +136,28 @@ void TestEngineAnswers::oneAnswerOneOutcome_data()
 void TestEngineAnswers::oneAnswerOneOutcome()
 {
     QFETCH(Answer, answer);
-    EngineRun run(shortDeadlines());
+    QFETCH(Reason, reason);
+    const EngineLimits limits = deadlinesFor(reason);
+    EngineRun run(limits);
     run.server->setDefaultAnswer(answer);
     const CallResult result = run.endOne(callId(1));
     QTEST(result.outcome, "outcome");
-    QTEST(result.reason, "reason");
+    QCOMPARE(result.reason, reason);
     QTEST(result.httpStatus, "status");
     QCOMPARE(result.attempts, 1);
     QCOMPARE(run.server->deletesFor(callId(1)), 1);
     QCOMPARE(run.total(), 1);
     QCOMPARE(run.brokenPromise(), QString());
-    QVERIFY(result.elapsed < Ms(3000));
+    QVERIFY(result.elapsed < limits.total + Ms(3000));
+    QVERIFY(limits.silence < quickLimits().silence || result.elapsed < limits.silence); // an answer is no deadline
 }
 
 /// Whatever the first answer was, the next call gets its own: here a 404, so that a stray 204 would show.
 void TestEngineAnswers::nextCallAfterIt()
 {
     QFETCH(Answer, answer);
-    EngineRun run(shortDeadlines());
+    QFETCH(Reason, reason);
+    EngineRun run(deadlinesFor(reason));
     run.server->script(callId(1), { answer });
     run.server->script(callId(2), { Answer::notFoundEmptyObject() });
     run.endOne(callId(1));
@@ -172,7 +178,7 @@ void TestEngineAnswers::lateAnswerIsNotGivenToAnotherCall_data()
 void TestEngineAnswers::lateAnswerIsNotGivenToAnotherCall()
 {
     QFETCH(int, interim);
-    EngineLimits limits = shortDeadlines();
+    EngineLimits limits = quickLimits();
     limits.maxInFlight = 1; // so that the next call would go over the same connection
     EngineRun run(limits);
     run.server->setDefaultAnswer(Answer::callNotFound().after(Ms(150)));
@@ -189,7 +195,7 @@ void TestEngineAnswers::lateAnswerIsNotGivenToAnotherCall()
 /// A second, unasked 204 behind the first must not become the answer to the next call.
 void TestEngineAnswers::unaskedSecondAnswerIsNotGivenToAnotherCall()
 {
-    EngineLimits limits = shortDeadlines();
+    EngineLimits limits = quickLimits();
     limits.maxInFlight = 1;
     EngineRun run(limits);
     run.server->setDefaultAnswer(Answer::callNotFound().after(Ms(30)));
@@ -203,7 +209,7 @@ void TestEngineAnswers::unaskedSecondAnswerIsNotGivenToAnotherCall()
 
 void TestEngineAnswers::sayWhatPlivoSaid()
 {
-    EngineRun run(shortDeadlines());
+    EngineRun run;
     run.server->setDefaultAnswer(Answer::callNotFound());
     const CallResult result = run.endOne(callId(1));
     QCOMPARE(result.message, u"call not found"_s);
@@ -220,7 +226,7 @@ void TestEngineAnswers::sayWhatPlivoSaid()
 
 void TestEngineAnswers::notLiveAfterAnUnknownMayHaveBeenUs()
 {
-    EngineRun run(shortDeadlines());
+    EngineRun run;
     run.server->script(callId(1), { Answer::serverTrouble(500), Answer::callNotFound() });
     QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Unknown);
     run.setLive(true); // so that another DELETE is sent
@@ -236,7 +242,7 @@ void TestEngineAnswers::startsWhenItIsSent()
     MemoryLog log;
     const SystemClock clock;
     const ManagerFactory slow = [address] {
-        QThread::msleep(200);
+        QThread::msleep(1000);
         return makeNetwork(address);
     };
     HangupEngine engine(quickLimits(), Endpoint { address, testAuthId(), testToken() }, slow, &log, &clock);
@@ -245,7 +251,7 @@ void TestEngineAnswers::startsWhenItIsSent()
     const CallResult result = log.outcomes().constFirst();
     QCOMPARE(result.outcome, Outcome::Ended);
     const qint64 apart = result.elapsed.count() - (result.finishedAtMs - result.startedAtMs);
-    QVERIFY2(std::abs(apart) <= 20, qPrintable(QString::number(apart)));
+    QVERIFY2(std::abs(apart) <= 500, qPrintable(QString::number(apart)));
 }
 
 QTEST_GUILESS_MAIN(TestEngineAnswers)

@@ -17,7 +17,11 @@ class TestEngineLimits : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        // Of a body that is cut off Qt may say so, where a busy machine has more of it at hand than was asked for.
+        QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkReplyImplPrivate::error: Internal problem)"_s));
+    }
 
     void tooManyHoldsTheAccount_data();
     void tooManyHoldsTheAccount();
@@ -65,8 +69,10 @@ void TestEngineLimits::tooManyHoldsTheAccount()
     QCOMPARE(requests.size(), 4);
     const auto pause = std::chrono::duration_cast<Ms>(requests[1].at - requests[0].at);
     QVERIFY2(pause >= Ms(heldMs), qPrintable(QString::number(pause.count())));
-    QVERIFY2(pause < Ms(heldMs + 600), qPrintable(QString::number(pause.count())));
     QCOMPARE(run.eventsOf<AccountHeld>().size(), 1);
+    // And no longer, by the clock of the engine: the wire is slower on a busy machine.
+    const qint64 held = run.eventsOf<AccountHeld>().first().untilMs - run.log.answers().first().atMs;
+    QVERIFY2(held >= heldMs && held < heldMs + 600, qPrintable(QString::number(held)));
     QCOMPARE(run.eventsOf<CallWaitsAgain>().size(), 1);
     QCOMPARE(run.lines(callId(1)).first().outcome.has_value(), false);
     QCOMPARE(run.lines(callId(1)).first().httpStatus, 429);
@@ -77,10 +83,14 @@ void TestEngineLimits::heldCallsGoInTheirOldOrder()
 {
     EngineLimits limits = quickLimits();
     limits.maxInFlight = 3;
+    limits.holdWithoutRetryAfter = Ms(2500); // until all three have their answers, also on a busy machine
     EngineRun run(limits);
     for (int n = 1; n <= 3; ++n)
         run.server->script(callId(n), { Answer::tooMany().after(Ms(40 - 10 * n)) });
+    run.server->hold();
     run.submit(callIds(8));
+    QTRY_COMPARE(run.server->count(), 3);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QList<CallId> order;
     for (const CallOnItsWay &event : run.eventsOf<CallOnItsWay>())
@@ -131,7 +141,7 @@ void TestEngineLimits::serverTroubleThatNamesATimeHolds()
 void TestEngineLimits::longServerTroublePauses()
 {
     EngineRun run(oneByOne());
-    run.server->script(callId(1), { Answer::serverTrouble(503).withHeader("Retry-After", "121") });
+    run.server->script(callId(1), { Answer::serverTrouble(503).withHeader("Retry-After", "180") });
     run.submit(callIds(2));
     QTRY_COMPARE(run.pauses.size(), 1);
     QCOMPARE(run.pauses.first().reason, PauseReason::LongWait);
@@ -160,7 +170,10 @@ void TestEngineLimits::refusalStopsTheRest()
     run.server->setDefaultAnswer(Answer::ended().after(Ms(60)));
     run.server->script(callId(1), { answer });
     run.server->script(callId(2), { Answer::tooMany().after(Ms(30)) }); // on its way, then limited: must not go again
+    run.server->hold(); // until both are there: the 401 comes before the 429 then
     run.submit(callIds(50));
+    QTRY_COMPARE(run.server->count(), 2);
+    run.server->release();
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"refused 1, not_sent 49"_s);
     QCOMPARE(run.result(callId(2)).reason, reason);
@@ -212,9 +225,7 @@ void TestEngineLimits::thousandCalls()
 /// A thousand calls over a server that answers in every way at once.
 void TestEngineLimits::mixedThousandKeepsEveryPromise()
 {
-    EngineLimits limits = quickLimits();
-    limits.silence = Ms(1000);
-    EngineRun run(limits);
+    EngineRun run;
     const QList<Answer> answers { Answer::ended(),
                                   Answer::endedWithBody(),
                                   Answer::callNotFound(),

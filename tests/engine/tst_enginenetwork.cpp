@@ -119,8 +119,6 @@ void TestEngineNetwork::certificate()
     }
     EngineLimits limits = quickLimits();
     limits.maxInFlight = 2;
-    limits.silence = Ms(3000);
-    limits.total = Ms(5000);
     EngineRun run(limits, identity(shown));
     run.submit(callIds(10));
     QVERIFY(run.waitIdle());
