@@ -57,22 +57,21 @@ void TestEngineCheckStops::stopWhileChecking_data()
              Outcome outcome, Reason reason) {
               QTest::newRow(name) << live << queued << stopAt << doubt << outcome << reason;
           };
-    const Ms later(250);
     const Answer trouble = Answer::serverTrouble(500);
-    const QList<Answer> overAtLast { gone(), gone().after(later) };
-    row("live", { there().after(later) }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
-    row("not live, whether queued is not asked", { gone().after(later) }, gone(), 1, false, Outcome::NotSent,
+    const QList<Answer> overAtLast { gone(), gone().uponRelease() };
+    row("live", { there().uponRelease() }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
+    row("not live, whether queued is not asked", { gone().uponRelease() }, gone(), 1, false, Outcome::NotSent,
         Reason::Stopped);
-    row("not queued, whether live now is not asked", { gone() }, gone().after(later), 2, false, Outcome::NotSent,
+    row("not queued, whether live now is not asked", { gone() }, gone().uponRelease(), 2, false, Outcome::NotSent,
         Reason::Stopped);
     row("over", overAtLast, gone(), 3, false, Outcome::NotSent, Reason::OverAlready);
-    row("queued", { gone() }, there().after(later), 2, false, Outcome::NotSent, Reason::Stopped);
-    row("unclear", { trouble.after(later) }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
-    row("limited", { Answer::tooMany().after(later) }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
-    row("live, with a doubt", { there().after(later) }, gone(), 1, true, Outcome::NotSent, Reason::Stopped);
-    row("not queued, with a doubt", { gone() }, gone().after(later), 2, true, Outcome::Unknown, Reason::Stopped);
+    row("queued", { gone() }, there().uponRelease(), 2, false, Outcome::NotSent, Reason::Stopped);
+    row("unclear", { trouble.uponRelease() }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
+    row("limited", { Answer::tooMany().uponRelease() }, gone(), 1, false, Outcome::NotSent, Reason::Stopped);
+    row("live, with a doubt", { there().uponRelease() }, gone(), 1, true, Outcome::NotSent, Reason::Stopped);
+    row("not queued, with a doubt", { gone() }, gone().uponRelease(), 2, true, Outcome::Unknown, Reason::Stopped);
     row("over, with a doubt", overAtLast, gone(), 3, true, Outcome::NotLiveMaybeUs, Reason::None);
-    row("unclear, with a doubt", { trouble.after(later) }, gone(), 1, true, Outcome::Unknown, Reason::Stopped);
+    row("unclear, with a doubt", { trouble.uponRelease() }, gone(), 1, true, Outcome::Unknown, Reason::Stopped);
 }
 
 void TestEngineCheckStops::stopWhileChecking()
@@ -90,6 +89,7 @@ void TestEngineCheckStops::stopWhileChecking()
     run.submitOrder(order);
     QTRY_COMPARE(run.server->count(), stopAt);
     run.engine->stop();
+    run.server->release();
     QVERIFY(run.waitIdle());
     QTEST(run.result(One).outcome, "outcome");
     QTEST(run.result(One).reason, "reason");
@@ -108,7 +108,7 @@ void TestEngineCheckStops::stopWhileACheckWaits()
     run.submitOrder(checkedOrder(callIds(3)));
     QTRY_COMPARE(run.eventsOf<AccountHeld>().size(), 1);
     run.engine->stop();
-    QVERIFY(run.waitIdle(Ms(1000)));
+    QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"not_sent 3"_s);
     QCOMPARE(run.result(One).reason, Reason::Stopped); // a check was limited, no DELETE
     QCOMPARE(run.server->deletes(), 0);
@@ -117,7 +117,10 @@ void TestEngineCheckStops::stopWhileACheckWaits()
 
 void TestEngineCheckStops::abortWhileChecking()
 {
-    EngineRun run;
+    EngineLimits limits = quickLimits();
+    limits.silence = Ms(60'000);
+    limits.total = Ms(60'000);
+    EngineRun run(limits);
     run.server->setAskAnswer(Ask::Live, Answer::hang());
     run.submitOrder(checkedOrder(callIds(2)));
     Order doubtful = guardedOrder({ callId(3) }, u"112"_s);
@@ -125,7 +128,7 @@ void TestEngineCheckStops::abortWhileChecking()
     run.submitOrder(doubtful);
     QTRY_COMPARE(run.server->asks(Ask::Live), 3);
     run.engine->abort();
-    QVERIFY(run.waitIdle(Ms(1000)));
+    QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"unknown 1, not_sent 2"_s);
     QCOMPARE(run.result(One).reason, Reason::Stopped);
     QCOMPARE(run.result(callId(3)).outcome, Outcome::Unknown);
