@@ -17,7 +17,11 @@ class TestEngineProof : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        // Of a body that is cut off Qt may say so, where a busy machine has more of it at hand than was asked for.
+        QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkReplyImplPrivate::error: Internal problem)"_s));
+    }
 
     void provenByTheRecord();
     void whatARecordProves_data();
@@ -34,7 +38,7 @@ private Q_SLOTS:
 
 void TestEngineProof::provenByTheRecord()
 {
-    EngineRun run(seeking());
+    EngineRun run(seeking(Ms(20'000)));
     run.setLive(false);
     run.server->setAskAnswer(Ask::Record, records("API Request", "2022-06-28 19:39:05+05:30"));
     const quint64 batch = run.submit(callIds(3));
@@ -87,7 +91,7 @@ void TestEngineProof::whatARecordProves()
 
 void TestEngineProof::stillLiveAfterA204()
 {
-    EngineRun run(seeking());
+    EngineRun run(seeking(Ms(3000)));
     run.setLive(true);
     run.endOne(callId(1));
     QVERIFY(run.waitProof());
@@ -118,23 +122,24 @@ void TestEngineProof::whatIsNotThereProvesNothing_data()
 void TestEngineProof::whatIsNotThereProvesNothing()
 {
     QFETCH(Answer, answer);
-    EngineRun run(seeking(Ms(600)));
+    EngineRun run(seeking(Ms(60'000)));
     run.setLive(false);
     run.server->setAskAnswer(Ask::Record, answer);
     run.endOne(callId(1));
+    QTRY_VERIFY(run.server->asks(Ask::Record) > 2);
+    run.engine->stopProof();
     QVERIFY(run.waitProof());
     QCOMPARE(run.eventsOf<ProofFound>().size(), 2);
     QCOMPARE(run.eventsOf<ProofFound>().constFirst().proof.state, ProofState::NotYet);
     QCOMPARE(run.proof(callId(1)).state, ProofState::Gone); // that much is known
     QCOMPARE(run.proof(callId(1)).isFinal, true);
     QCOMPARE(run.server->asks(Ask::Live), 1); // gone stays gone
-    QVERIFY(run.server->asks(Ask::Record) > 2);
     QCOMPARE(run.brokenPromise(), QString());
 }
 
 void TestEngineProof::aRecordThatComesLate()
 {
-    EngineRun run(seeking(Ms(5000)));
+    EngineRun run(seeking(Ms(20'000)));
     run.setLive(false);
     run.server->setAskAnswer(Ask::Record, records("API Request"));
     run.server->script(callId(1), Ask::Live, { Answer::serverTrouble(500), Answer::liveCall(callId(1).toLatin1()) });
@@ -173,7 +178,7 @@ void TestEngineProof::maybeUsIsProvenByItsTime()
     QFETCH(Answer, answer);
     QFETCH(int, secondsFromNow);
     EngineLimits limits = seeking();
-    limits.silence = Ms(400);
+    limits.silence = Ms(2500);
     EngineRun run(limits);
     run.setLive(false);
     run.server->setAskAnswer(Ask::Record, records("API Request", plivoTime(secondsFromNow)));
@@ -197,7 +202,7 @@ void TestEngineProof::earlierAttemptsCountToo()
     known.earlier.insert(callId(2), { { .sentMs = now - 1000, .answeredMs = 0 } });
     run.submitOrder(known);
     QVERIFY(run.waitIdle());
-    QVERIFY(run.waitProof());
+    QTRY_COMPARE(finals(run), u"1 1"_s);
     QCOMPARE(run.result(callId(1)).outcome, Outcome::NotLiveMaybeUs);
     QCOMPARE(run.proof(callId(1)).state, ProofState::Proven);
     QCOMPARE(run.proof(callId(2)).state, ProofState::Proven);

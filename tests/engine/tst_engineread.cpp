@@ -44,7 +44,11 @@ class TestEngineRead : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        // Of a body that is cut off Qt may say so, where a busy machine has more of it at hand than was asked for.
+        QTest::failOnWarning(QRegularExpression(u"^(?!QNetworkReplyImplPrivate::error: Internal problem)"_s));
+    }
     void readsListsThenDetails();
     void sendsTheFilter();
     void followsPages();
@@ -223,7 +227,7 @@ void TestEngineRead::aLimitIsWaitedFor()
     world.before = [n = std::make_shared<int>(0)](const Request &) -> std::optional<Answer> {
         ++*n;
         if (*n == 12)
-            return Answer::tooMany("1");
+            return Answer::tooMany("3"); // long enough to be told of
         return *n <= 4 ? std::optional(Answer::tooMany()) : std::nullopt; // more often than anything else is tried
     };
     world.serve(*run.server);
@@ -263,6 +267,8 @@ void TestEngineRead::rightsEndIt()
     EngineRun run(readLimits());
     ReadWorld world { .live = callIds(300) };
     world.before = [=](const Request &request) -> std::optional<Answer> {
+        if (!ReadWorld::isList(request) && atTheList)
+            return Answer::callNotFound().uponRelease(); // the list's refusal comes first
         if (ReadWorld::isList(request) != atTheList)
             return std::nullopt;
         return status == 401 ? Answer::unauthorizedText() : Answer::forbidden();
@@ -271,10 +277,12 @@ void TestEngineRead::rightsEndIt()
     run.engine->readDetails(callIds(2, 900), ReadUrgency::Wanted);
     run.engine->readCalls(1, {});
     QCOMPARE(waitReading(run, 1), reason);
+    run.server->release();
     QCOMPARE(infosOf(run), u"live 0, gone 0, unclear 2"_s); // those that somebody waits for
     QCOMPARE(infoOf(run, callId(900)).reason, reason);
     if (atTheList)
         QCOMPARE(listOf(run).complete, false);
+    QVERIFY(run.waitQuiet());
     const int asked = run.server->count();
     QVERIFY2(asked <= 2 + 2 * 6, qPrintable(QString::number(asked))); // what was on its way
     QTest::qWait(150);
@@ -356,7 +364,7 @@ void TestEngineRead::stopReadingStops()
 void TestEngineRead::anotherReadingTakesItsPlace()
 {
     EngineRun run(readLimits());
-    ReadWorld { .live = callIds(100), .details = Ms(10) }.serve(*run.server);
+    ReadWorld { .live = callIds(100), .details = Ms(50) }.serve(*run.server);
     run.engine->readCalls(1, {});
     QTRY_VERIFY(run.eventsOf<CallInfoRead>().size() > 10);
     run.engine->readCalls(2, {});
@@ -374,7 +382,13 @@ void TestEngineRead::anotherReadingTakesItsPlace()
 void TestEngineRead::whatWasEndedHereIsReadAnew()
 {
     EngineRun run(readLimits());
-    ReadWorld { .live = callIds(200), .details = Ms(10) }.serve(*run.server);
+    ReadWorld world { .live = callIds(20) };
+    world.before = [](const Request &request) -> std::optional<Answer> { // so that the reading does not come to its end
+        return request.ask() && request.callId() == callId(20).toLatin1()
+            ? std::optional(Answer::liveCall(request.callId()).uponRelease())
+            : std::nullopt;
+    };
+    world.serve(*run.server);
     run.engine->readCalls(1, {});
     const auto readings = [&run](int n) {
         int count = 0;
@@ -385,6 +399,7 @@ void TestEngineRead::whatWasEndedHereIsReadAnew()
     QTRY_VERIFY(readings(1) == 1 && readings(2) == 1);
     QCOMPARE(run.endOne(callId(1)).outcome, Outcome::Ended);
     run.engine->readCalls(2, {}, DetailsRead::Keep);
+    run.server->release();
     QCOMPARE(waitReading(run, 1), Reason::Stopped); // before its end: what was read is kept then
     QCOMPARE(waitReading(run, 2), Reason::None);
     QCOMPARE(readings(1), 2);

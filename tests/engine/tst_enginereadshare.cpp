@@ -29,6 +29,20 @@ int gets(const EngineRun &run)
     return run.server->count() - run.server->deletes();
 }
 
+/// In any window.
+int mostDeletes(const EngineRun &run)
+{
+    QList<Request> deletes = run.server->requests();
+    deletes.removeIf([](const Request &request) { return request.method != "DELETE"; });
+    qsizetype most = 0;
+    for (qsizetype last = 0, first = 0; last < deletes.size(); ++last) {
+        while (deletes[last].at - deletes[first].at >= Counted)
+            ++first;
+        most = std::max(most, last - first + 1);
+    }
+    return static_cast<int>(most);
+}
+
 /// Between the first DELETE and the last one but @p onTheirWay, by arrival: what leaves in one turn may overtake on its
 /// way.
 int getsAmongDeletes(const EngineRun &run, int onTheirWay = 0)
@@ -71,12 +85,15 @@ void TestEngineReadShare::theBackgroundTakesHalf()
 {
     EngineRun run(shared(40));
     ReadWorld { .live = callIds(500) }.serve(*run.server);
+    const Ms since = run.clock.monotonic();
     run.engine->readCalls(1, {});
     QTest::qWait(3500);
+    const int asked = gets(run);
+    const auto windows = static_cast<int>((run.clock.monotonic() - since) / Window) + 1;
     // The two lists are waited for, so they are not of the background.
     QVERIFY2(run.server->maxInAnyWindow(Counted) <= 20 + 2,
              qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
-    QVERIFY2(gets(run) >= 20 && gets(run) <= 4 * 20 + 2, qPrintable(QString::number(gets(run))));
+    QVERIFY2(asked >= 20 && asked <= windows * 20 + 2, qPrintable(u"%1 in %2"_s.arg(asked).arg(windows)));
 }
 
 void TestEngineReadShare::whatIsWantedTakesAllButClicks()
@@ -84,7 +101,8 @@ void TestEngineReadShare::whatIsWantedTakesAllButClicks()
     EngineRun run(shared(40));
     ReadWorld { .live = callIds(500) }.serve(*run.server);
     run.engine->readDetails(callIds(200), ReadUrgency::Wanted);
-    QTest::qWait(2500);
+    QTRY_VERIFY_WITH_TIMEOUT(run.server->maxInAnyWindow(Counted) > 20, 10'000);
+    QTest::qWait(2000);
     const int most = run.server->maxInAnyWindow(Counted);
     QVERIFY2(most > 20 && most <= 35, qPrintable(QString::number(most)));
     // One click has its place all the same.
@@ -92,7 +110,9 @@ void TestEngineReadShare::whatIsWantedTakesAllButClicks()
     run.submit({ callId(900) }, true);
     QVERIFY(run.waitIdle());
     QCOMPARE(run.outcomes(), u"ended 1"_s);
-    QVERIFY(gets(run) - before <= 35);
+    const QList<Request> all = run.server->requests();
+    const auto click = std::find_if(all.cbegin(), all.cend(), [](const Request &r) { return r.method == "DELETE"; });
+    QVERIFY(click->number - before <= 36);
     QVERIFY(run.server->maxInAnyWindow(Counted) <= 36);
 }
 
@@ -104,17 +124,16 @@ void TestEngineReadShare::aBatchGoesFirst()
     ReadWorld { .live = callIds(500) }.serve(*run.server);
     run.engine->readCalls(1, {});
     QTRY_VERIFY(run.eventsOf<CallInfoRead>().size() >= 10);
-    const Ms since = run.clock.monotonic();
     run.submit(callIds(100, 2000));
-    QVERIFY(run.waitIdle(Ms(20'000)));
-    const Ms took = run.clock.monotonic() - since;
+    QVERIFY(run.waitIdle(Ms(30'000)));
     QCOMPARE(run.outcomes(), u"ended 100"_s);
     // What was on its way already may arrive among them.
     QVERIFY2(getsAmongDeletes(run) <= 6, qPrintable(QString::number(getsAmongDeletes(run))));
     QVERIFY2(run.server->maxInAnyWindow(Counted) <= 40,
              qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
-    // Alone it takes two windows and a bit (35 each, the rest is for clicks); the background had at most half of one.
-    QVERIFY2(took < Ms(4500), qPrintable(QString::number(took.count())));
+    // It has the window for itself, but for what is for clicks: 35.
+    const int most = mostDeletes(run);
+    QVERIFY2(most > 25 && most <= 35, qPrintable(QString::number(most)));
     // And then reading goes on.
     const int before = gets(run);
     QTRY_VERIFY(gets(run) > before + 5);
@@ -154,19 +173,16 @@ void TestEngineReadShare::slowAnswersKeepNothingFromEnding()
     QFETCH(const ReadUrgency, urgency);
     EngineLimits limits = readLimits();
     limits.maxInFlight = maxInFlight;
-    limits.silence = Ms(30'000);
-    limits.total = Ms(30'000);
+    limits.silence = Ms(60'000);
+    limits.total = Ms(60'000);
     EngineRun run(limits);
     run.server->setHandler([](const Request &request) -> std::optional<Answer> {
         return request.method == "GET" ? std::optional(Answer::hang()) : std::nullopt;
     });
     run.engine->readDetails(callIds(100), urgency);
     QTRY_VERIFY(gets(run) > 0);
-    int asked = 0;
-    do { // as many questions as there may be: till no more come
-        asked = gets(run);
-        QTest::qWait(150);
-    } while (gets(run) > asked);
+    QVERIFY(run.waitQuiet(Ms(1000))); // as many questions as there may be
+    const int asked = gets(run);
     QVERIFY2(asked >= 1 && asked < maxInFlight, qPrintable(QString::number(asked)));
     run.submit(callIds(3, 900));
     QVERIFY(run.waitIdle(Ms(15'000)));
@@ -182,7 +198,10 @@ void TestEngineReadShare::fewAreOnTheirWay()
     QCOMPARE(waitReading(run, 1), Reason::None);
     QVERIFY2(run.server->maxUnanswered() <= 6, qPrintable(QString::number(run.server->maxUnanswered())));
     // What somebody waits for has more room.
+    run.server->hold();
     run.engine->readDetails(callIds(60), ReadUrgency::Wanted);
+    QTRY_VERIFY(run.server->maxUnanswered() > 6);
+    run.server->release();
     QTRY_COMPARE(run.eventsOf<CallInfoRead>().size(), 120);
     QVERIFY2(run.server->maxUnanswered() > 6 && run.server->maxUnanswered() <= 24,
              qPrintable(QString::number(run.server->maxUnanswered())));
@@ -260,6 +279,7 @@ void TestEngineReadShare::goesOnDuringAPause()
 void TestEngineReadShare::tellsWhatWasUsed()
 {
     EngineLimits limits = shared(40);
+    limits.window = Ms(4000); // all of it within one, also on a busy machine
     limits.useInterval = Ms(100);
     EngineRun run(limits);
     ReadWorld { .live = callIds(12) }.serve(*run.server);
@@ -270,7 +290,10 @@ void TestEngineReadShare::tellsWhatWasUsed()
     QCOMPARE(waitReading(run, 1), Reason::None);
     run.submit(callIds(3, 100));
     QVERIFY(run.waitIdle());
-    QTRY_COMPARE(run.eventsOf<AccountUse>().size() > 0 ? run.eventsOf<AccountUse>().last().sent : -1, 0);
+    const auto used = [&run] {
+        return run.eventsOf<AccountUse>().isEmpty() ? -1 : run.eventsOf<AccountUse>().last().sent;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(used(), 0, 20'000);
     const Ms took = run.clock.monotonic() - since;
     int most = 0;
     for (const AccountUse &use : run.eventsOf<AccountUse>()) {
@@ -287,11 +310,13 @@ void TestEngineReadShare::tellsWhatWasUsed()
 
 void TestEngineReadShare::tellsRequestsOfOthers()
 {
-    EngineRun run(shared(40));
+    EngineLimits limits = shared(40);
+    limits.window = Ms(4000);
+    EngineRun run(limits);
     QCOMPARE(run.engine->admitRequest(), true);
     QTRY_COMPARE(run.eventsOf<AccountUse>().size(), 1);
     QCOMPARE(run.eventsOf<AccountUse>().first().sent, 1);
-    QTRY_COMPARE(run.eventsOf<AccountUse>().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(run.eventsOf<AccountUse>().size(), 2, 20'000);
     QCOMPARE(run.eventsOf<AccountUse>().last().sent, 0);
 }
 
