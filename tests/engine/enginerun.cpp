@@ -5,8 +5,6 @@
 #include "domain/words.h"
 #include "plivo/network.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QTest>
 
@@ -71,22 +69,6 @@ EngineLimits oneByOne()
     EngineLimits limits = quickLimits();
     limits.maxInFlight = 1;
     return limits;
-}
-
-bool passTime(HangupEngine &engine, const EngineLimits &limits, FakeClock &clock, Ms step,
-              const std::function<bool()> &isOver)
-{
-    QElapsedTimer patience;
-    patience.start();
-    while (!isOver()) {
-        if (patience.elapsed() > 60'000)
-            return false;
-        clock.advance(step);
-        engine.setLimits(limits); // it looks at the clock
-        for (int turn = 0; turn < 5; ++turn) // what came of it, and what came of that
-            QCoreApplication::processEvents();
-    }
-    return true;
 }
 
 EngineRun::EngineRun(const EngineLimits &limits, std::optional<TlsIdentity> tls)

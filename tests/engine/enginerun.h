@@ -11,7 +11,6 @@
 #include <QHash>
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace hangup::test {
@@ -29,10 +28,6 @@ AuthToken testToken();
 EngineLimits quickLimits();
 /// The same, one request after the other.
 EngineLimits oneByOne();
-/// Lets the time of @p clock pass for an engine with @p limits over a network without connections, in steps of @p step,
-/// until @p isOver; false after a minute.
-bool passTime(HangupEngine &engine, const EngineLimits &limits, FakeClock &clock, Ms step,
-              const std::function<bool()> &isOver);
 
 /// An engine over a scripted server (which has no clear answer to looks until told), a log in memory and a clock that
 /// can be put to sleep; and what came of it.

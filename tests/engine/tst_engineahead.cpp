@@ -102,15 +102,15 @@ void TestEngineAhead::aRequestCountsUntilAWindowAfterItsAnswer()
 {
     EngineLimits limits = quickLimits();
     limits.windowRequests = 2;
-    limits.window = Ms(300);
+    limits.window = Ms(3000); // its answer comes within that, also on a busy machine
     EngineRun run(limits);
-    run.server->setDefaultAnswer(Answer::ended().after(Ms(200)));
+    run.server->setDefaultAnswer(Answer::ended().after(Ms(800)));
     run.submit(callIds(3));
     QVERIFY(run.waitIdle());
     const QList<Request> all = run.server->requests();
     QCOMPARE(all.size(), 3);
     const Ms apart = std::chrono::duration_cast<Ms>(all[2].at - all[0].at);
-    QVERIFY2(apart >= Ms(490), qPrintable(QString::number(apart.count())));
+    QVERIFY2(apart >= Ms(3790), qPrintable(QString::number(apart.count())));
     QCOMPARE(run.brokenPromise(), QString());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "engine/checkorders.h"
-#include "engine/tracenetwork.h"
+#include "engine/timedrun.h"
 
 #include <QTest>
 
@@ -178,33 +178,15 @@ void TestEngineCheckAgain::oldAfterABackOff()
 /// DELETE is must not depend on the machine.
 void TestEngineCheckAgain::twoWindowsAreGranted()
 {
-    QByteArrayList sent;
-    FakeClock clock;
-    const TraceNetwork::Script script {
-        .answer =
-            [&sent](const TraceRequest &request) {
-                sent += request.kind == RequestKind::HangUp ? "DELETE" : "GET";
-                return request.kind == RequestKind::HangUp
-                    ? TraceAnswer { .status = 204 }
-                    : TraceAnswer { .status = 200, .body = "{\"call_uuid\": \"" + request.id.toLatin1() + "\"}" };
-            },
-        .answered = [](const TraceRequest &, const TraceAnswer &) {},
-    };
     EngineLimits limits = quickLimits();
     limits.windowRequests = 1;
     limits.window = Ms(300);
     limits.checkGoodFor = Ms(50);
-    MemoryLog log;
-    HangupEngine engine(
-        limits, { std::get<ApiAddress>(ApiAddress::parse(u"http://127.0.0.1:9")), testAuthId(), testToken() },
-        [&script] { return std::make_unique<TraceNetwork>(&script); }, &log, &clock);
-    Order order = checkedOrder(callIds(2));
-    order.batch = 1;
-    engine.submit(order, clock.slept());
-    QVERIFY(passTime(engine, limits, clock, Ms(10), [&log] { return log.outcomes().size() == 2; }));
-    QCOMPARE(log.outcomes().at(0).outcome, Outcome::Ended);
-    QCOMPARE(log.outcomes().at(1).outcome, Outcome::Ended);
-    QCOMPARE(sent.join(' '), "GET DELETE GET DELETE"_ba);
+    TimedRun run(limits);
+    run.submit(checkedOrder(callIds(2)));
+    QVERIFY(run.passUntilOutcomes(2));
+    QCOMPARE(run.count(Outcome::Ended), 2);
+    QCOMPARE(run.sent().size(), 4);
 }
 
 /// A check that is made again asks the policy for nothing: the tokens are for three retries.

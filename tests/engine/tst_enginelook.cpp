@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "engine/enginerun.h"
+#include "engine/timedrun.h"
 
 #include <QTest>
 
@@ -390,16 +391,17 @@ void TestEngineLook::looksCountInTheWindow()
     EngineLimits limits = quickLimits();
     limits.windowRequests = 6;
     limits.window = Ms(300);
-    EngineRun run(limits);
-    run.setLive(false);
-    run.server->setDefaultAnswer(Answer::serverTrouble(500));
-    run.submit(callIds(8));
-    QVERIFY(run.waitIdle());
-    QCOMPARE(run.outcomes(), u"not_live_maybe_us 8"_s);
-    QCOMPARE(run.server->count(), 8 * 4);
-    QVERIFY2(run.server->maxInAnyWindow(Ms(260)) <= 6,
-             qPrintable(QString::number(run.server->maxInAnyWindow(Ms(260)))));
-    QCOMPARE(run.brokenPromise(), QString());
+    TimedRun run(limits);
+    run.answer = [](const TraceRequest &request) {
+        if (request.kind == RequestKind::HangUp)
+            return TraceAnswer { .status = 500, .error = QNetworkReply::InternalServerError };
+        return TraceAnswer { .status = 404, .body = "{}", .error = QNetworkReply::ContentNotFoundError };
+    };
+    run.submit({ .batch = 0, .ids = callIds(8) });
+    QVERIFY(run.passUntilOutcomes(8));
+    QCOMPARE(run.count(Outcome::NotLiveMaybeUs), 8);
+    QCOMPARE(run.sent().size(), 8 * 4);
+    QCOMPARE(run.maxInAnyWindow(limits.window), 6);
 }
 
 /// The first call is dealt with before the next is begun.

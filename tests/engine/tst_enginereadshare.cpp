@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "engine/readworld.h"
+#include "engine/timedrun.h"
 
 #include <QTest>
 
@@ -12,9 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the fake server counts in: a little less than the window, because requests arrive later than they leave.
 constexpr Ms Window { 1000 };
-constexpr Ms Counted { 900 };
 
 EngineLimits shared(int requests)
 {
@@ -27,20 +26,6 @@ EngineLimits shared(int requests)
 int gets(const EngineRun &run)
 {
     return run.server->count() - run.server->deletes();
-}
-
-/// In any window.
-int mostDeletes(const EngineRun &run)
-{
-    QList<Request> deletes = run.server->requests();
-    deletes.removeIf([](const Request &request) { return request.method != "DELETE"; });
-    qsizetype most = 0;
-    for (qsizetype last = 0, first = 0; last < deletes.size(); ++last) {
-        while (deletes[last].at - deletes[first].at >= Counted)
-            ++first;
-        most = std::max(most, last - first + 1);
-    }
-    return static_cast<int>(most);
 }
 
 /// Between the first DELETE and the last one but @p onTheirWay, by arrival: what leaves in one turn may overtake on its
@@ -61,7 +46,7 @@ int getsAmongDeletes(const EngineRun &run, int onTheirWay = 0)
 
 } // namespace
 
-/// How reading shares the account with calls that are ended, with proof and with clicks. Counted at the server.
+/// How reading shares the account with calls that are ended, with proof and with clicks.
 class TestEngineReadShare : public QObject
 {
     Q_OBJECT
@@ -83,61 +68,50 @@ private Q_SLOTS:
 
 void TestEngineReadShare::theBackgroundTakesHalf()
 {
-    EngineRun run(shared(40));
-    ReadWorld { .live = callIds(500) }.serve(*run.server);
-    const Ms since = run.clock.monotonic();
-    run.engine->readCalls(1, {});
-    QTest::qWait(3500);
-    const int asked = gets(run);
-    const auto windows = static_cast<int>((run.clock.monotonic() - since) / Window) + 1;
-    // The two lists are waited for, so they are not of the background.
-    QVERIFY2(run.server->maxInAnyWindow(Counted) <= 20 + 2,
-             qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
-    QVERIFY2(asked >= 20 && asked <= windows * 20 + 2, qPrintable(u"%1 in %2"_s.arg(asked).arg(windows)));
+    TimedRun run(shared(40));
+    run.engine->readDetails(callIds(500), ReadUrgency::Rest);
+    run.pass(Ms(3500));
+    QCOMPARE(run.maxInAnyWindow(Window), 20);
+    QCOMPARE(run.questions(), 4 * 20);
 }
 
 void TestEngineReadShare::whatIsWantedTakesAllButClicks()
 {
-    EngineRun run(shared(40));
-    ReadWorld { .live = callIds(500) }.serve(*run.server);
+    TimedRun run(shared(40));
     run.engine->readDetails(callIds(200), ReadUrgency::Wanted);
-    QTRY_VERIFY_WITH_TIMEOUT(run.server->maxInAnyWindow(Counted) > 20, 10'000);
-    QTest::qWait(2000);
-    const int most = run.server->maxInAnyWindow(Counted);
-    QVERIFY2(most > 20 && most <= 35, qPrintable(QString::number(most)));
+    run.pass(Ms(2500));
+    QCOMPARE(run.maxInAnyWindow(Window), 35);
     // One click has its place all the same.
-    const int before = gets(run);
-    run.submit({ callId(900) }, true);
-    QVERIFY(run.waitIdle());
-    QCOMPARE(run.outcomes(), u"ended 1"_s);
-    const QList<Request> all = run.server->requests();
-    const auto click = std::find_if(all.cbegin(), all.cend(), [](const Request &r) { return r.method == "DELETE"; });
-    QVERIFY(click->number - before <= 36);
-    QVERIFY(run.server->maxInAnyWindow(Counted) <= 36);
+    const int before = run.questions();
+    run.submit({ .batch = 0, .ids = { callId(900) }, .first = true });
+    QVERIFY(run.passUntilOutcomes(1));
+    QCOMPARE(run.count(Outcome::Ended), 1);
+    QCOMPARE(run.questions(), before); // in this very window
+    run.pass(Ms(1500));
+    QVERIFY(run.questions() > before);
+    QVERIFY(run.maxInAnyWindow(Window) <= 36);
 }
 
 /// 100 calls while 500 details are read: from the first DELETE to the last one nothing else leaves, and the window
 /// holds for all of it.
 void TestEngineReadShare::aBatchGoesFirst()
 {
-    EngineRun run(shared(40));
-    ReadWorld { .live = callIds(500) }.serve(*run.server);
-    run.engine->readCalls(1, {});
-    QTRY_VERIFY(run.eventsOf<CallInfoRead>().size() >= 10);
-    run.submit(callIds(100, 2000));
-    QVERIFY(run.waitIdle(Ms(30'000)));
-    QCOMPARE(run.outcomes(), u"ended 100"_s);
-    // What was on its way already may arrive among them.
-    QVERIFY2(getsAmongDeletes(run) <= 6, qPrintable(QString::number(getsAmongDeletes(run))));
-    QVERIFY2(run.server->maxInAnyWindow(Counted) <= 40,
-             qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
-    // It has the window for itself, but for what is for clicks: 35.
-    const int most = mostDeletes(run);
-    QVERIFY2(most > 25 && most <= 35, qPrintable(QString::number(most)));
+    TimedRun run(shared(40));
+    run.engine->readDetails(callIds(500), ReadUrgency::Rest);
+    QVERIFY(run.passUntil([&run] { return run.questions() >= 10; }));
+    const Ms since = run.clock.monotonic();
+    run.submit({ .batch = 0, .ids = callIds(100, 2000) });
+    QVERIFY(run.passUntilOutcomes(100));
+    const Ms took = run.clock.monotonic() - since;
+    QCOMPARE(run.count(Outcome::Ended), 100);
+    QCOMPARE(run.questionsAmongDeletes(), 0);
+    QVERIFY2(run.maxInAnyWindow(Window) <= 40, qPrintable(QString::number(run.maxInAnyWindow(Window))));
+    // Alone it takes two windows and a bit (35 each, the rest is for clicks); the background had at most half of one.
+    QVERIFY2(took < Ms(4500), qPrintable(QString::number(took.count())));
     // And then reading goes on.
-    const int before = gets(run);
-    QTRY_VERIFY(gets(run) > before + 5);
-    QCOMPARE(brokenReading(run), QString());
+    const int before = run.questions();
+    run.pass(Ms(3000));
+    QVERIFY(run.questions() > before + 5);
 }
 
 /// Calls wait for their place in flight, not for the window: even then nobody takes it from them, whoever waits.
@@ -242,22 +216,20 @@ void TestEngineReadShare::proofAndReadingTakeTurns()
     EngineLimits limits = shared(40);
     limits.proofFor = Ms(60'000);
     limits.proofFirst = Ms(1);
-    EngineRun run(limits);
-    ReadWorld { .live = callIds(500) }.serve(*run.server);
+    TimedRun run(limits);
     QList<ProofTask> tasks;
     for (const CallId &id : callIds(500, 5000))
         tasks.append({ .batch = 1, .id = id, .outcome = Outcome::Ended });
     run.engine->seekProof(tasks);
     run.engine->readDetails(callIds(500), ReadUrgency::Rest);
-    QTest::qWait(3300);
+    run.pass(Ms(3300));
     int proof = 0;
     int read = 0;
-    for (const Request &request : run.server->requests())
-        ++(request.callId().left(8).toInt(nullptr, 16) >= 5000 ? proof : read);
+    for (const TimedRun::Sent &sent : run.sent())
+        ++(sent.id.toString().left(8).toInt(nullptr, 16) >= 5000 ? proof : read);
     QVERIFY2(proof >= 10 && read >= 10 && std::abs(proof - read) <= 8,
              qPrintable(u"%1 for proof, %2 read"_s.arg(proof).arg(read)));
-    QVERIFY2(run.server->maxInAnyWindow(Counted) <= 20,
-             qPrintable(QString::number(run.server->maxInAnyWindow(Counted))));
+    QCOMPARE(run.maxInAnyWindow(Window), 20);
 }
 
 void TestEngineReadShare::goesOnDuringAPause()

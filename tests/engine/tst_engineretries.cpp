@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hangup authors
 // SPDX-License-Identifier: MIT
 #include "engine/enginerun.h"
-#include "engine/tracenetwork.h"
+#include "engine/timedrun.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -118,34 +118,25 @@ void TestEngineRetries::aRetryWaitsItsJitter()
     Ms least(1000);
     for (quint32 seed = 1; seed <= 4; ++seed) {
         limits.jitterSeed = seed;
-        FakeClock clock;
-        std::optional<Ms> looked;
-        int deletes = 0;
-        const TraceNetwork::Script script {
-            .answer =
-                [&](const TraceRequest &request) {
-                    if (request.kind != RequestKind::HangUp) {
-                        looked = clock.monotonic();
-                        return TraceAnswer { .status = 200, .body = "{\"call_uuid\": \"" + request.id.toLatin1() + "\"}" };
-                    }
-                    if (looked) {
-                        most = std::max(most, clock.monotonic() - *looked);
-                        least = std::min(least, clock.monotonic() - *looked);
-                    }
-                    if (++deletes <= 2)
-                        return TraceAnswer { .status = 500, .error = QNetworkReply::InternalServerError };
-                    return TraceAnswer { .status = 204 };
-                },
-            .answered = [](const TraceRequest &, const TraceAnswer &) {},
+        TimedRun run(limits);
+        run.answer = [&run, usual = run.answer](const TraceRequest &request) {
+            if (request.kind == RequestKind::HangUp && run.deletes() <= 2)
+                return TraceAnswer { .status = 500, .error = QNetworkReply::InternalServerError };
+            return usual(request);
         };
-        MemoryLog log;
-        HangupEngine engine(
-            limits, { std::get<ApiAddress>(ApiAddress::parse(u"http://127.0.0.1:9")), testAuthId(), testToken() },
-            [&script] { return std::make_unique<TraceNetwork>(&script); }, &log, &clock);
-        engine.submit({ .batch = 1, .ids = { callId(1) } }, clock.slept());
-        QVERIFY(passTime(engine, limits, clock, Ms(5), [&log] { return !log.outcomes().isEmpty(); }));
-        QCOMPARE(log.outcomes().constFirst().outcome, Outcome::Ended);
-        QCOMPARE(deletes, 3);
+        run.submit({ .batch = 0, .ids = { callId(1) } });
+        QVERIFY(run.passUntilOutcomes(1));
+        QCOMPARE(run.count(Outcome::Ended), 1);
+        QCOMPARE(run.deletes(), 3);
+        std::optional<Ms> looked;
+        for (const TimedRun::Sent &sent : run.sent()) {
+            if (sent.kind == RequestKind::LookLive) {
+                looked = sent.at;
+            } else if (looked) {
+                most = std::max(most, sent.at - *looked);
+                least = std::min(least, sent.at - *looked);
+            }
+        }
     }
     QVERIFY2(most > Ms(150) && most <= Ms(420), qPrintable(QString::number(most.count())));
     QVERIFY2(least < Ms(250), qPrintable(QString::number(least.count())));
