@@ -26,6 +26,8 @@ struct JournalOptions
     /// How long intents wait for another program that has the file to itself, before they are told that nothing may be
     /// sent.
     std::chrono::milliseconds busyPatience { 30'000 };
+    /// How long a start waits for another program that makes or mends the file at that moment.
+    std::chrono::milliseconds openPatience { 1000 };
     /// Tests only: called on the journal's thread at named points ("before intent", "after intent" …) and with how a
     /// file is opened ("synchronous=NORMAL").
     std::function<void(const char *point)> atPoint {};

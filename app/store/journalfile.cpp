@@ -89,7 +89,7 @@ JournalState JournalFile::open()
 {
     // Another program that makes or mends the file in this moment is through soon, and SQLite does not wait for it
     // everywhere.
-    const QDeadlineTimer patience(std::chrono::seconds(1));
+    const QDeadlineTimer patience(m_options.openPatience);
     constexpr unsigned long pauseMs = 20;
     for (;;) {
         bool mayPass = false;

@@ -101,7 +101,7 @@ void TestCliRuns::tellsLiveCallsOnce()
     QSignalSpy finished(&run, &LiveRun::finished);
     run.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
-    QTRY_VERIFY(output.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(output.isEmpty(), 20000);
     QTest::qWait(0);
     const QByteArray errors = said.stop();
     QCOMPARE(finished.size(), 1);
@@ -123,7 +123,7 @@ void TestCliRuns::tellsPastCallsOnce()
         setRunPace(options, { .windowRequests = 0 });
         options.keepGoing = true;
         Session session(std::move(options));
-        QTRY_VERIFY(session.journalState().canEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(session.journalState().canEnd(), 20000);
         QString text;
         for (int n = 1; n <= Calls; ++n)
             text += u"%1-86a6-11e4-b303-498d468c930b\n"_s.arg(n, 8, 16, QLatin1Char('0'));

@@ -43,10 +43,13 @@ void TestCliSignals::oneStops()
 {
     QFETCH(int, signal);
     CliBench bench;
-    bench.server().setDefaultAnswer(Answer::ended().after(Ms(1500)));
+    bench.server().setDefaultAnswer(Answer::ended().uponRelease());
     const auto process = bench.start(five());
     QTRY_COMPARE_WITH_TIMEOUT(bench.server().deletes(), 2, 20000);
     send(*process, signal);
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("Stopping"), 20000);
+    bench.server().release();
     const CliResult result = bench.finish(*process);
     QCOMPARE(result.status, 130);
     // What was on its way got its answer.
@@ -65,7 +68,7 @@ void TestCliSignals::twoCutOff()
     QTRY_COMPARE_WITH_TIMEOUT(bench.server().deletes(), 2, 20000);
     send(*process, SIGINT);
     QByteArray said;
-    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("Stopping"), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("Stopping"), 20000);
     send(*process, SIGINT);
     const CliResult result = bench.finish(*process);
     QCOMPARE(result.status, 130);

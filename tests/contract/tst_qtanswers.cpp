@@ -128,9 +128,10 @@ void TestQtAnswers::noErrorIsNotSuccess()
     server.setDefaultAnswer(answer);
     const auto manager = makeManager();
     QNetworkReply *reply = manager->deleteResource(makeRequest(server.callUrl(Account, Id)));
-    const bool finished = QTest::qWaitFor([reply] { return reply->isFinished(); }, 2000);
+    // A newer Qt may wait for ever here.
+    const bool finished = QTest::qWaitFor([reply] { return reply->isFinished(); }, onlyOn64 && !isQt64() ? 2000 : 10'000);
     // More than once where Qt saw the end of the connection before it read the answer, and sent again: tst_qtresend.
-    QCOMPARE_GE(server.deletes(), 1);
+    QTRY_VERIFY(server.deletes() >= 1);
     if (onlyOn64 && !isQt64())
         return; // a newer Qt may call these errors, or wait; it must not call them something better
     QVERIFY(finished);

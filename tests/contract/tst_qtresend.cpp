@@ -274,7 +274,8 @@ void TestQtResend::aNoticedCloseIsReconnected()
         QNetworkReply *reply = deleteOnce(*manager, server.callUrl(Account, Id));
         QVERIFY(finishes(reply));
         QCOMPARE(statusOf(reply), 204);
-        QTest::qWait(20); // idle turns of the event loop
+        QTRY_VERIFY(server.requests().constLast().done); // so it is closed
+        QTest::qWait(50); // idle turns of the event loop
     }
     QCOMPARE(server.deletes(), 10);
 }
@@ -283,7 +284,7 @@ void TestQtResend::aNoticedCloseIsReconnected()
 void TestQtResend::lateAnswersGoToTheNextCall()
 {
     FakeServer server;
-    server.script(Id, { Answer::interimThen(102, Ms(150), Answer::ended()) });
+    server.script(Id, { Answer::interimThen(102, Ms(0), Answer::ended().uponRelease()) });
     server.script(Other, { Answer::hang() });
     const auto manager = makeManager();
     QNetworkReply *first = deleteOnce(*manager, server.callUrl(Account, Id));
@@ -293,7 +294,9 @@ void TestQtResend::lateAnswersGoToTheNextCall()
     QCOMPARE(statusOf(first), 102);
     QCOMPARE(first->error(), QNetworkReply::NoError);
     QNetworkReply *second = deleteOnce(*manager, server.callUrl(Account, Other));
-    const bool ended = QTest::qWaitFor([second] { return second->isFinished(); }, 600);
+    QTRY_COMPARE(server.deletesFor(Other), 1);
+    server.release();
+    const bool ended = QTest::qWaitFor([second] { return second->isFinished(); }, isQt64() ? 10'000 : 600);
     QCOMPARE(server.answered204(Other), 0);
     if (isQt64()) {
         QVERIFY(ended);
@@ -305,12 +308,13 @@ void TestQtResend::lateAnswersGoToTheNextCall()
 void TestQtResend::clearingTheCacheLosesWhatIsUnderWay()
 {
     FakeServer server;
-    server.setDefaultAnswer(Answer::ended().after(Ms(200)));
+    server.hold();
     const auto manager = makeManager();
     QNetworkReply *reply = deleteOnce(*manager, server.callUrl(Account, Id));
     const QSignalSpy finished(reply, &QNetworkReply::finished);
     QTRY_COMPARE(server.deletes(), 1);
     manager->clearConnectionCache();
+    server.release();
     QTest::qWait(500);
     if (!isQt64() && statusOf(reply) == 204)
         QSKIP("This Qt leaves what is under way alone");

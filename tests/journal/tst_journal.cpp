@@ -317,7 +317,7 @@ private Q_SLOTS:
             QCOMPARE(answers, 0);
             QCOMPARE(bench.journal().state().kind, JournalState::Kind::Ready);
         }
-        QTRY_COMPARE(answers, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 20'000);
         QCOMPARE(written, true);
         QCOMPARE(verifyFile(file()).events, 3);
     }
@@ -375,7 +375,7 @@ private Q_SLOTS:
         QVERIFY(!readFile(file()).contains(id));
         QVERIFY(readFile(file() + u"-wal"_s).contains(id));
         bench.journal().prepareEnd();
-        QTRY_VERIFY(readFile(file()).contains(id));
+        QTRY_VERIFY_WITH_TIMEOUT(readFile(file()).contains(id), 20'000);
         bench.endCall(1, 1, Outcome::Ended, 204);
         bench.end();
         QCOMPARE(outcomesOf(file(), 1), u"ended 1; ended 1"_s);

@@ -351,7 +351,9 @@ private Q_SLOTS:
         JournalBench one(file());
         QCOMPARE(one.opened().kind, JournalState::Kind::Ready);
         sqlOn(file(), u"UPDATE event SET hash = zeroblob(32) WHERE seq > 100"_s, true);
-        JournalBench two(JournalOptions { .file = file(), .retryEvery = std::chrono::minutes(5) });
+        JournalBench two(JournalOptions { .file = file(),
+                                          .retryEvery = std::chrono::minutes(5),
+                                          .openPatience = std::chrono::minutes(1) });
         two.begin(9, 0, 1);
         QTest::qWait(200);
         QCOMPARE(two.journal().state().kind, JournalState::Kind::Opening);

@@ -123,7 +123,7 @@ private Q_SLOTS:
         {
             JournalBench bench(file());
             bench.opened();
-            QTRY_COMPARE(sqlOn(file(), u"SELECT min(seq) FROM event"_s), QVariantList({ First + 1 }));
+            QTRY_COMPARE_WITH_TIMEOUT(sqlOn(file(), u"SELECT min(seq) FROM event"_s), QVariantList({ First + 1 }), 20'000);
             QCOMPARE(bench.prune(1500), 0);
             QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
             QCOMPARE(verifyFile(file()).checkpoints, 1);
@@ -151,7 +151,7 @@ private Q_SLOTS:
             QCOMPARE(bench.intent(5, n).written, true);
             QCOMPARE(other.intent(6, 100 + n).written, true);
         }
-        QTRY_COMPARE(removed, int(First));
+        QTRY_COMPARE_WITH_TIMEOUT(removed, int(First), 20'000);
         QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
         QCOMPARE(findBatches(file()).total, 3);
     }

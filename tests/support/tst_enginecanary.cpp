@@ -81,7 +81,7 @@ private:
 #ifdef Q_OS_WIN
     Ms m_patience = Ms(20'000);
 #else
-    Ms m_patience = Ms(300);
+    Ms m_patience = Ms(2500);
 #endif
 };
 
@@ -154,7 +154,7 @@ void TestEngineCanary::endOneCall(const QString &address, const QTemporaryDir &f
     EngineLimits limits;
     limits.silence = m_patience;
     limits.total = 2 * m_patience;
-    m_patience = Ms(300);
+    m_patience = Ms(2500);
     MemoryLog log;
     const SystemClock clock;
     HangupEngine engine(
