@@ -39,8 +39,8 @@ EngineLimits faultLimits()
     limits.windowRequests = 60;
     limits.window = Ms(400);
     limits.maxInFlight = 12;
-    limits.silence = Ms(250);
-    limits.total = Ms(500);
+    limits.silence = Ms(1500);
+    limits.total = Ms(2500);
     limits.holdWithoutRetryAfter = Ms(100);
     limits.backoffBase = Ms(10);
     limits.backoffMax = Ms(40);

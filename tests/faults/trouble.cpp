@@ -24,8 +24,8 @@ QList<Trouble> silences()
         { "a 102 and silence", Answer::interimThenSilence(102), true },
         { "a 103 and silence", Answer::interimThenSilence(103) },
         { "a 103 and later the 204", Answer::interimThen(103, Ms(80), Answer::ended()), true },
-        { "a 204 after the deadline", Answer::ended().after(Ms(900)), true },
-        { "a 404 after the deadline", Answer::callNotFound().after(Ms(900)) },
+        { "a 204 after the deadline", Answer::ended().after(Ms(4000)), true },
+        { "a 404 after the deadline", Answer::callNotFound().after(Ms(4000)) },
         { "a status of 000", Answer::raw("HTTP/1.1 000 None\r\nContent-Length: 0\r\n\r\n", 0) },
         { "a status line without a number",
           Answer::raw("HTTP/1.1 OK\r\nContent-Length: 0\r\n\r\n", 0).closingSilently() },
@@ -82,7 +82,7 @@ QList<Trouble> notFounds()
         { "404 in broken chunks", Answer::brokenChunks(404), true },
         { "404 in gzip", Answer::gzip(404, Json), true },
         { "404 byte by byte", Answer::slowBody(404, Json, 8, Ms(15)), true },
-        { "404 that never ends", Answer::slowBody(404, Json, 40, Ms(100)), true },
+        { "404 that never ends", Answer::slowBody(404, Json, 40, Ms(150)), true },
     };
 }
 
