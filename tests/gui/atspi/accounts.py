@@ -278,8 +278,7 @@ def locked(desk, watch):
     prompts = OpenPrompts()
     desk.start()
     message(desk, "Waiting for the keychain")
-    if not prompts.begun:
-        fail("no prompt was asked for")
+    wait_for("the prompt", lambda: prompts.begun)
     watch.sweep("with the keyring locked", desk.app)
     desk.tab_to("Cancel")
     desk.keys.press("Space")
