@@ -129,7 +129,8 @@ void TestQtAnswers::noErrorIsNotSuccess()
     const auto manager = makeManager();
     QNetworkReply *reply = manager->deleteResource(makeRequest(server.callUrl(Account, Id)));
     // A newer Qt may wait for ever here.
-    const bool finished = QTest::qWaitFor([reply] { return reply->isFinished(); }, onlyOn64 && !isQt64() ? 2000 : 10'000);
+    const int patience = onlyOn64 && !isQt64() ? 2000 : 10'000;
+    const bool finished = QTest::qWaitFor([reply] { return reply->isFinished(); }, patience);
     // More than once where Qt saw the end of the connection before it read the answer, and sent again: tst_qtresend.
     QTRY_VERIFY(server.deletes() >= 1);
     if (onlyOn64 && !isQt64())

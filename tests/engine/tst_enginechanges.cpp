@@ -135,9 +135,9 @@ void TestEngineChanges::deadlinesAreTheNextAttempts()
     QVERIFY(run.waitIdle());
     QCOMPARE(run.result(callId(1)).reason, Reason::Silence);
     QCOMPARE(run.result(callId(2)).reason, Reason::Silence);
-    QVERIFY2(run.result(callId(1)).elapsed >= Ms(3900),
+    QVERIFY2(run.result(callId(1)).elapsed >= Ms(3700),
              qPrintable(QString::number(run.result(callId(1)).elapsed.count())));
-    QVERIFY2(run.result(callId(2)).elapsed < Ms(3900),
+    QVERIFY2(run.result(callId(2)).elapsed < Ms(3700),
              qPrintable(QString::number(run.result(callId(2)).elapsed.count())));
 }
 

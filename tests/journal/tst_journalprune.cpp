@@ -123,7 +123,8 @@ private Q_SLOTS:
         {
             JournalBench bench(file());
             bench.opened();
-            QTRY_COMPARE_WITH_TIMEOUT(sqlOn(file(), u"SELECT min(seq) FROM event"_s), QVariantList({ First + 1 }), 20'000);
+            const auto oldest = [this] { return sqlOn(file(), u"SELECT min(seq) FROM event"_s); };
+            QTRY_COMPARE_WITH_TIMEOUT(oldest(), QVariantList({ First + 1 }), 20'000);
             QCOMPARE(bench.prune(1500), 0);
             QCOMPARE(verifyFile(file()).state, JournalCheck::State::Whole);
             QCOMPARE(verifyFile(file()).checkpoints, 1);

@@ -143,7 +143,7 @@ bool FakeConnection::doStep(int number, Step &step)
         return true;
     case Step::Kind::Pause:
         m_pausing = true;
-        QTimer::singleShot(step.pause, this, [this] {
+        QTimer::singleShot(step.pause, Qt::PreciseTimer, this, [this] {
             m_pausing = false;
             run();
         });
