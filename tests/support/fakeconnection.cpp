@@ -17,6 +17,33 @@ constexpr qint64 FillAhead = 1024 * 1024; ///< bytes of a huge body that may wai
 
 } // namespace
 
+void Gate::hold(Which which)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_which = std::move(which);
+    m_isHeld = true;
+    m_isReleased = false;
+}
+
+void Gate::release()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_isHeld = false;
+    m_isReleased = true;
+}
+
+bool Gate::holds(const Request &request) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_isHeld && (!m_which || m_which(request));
+}
+
+bool Gate::isReleased() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_isReleased;
+}
+
 FakeConnection::FakeConnection(QSslSocket *socket, bool tls, RequestLog *log, const Gate *gate, Chooser chooser,
                                QObject *parent)
     : QObject(parent), m_socket(socket), m_log(log), m_gate(gate), m_choose(std::move(chooser)),
@@ -77,7 +104,7 @@ bool FakeConnection::takeRequest()
     request.body = *body;
     m_in.remove(0, at);
     request.number = m_log->add(request);
-    m_turns.enqueue({ request.number, m_choose(request, m_chosen++).steps() });
+    m_turns.enqueue({ request, m_choose(request, m_chosen++).steps() });
     return true;
 }
 
@@ -105,18 +132,18 @@ void FakeConnection::run()
     if (m_running) // write() can emit bytesWritten at once
         return;
     m_running = true;
-    while (!m_turns.isEmpty() && !m_pausing && !m_over && !m_gate->held) {
+    while (!m_turns.isEmpty() && !m_pausing && !m_over && !m_gate->holds(m_turns.head().request)) {
         Turn &turn = m_turns.head();
         if (turn.steps.isEmpty()) {
-            m_log->noteDone(turn.number);
+            m_log->noteDone(turn.request.number);
             m_turns.dequeue();
             continue;
         }
-        if (!doStep(turn.number, turn.steps.first()))
+        if (!doStep(turn.request.number, turn.steps.first()))
             break;
         turn.steps.removeFirst();
         if (m_over && turn.steps.isEmpty())
-            m_log->noteDone(turn.number);
+            m_log->noteDone(turn.request.number);
     }
     m_running = false;
 }
@@ -149,7 +176,7 @@ bool FakeConnection::doStep(int number, Step &step)
         });
         return true;
     case Step::Kind::Await:
-        return m_gate->released;
+        return m_gate->isReleased();
     case Step::Kind::Close:
         m_over = true;
         m_socket->disconnectFromHost();

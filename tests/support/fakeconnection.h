@@ -6,19 +6,33 @@
 #include "support/requestlog.h"
 
 #include <QObject>
+#include <QMutex>
 #include <QQueue>
 #include <QSslSocket>
 
-#include <atomic>
 #include <functional>
 
 namespace hangup::test {
 
-/// What a FakeServer's test holds back; set on the test's thread.
-struct Gate
+/// What a FakeServer's test holds back. From any thread.
+class Gate
 {
-    std::atomic<bool> held { false }; ///< no step of any answer is taken
-    std::atomic<bool> released { false }; ///< Step::Kind::Await is over
+public:
+    using Which = std::function<bool(const Request &)>;
+
+    /// From now on no step is taken of the answers to requests that @p which says true of, or of any without it.
+    void hold(Which which);
+    /// Of the answers that were held, and of those that wait for it (Step::Kind::Await).
+    void release();
+
+    bool holds(const Request &request) const;
+    bool isReleased() const;
+
+private:
+    mutable QMutex m_mutex;
+    Which m_which;
+    bool m_isHeld = false;
+    bool m_isReleased = false;
 };
 
 /// One connection of a FakeServer: cuts the bytes into requests, and does the steps of their answers one after the
@@ -38,7 +52,7 @@ public:
 private:
     struct Turn
     {
-        int number;
+        Request request;
         QList<Step> steps;
     };
 

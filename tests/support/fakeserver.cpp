@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -271,16 +270,14 @@ void FakeServer::closeEvery(int answers, bool announced)
     d->script.closeAnnounced = announced;
 }
 
-void FakeServer::hold()
+void FakeServer::hold(Which which)
 {
-    d->script.gate.released = false;
-    d->script.gate.held = true;
+    d->script.gate.hold(std::move(which));
 }
 
 void FakeServer::release()
 {
-    d->script.gate.released = true;
-    d->script.gate.held = false;
+    d->script.gate.release();
     QMetaObject::invokeMethod(d->listener, [listener = d->listener] {
         const auto connections = listener->findChildren<FakeConnection *>();
         for (FakeConnection *connection : connections)

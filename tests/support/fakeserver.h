@@ -72,8 +72,10 @@ public:
     void closeEvery(int answers, bool announced);
 
     /// From now on no step of an answer is taken, though requests come in, until release(): what a test does meanwhile
-    /// comes before the answers, however slow the machine is. One answer alone: Answer::uponRelease().
-    void hold();
+    /// comes before the answers, however slow the machine is. With @p which: only of answers to requests that it says
+    /// true of, on the server's thread. One answer alone: Answer::uponRelease().
+    using Which = std::function<bool(const Request &)>;
+    void hold(Which which = {});
     void release();
 
     // The log
