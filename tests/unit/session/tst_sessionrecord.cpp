@@ -23,6 +23,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int Patience = 30'000; // ms
+
 constexpr auto First = "defb0706-86a6-11e4-b303-498d468c930b"_L1;
 constexpr auto Second = "d0a87a1a-b0e9-4ab2-ac07-c22ee87cd04a"_L1;
 constexpr auto Third = "11111111-86a6-41e4-b303-498d468c930b"_L1;
@@ -43,8 +45,9 @@ public:
         options.secrets = std::make_shared<MemoryStore>();
         options.settings = test::uncheckedSettings();
         auto limits = std::make_shared<EngineLimits>();
-        limits->silence = 500ms;
-        limits->total = 1000ms;
+        // Not a matter of the machine's speed: no test waits for an end of the server's silence.
+        limits->silence = 60s;
+        limits->total = 120s;
         limits->backoffBase = 1ms;
         limits->backoffMax = 5ms;
         limits->proofFirst = 5ms;
@@ -55,7 +58,7 @@ public:
             = Account::environment(authId, std::get<ApiAddress>(ApiAddress::parse(server.address())));
         options.environmentToken = AuthToken::parse("kT0k3nOfTheFirstAccount0123456789abcdefg");
     }
-    void seekProof() { const_cast<EngineLimits &>(*options.limits).proofFor = 2000ms; }
+    void seekProof() { const_cast<EngineLimits &>(*options.limits).proofFor = 60s; }
     QString journal() const { return options.dataFolder + "/journal.sqlite"_L1; }
 
     /// What a run that was killed in the middle leaves: First had been sent, Second had its turn before it, Third not.
@@ -105,7 +108,7 @@ HistoryCalls callsIn(History *history, const HistoryQuery &query = {})
 {
     QSignalSpy found(history, &History::callsFound);
     history->findCalls(query);
-    return found.wait() ? found.first().at(1).value<HistoryCalls>() : HistoryCalls { .failed = true };
+    return found.wait(Patience) ? found.first().at(1).value<HistoryCalls>() : HistoryCalls { .failed = true };
 }
 
 QList<QByteArray> methods(const FakeServer &server)
@@ -134,7 +137,7 @@ private Q_SLOTS:
         QSignalSpy finished(&session, &Session::callFinished);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session, { .ticket = u" T-17 "_s, .reason = u"stuck"_s }), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QCOMPARE(finished.count(), 2);
 
         const HistoryCalls calls = callsIn(session.history());
@@ -160,7 +163,7 @@ private Q_SLOTS:
             session.addText(QString(First), TextSource::Typed);
             QSignalSpy idle(&session, &Session::idle);
             QCOMPARE(endAll(session, { .ticket = token, .reason = u"see "_s + token }), ConfirmError::None);
-            QVERIFY(idle.wait());
+            QVERIFY(idle.wait(Patience));
             const HistoryCalls calls = callsIn(session.history());
             QVERIFY(!calls.rows.first().batch.words.ticket.contains(token));
             QVERIFY(calls.rows.first().batch.words.reason.startsWith(u"see "_s));
@@ -177,17 +180,17 @@ private Q_SLOTS:
         session.addText(QString(First), TextSource::Typed);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session, { .ticket = u"T-17"_s, .reason = u"stuck"_s }), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QSignalSpy made(session.history(), &History::receiptMade);
         session.history()->makeReceipt(session.lastBatch());
-        QVERIFY(made.wait());
+        QVERIFY(made.wait(Patience));
         const auto receipt = made.first().at(1).value<Receipt>();
         for (const QString &text : { receipt.text, receipt.markdown, receipt.html }) {
             QVERIFY2(text.contains(First), qPrintable(text));
             QVERIFY2(text.contains(u"T-17"_s), qPrintable(text));
         }
         session.history()->makeReceipt(12345);
-        QVERIFY(made.wait());
+        QVERIFY(made.wait(Patience));
         QCOMPARE(made.last().at(1).value<Receipt>().text, QString());
     }
 
@@ -203,16 +206,16 @@ private Q_SLOTS:
         const QString path = bench.folder.filePath(u"removed.csv"_s);
         QCOMPARE(session.history()->isEnding(), true);
         QCOMPARE(session.history()->exportAndPrune(later, path, HistoryFormat::Csv), quint64(0));
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QVERIFY(!QFile::exists(path));
         QSignalSpy pruned(session.history(), &History::pruned);
         QVERIFY(session.history()->exportAndPrune(later, path, HistoryFormat::Csv) != 0);
-        QVERIFY(pruned.wait());
+        QVERIFY(pruned.wait(Patience));
         QVERIFY(pruned.first().at(2).toLongLong() > 0);
         // Begun while the export is being written: it is kept, and nothing is removed.
         QVERIFY(session.history()->exportAndPrune(later, path, HistoryFormat::Csv) != 0);
         session.history()->setEnding(true);
-        QVERIFY(pruned.wait());
+        QVERIFY(pruned.wait(Patience));
         QCOMPARE(pruned.last().at(2).toLongLong(), History::NotWhileEnding);
     }
 
@@ -230,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(session.busy(), false);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session, { .ticket = u"T-17"_s, .reason = u"stuck"_s }), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QCOMPARE(bench.server.deletes(), 1);
     }
 
@@ -260,7 +263,7 @@ private Q_SLOTS:
         QSignalSpy finished(&session, &Session::callFinished);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QCOMPARE(finished.count(), 2);
         for (const auto &call : std::as_const(finished)) {
             QCOMPARE(valueOf<CallResult>(call.at(1)).outcome, Outcome::NotSent);
@@ -341,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE(bench.server.count(), 0);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QCOMPARE(session.calls()->result(id(First)).value().outcome, Outcome::NotLiveMaybeUs);
         QCOMPARE(session.calls()->result(id(First)).value().attempts, 0);
         QCOMPARE(session.calls()->result(id(Third)).value().outcome, Outcome::NotLive);
@@ -358,14 +361,14 @@ private Q_SLOTS:
         session.addText(QString(First), TextSource::Typed);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QCOMPARE(session.calls()->result(id(First)).value().outcome, Outcome::Unknown);
         QCOMPARE(session.retryable(), QList { id(First) });
 
         bench.server.script(id(First), Ask::Live, { Answer::callNotFound(), Answer::callNotFound() });
         bench.server.script(id(First), Ask::Queued, { Answer::callNotFound() });
         QCOMPARE(endAll(session), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QCOMPARE(session.calls()->result(id(First)).value().outcome, Outcome::NotLiveMaybeUs);
         QCOMPARE(bench.server.deletes(), 1);
     }
@@ -384,7 +387,7 @@ private Q_SLOTS:
         session.addText(QString(First), TextSource::Typed);
         QSignalSpy proofIdle(&session, &Session::proofIdle);
         QCOMPARE(endAll(session), ConfirmError::None);
-        QVERIFY(proofIdle.wait());
+        QVERIFY(proofIdle.wait(Patience));
         QCOMPARE(session.proofsPending(), 0);
         QCOMPARE(session.proof(id(First)).state, ProofState::Proven);
         QCOMPARE(session.proof(id(First)).hangupSource, u"API Request"_s);
@@ -403,7 +406,7 @@ private Q_SLOTS:
         session.addText(session.sampleTicket(), TextSource::Sample);
         QSignalSpy idle(&session, &Session::idle);
         QCOMPARE(endAll(session), ConfirmError::None);
-        QVERIFY(idle.wait());
+        QVERIFY(idle.wait(Patience));
         QVERIFY(callsIn(session.history()).total >= 10);
         QVERIFY(QFile::exists(bench.options.dataFolder + "/practice.sqlite"_L1));
         QVERIFY(!QFile::exists(bench.journal()));
