@@ -25,7 +25,6 @@ struct TestCall
     QByteArray caller {};
     QByteArray status = "in-progress";
     bool isOver = false; ///< 404 to the looks, and a record
-    Ms after { 0 }; ///< so late
 };
 
 /// The calls behind a FakeServer's answers to questions; others are unknown to it. Used on two threads.
@@ -37,8 +36,7 @@ public:
         using namespace Qt::StringLiterals;
         server.setAskAnswer(Ask::Live, [shared = m_shared](const QByteArray &id) {
             const std::optional<TestCall> call = shared->find(id);
-            return !call || call->isOver ? Answer::callNotFound()
-                                         : Answer::json(200, body(id, *call)).after(call->after);
+            return !call || call->isOver ? Answer::callNotFound() : Answer::json(200, body(id, *call));
         });
         server.setAskAnswer(Ask::Queued, Answer::callNotFound());
         server.setAskAnswer(Ask::Record, [shared = m_shared](const QByteArray &id) {
@@ -49,6 +47,11 @@ public:
     }
 
     void set(const CallId &id, const TestCall &call) { m_shared->set(id.toLatin1(), call); }
+    /// What is asked about that one alone gets no answer until FakeServer::release().
+    static void hold(FakeServer &server, const CallId &id)
+    {
+        server.hold([held = id.toLatin1()](const Request &request) { return request.callId() == held; });
+    }
 
 private:
     struct Shared

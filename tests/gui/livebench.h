@@ -54,12 +54,6 @@ public:
         m_order.removeAll(id);
     }
     void addOddEntry() { m_odd = ", \"not-an-id\""; }
-    /// Before each answer about one call.
-    void delayDetails(Ms delay)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_delay = delay;
-    }
     /// All get this answer from now on.
     void answerAll(const Answer &answer)
     {
@@ -96,7 +90,7 @@ private:
             return Answer::json(200, "{\"api_id\": \"x\", \"calls\": [" + ids + "]}");
         }
         const auto id = CallId::parse(QString::fromLatin1(request.callId()));
-        return detail(*ask, id).after(m_delay);
+        return detail(*ask, id);
     }
 
     Answer detail(Ask ask, const std::optional<CallId> &id) const
@@ -122,7 +116,6 @@ private:
     QList<CallId> m_order;
     QHash<CallId, LiveScriptCall> m_calls;
     QByteArray m_odd;
-    Ms m_delay { 0 };
     std::optional<Answer> m_all;
     std::atomic<int> m_refusing { 0 };
 };

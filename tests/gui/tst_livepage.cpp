@@ -448,10 +448,13 @@ void TestLivePage::readsWhatIsInSightFirst()
     LiveBench bench(On::Server);
     for (int n = 0; n < Calls; ++n)
         bench.world.put(WindowBench::id(n), { .from = QByteArray::number(5000 + n) });
-    bench.world.delayDetails(Ms(150));
+    // What is asked about single calls waits until the table has been scrolled, and the reading heard of it.
+    bench.server().hold([](const Request &request) { return request.ask().has_value(); });
     bench.show();
     QTRY_COMPARE(bench.model().rowCount(), Calls);
     bench.table()->scrollToBottom();
+    QTest::qWait(1000);
+    bench.server().release();
     QVERIFY(bench.read(30'000));
     // When each was asked for, among all of them.
     QHash<QByteArray, int> turns;

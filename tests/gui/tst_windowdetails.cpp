@@ -286,8 +286,8 @@ void TestWindowDetails::offersToCancelWhatALookFoundOver()
     QVERIFY(bench.confirm(2));
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::NotSent], 2);
     QCOMPARE(bench.session().calls()->result(ids[0])->reason, Reason::OverAlready);
-    auto *offer = bench.find<QPushButton>(u"Cancel it as a request…"_s);
-    QVERIFY(offer);
+    QPushButton *offer = nullptr;
+    QTRY_VERIFY((offer = bench.find<QPushButton>(u"Cancel it as a request…"_s)));
     QTest::mouseClick(offer, Qt::LeftButton);
     auto *dialog = bench.find<QDialog>(u"Confirm cancelling a request"_s);
     QVERIFY(dialog && dialog->accessibleDescription().contains(ids[0].toString()));
@@ -397,7 +397,8 @@ void TestWindowDetails::getsItsAnswerAlthoughAConfirmationCloses()
                       WindowBench::Checks::On);
     CallScript script(bench.server());
     const QList<CallId> ids = bench.list(1);
-    script.set(ids[0], { .after = Ms(1500) });
+    script.set(ids[0], {});
+    bench.server().hold();
     lookUpRow(bench, 0);
     QTRY_VERIFY2(text(bench).contains(u"Asking Plivo"_s), qPrintable(text(bench)));
     bench.askForAll();
@@ -405,6 +406,7 @@ void TestWindowDetails::getsItsAnswerAlthoughAConfirmationCloses()
     QVERIFY(dialog);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!bench.find<QDialog>(u"Confirm hang up"_s));
+    bench.server().release();
     QTRY_VERIFY2(text(bench).contains(u"Live for"_s), qPrintable(text(bench)));
     QCOMPARE(bench.server().countFor(ids[0]), 1);
 }

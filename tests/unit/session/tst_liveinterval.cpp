@@ -83,14 +83,15 @@ void TestLiveInterval::whatComesWhileAListIsAwaitedIsKept()
     bench.setLive({ { id(1), {} }, { id(2), {} } });
     bench.readAll();
     bench.setLive({ { id(1), {} }, { id(2), {} }, { id(3), {} } });
-    bench.setListsAfter(500ms);
     QSignalSpy finished(bench.session->live(), &LiveCalls::finished);
+    bench.server.hold([](const Request &request) { return request.target.contains("/Call/?"); });
     bench.session->live()->refresh();
     QTRY_COMPARE_WITH_TIMEOUT(lists(bench.server), 3, Patience); // on its way
     bench.session->lookUp({ id(3) }); // new, and read before its list is there
     QSignalSpy read(bench.session.get(), &Session::infoRead);
     QVERIFY(read.wait(Patience));
     QCOMPARE(bench.session->live()->awaits(), LiveCalls::Awaits::List);
+    bench.server.release();
     QVERIFY(finished.wait(Patience));
     QCOMPARE(bench.session->live()->state().detailsRead, 3);
     QVERIFY(bench.session->live()->model()->info(id(3)));
