@@ -184,7 +184,7 @@ void TestGerman::check(QWidget *window, const QString &name)
     QVERIFY(QTest::qWaitForWindowExposed(window));
     QVERIFY(window->grab().save(m_folder.filePath(u"german-%1.png"_s.arg(name))));
     QCOMPARE(leftIn(window), QString());
-    QCOMPARE(faultsIn(window).join(u'\n'), QString());
+    QTRY_COMPARE(faultsIn(window).join(u'\n'), QString()); // what changed has its room with one of the next turns
 }
 
 void TestGerman::saysOutcomesInGerman_data()

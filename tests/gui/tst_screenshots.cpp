@@ -62,6 +62,8 @@ void scriptResults(WindowBench &bench, const QList<CallId> &ids)
     });
 }
 
+constexpr int Patience = 30'000; // ms
+
 /// Of 16 calls so many have an outcome; the others are on their way, longer than a picture takes.
 constexpr int DoneWhileRunning = 4;
 
@@ -82,7 +84,7 @@ void practise(WindowBench &bench)
     bench.askForAll();
     QVERIFY(bench.confirm(calls));
     bench.find<QTableView>(u"Calls"_s)->clearSelection();
-    QTRY_VERIFY(!bench.session().busy());
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.session().busy(), Patience);
 }
 
 /// Brings a window over a scripted server into @p state.
@@ -112,9 +114,9 @@ void bringInto(WindowBench &bench, const QString &state)
     QVERIFY(bench.confirm(16));
     bench.find<QTableView>(u"Calls"_s)->clearSelection();
     if (!running) {
-        QTRY_VERIFY(!bench.session().busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.session().busy(), Patience);
         if (state == u"results"_s)
-            QTRY_COMPARE(bench.session().calls()->proof(ids.first()).state, ProofState::Proven);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.session().calls()->proof(ids.first()).state, ProofState::Proven, Patience);
         return;
     }
     QTRY_COMPARE(bench.session().progressDone(), DoneWhileRunning);
