@@ -210,7 +210,7 @@ void TestWindowEnding::endsAllListed()
     QVERIFY(bench.confirm(4));
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::Ended], 3);
     QTRY_COMPARE(bench.session().calls()->tally()[Outcome::NotLive], 1);
-    QVERIFY(!all->isEnabled());
+    QTRY_VERIFY(!all->isEnabled());
     QTRY_VERIFY2(bench.status().contains(u"3 ended"_s), qPrintable(bench.status()));
 }
 
