@@ -12,6 +12,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hangup;
@@ -42,7 +45,7 @@ private:
     {
         const QList<CallId> ids = bench.list(count);
         bench.askForAll();
-        if (!bench.confirm(count) || !QTest::qWaitFor([&] { return bar(bench) != nullptr; }, 1000))
+        if (!bench.confirm(count) || !QTest::qWaitFor([&] { return bar(bench) != nullptr; }))
             return {};
         return ids;
     }
@@ -76,10 +79,21 @@ void TestWindowGrace::sendsWhenItIsOver()
     QCOMPARE(bench.session().calls()->tally().accepted(), 0); // nothing is accepted yet
     QCOMPARE(bench.session().lastBatch(), 0u); // nor on record
     QVERIFY(barText(bench).startsWith(u"3 calls on Environment are hung up in 3 s."_s));
-    QTRY_VERIFY_WITH_TIMEOUT(barText(bench).contains(u"in 1 s"_s), GraceMs);
-    QCOMPARE(bench.server().count(), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(bench.session().calls()->tally()[Outcome::Ended], 3, 5000);
+    // What it says on the way, and how much was sent meanwhile: looked at from within, however late this thread is.
+    QStringList said;
+    int sent = 0;
+    QTimer looks;
+    connect(&looks, &QTimer::timeout, &bench.window(), [&] {
+        if (!bar(bench))
+            return;
+        said += barText(bench);
+        sent = std::max(sent, bench.server().count());
+    });
+    looks.start(20);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.session().calls()->tally()[Outcome::Ended], 3, 30'000);
     QVERIFY(since.elapsed() >= GraceMs);
+    QCOMPARE(sent, 0);
+    QVERIFY2(!said.filter(u"in 2 s"_s).isEmpty() || !said.filter(u"in 1 s"_s).isEmpty(), "it counts down");
     QVERIFY(!bar(bench));
     QCOMPARE(bench.server().count(), 3);
     QVERIFY(!bench.command(u"Undo hang-up"_s)->isEnabled());
@@ -148,8 +162,10 @@ void TestWindowGrace::offSendsAtOnce()
     bench.list(1);
     bench.askForAll();
     QVERIFY(bench.confirm(1));
-    QTRY_COMPARE_WITH_TIMEOUT(bench.server().count(), 1, 2000);
+    QCOMPARE(bench.session().inGrace(), 0);
+    QVERIFY(bench.session().busy());
     QVERIFY(!bar(bench));
+    QTRY_COMPARE(bench.server().count(), 1);
 }
 
 void TestWindowGrace::saysWhatChanged_data()
@@ -171,7 +187,7 @@ void TestWindowGrace::saysWhatChanged()
         bench.clock().sleep(std::chrono::minutes(10));
     else
         bench.session().calls()->remove({ ids[1] });
-    QTRY_VERIFY_WITH_TIMEOUT(bench.notice().startsWith(sentence), GraceMs + 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.notice().startsWith(sentence), GraceMs + 20'000);
     QCOMPARE(bench.server().count(), 0);
     QCOMPARE(bench.session().calls()->tally().accepted(), 0);
     QCOMPARE(bench.session().inGrace(), 0);
