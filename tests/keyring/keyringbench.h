@@ -6,13 +6,11 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -122,19 +120,6 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcess m_monitor;
-};
-
-/// How long the thread's event loop was not listening, at most: a timer of 1 ms that looks at the clock.
-class GapMeter
-{
-public:
-    GapMeter();
-    std::chrono::microseconds longest() const;
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    std::chrono::microseconds m_longest { 0 };
 };
 
 } // namespace hangup::test
