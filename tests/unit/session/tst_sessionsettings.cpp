@@ -224,7 +224,7 @@ private Q_SLOTS:
         bench.server.setDefaultAnswer(Answer::hang());
         session.addText(ids(1), TextSource::Pasted);
         QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
-        QTRY_VERIFY_WITH_TIMEOUT(!session.busy(), 9000); // the request and the look, 3 s each; not 10 s each
+        QTRY_VERIFY_WITH_TIMEOUT(!session.busy(), 15'000); // the request and the look, 3 s each; not 10 s each
         QCOMPARE(session.calls()->tally()[Outcome::Unknown], 1);
     }
 
