@@ -147,9 +147,8 @@ void TestHistoryFlow::removalNeedsADayOfThePast_data()
 {
     QTest::addColumn<QString>("day");
     QTest::addColumn<bool>("good");
-    const QDate today = QDate::currentDate();
-    QTest::newRow("today") << today.toString(Qt::ISODate) << true;
-    QTest::newRow("tomorrow") << today.addDays(1).toString(Qt::ISODate) << false;
+    QTest::newRow("today") << u"today"_s << true;
+    QTest::newRow("tomorrow") << u"tomorrow"_s << false;
     QTest::newRow("nothing") << QString() << false;
     QTest::newRow("no day") << u"2026-02-30"_s << false;
     QTest::newRow("long ago") << u"2001-01-01"_s << true;
@@ -160,8 +159,15 @@ void TestHistoryFlow::removalNeedsADayOfThePast()
     QFETCH(QString, day);
     QFETCH(bool, good);
     press(u"Remove old events"_s);
-    m_bench->find<QLineEdit>(u"Remove before"_s)->setText(day);
-    QCOMPARE(m_bench->find<QPushButton>(u"Export and remove"_s)->isEnabled(), good);
+    const QDate today = QDate::currentDate();
+    const QString typed = day == u"today"_s ? today.toString(Qt::ISODate)
+        : day == u"tomorrow"_s              ? today.addDays(1).toString(Qt::ISODate)
+                                            : day;
+    m_bench->find<QLineEdit>(u"Remove before"_s)->setText(typed);
+    const bool taken = m_bench->find<QPushButton>(u"Export and remove"_s)->isEnabled();
+    if (QDate::currentDate() != today)
+        QSKIP("It has become midnight.");
+    QCOMPARE(taken, good);
 }
 
 void TestHistoryFlow::removesNothingWhileCallsAreBeingEnded()
