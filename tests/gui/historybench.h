@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "store/journal.h"
 #include "store/memorystore.h"
+#include "support/patience.h"
 #include "support/unchecked.h"
 #include "ui/historypage.h"
 #include "ui/theme.h"

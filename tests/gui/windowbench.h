@@ -6,6 +6,7 @@
 #include "store/memorystore.h"
 #include "support/fakeclock.h"
 #include "support/fakeserver.h"
+#include "support/patience.h"
 #include "ui/mainwindow.h"
 
 #include <QByteArray>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/patience.h"
+
 #include <QByteArray>
 #include <QDBusConnection>
 #include <QDBusMessage>

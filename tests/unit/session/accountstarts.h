@@ -9,6 +9,7 @@
 #include "store/memorystore.h"
 #include "store/settingsfile.h"
 #include "support/fakeserver.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>

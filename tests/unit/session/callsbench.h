@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "store/memorystore.h"
 #include "support/fakeserver.h"
+#include "support/patience.h"
 
 #include <QMap>
 #include <QMutex>

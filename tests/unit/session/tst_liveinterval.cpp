@@ -68,7 +68,7 @@ void TestLiveInterval::goesOnWhileDetailsAreRead()
     QVERIFY(bench.session->live()->model()->isGone(id(1)));
     QCOMPARE(state.calls, 72);
     QVERIFY2(state.detailsRead > 10, qPrintable(QString::number(state.detailsRead))); // what was read still counts
-    QVERIFY(finished.wait(2 * AnInterval));
+    QVERIFY(finished.wait(4 * AnInterval));
     state = bench.session->live()->state();
     QCOMPARE(state.detailsRead, 72);
     for (int n = 2; n <= 72; ++n)

@@ -4,6 +4,7 @@
 #include "session/policydesk.h"
 #include "session/session.h"
 #include "store/policysource.h"
+#include "support/patience.h"
 #include "support/setpolicy.h"
 
 #include <QDir>

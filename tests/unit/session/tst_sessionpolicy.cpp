@@ -10,6 +10,7 @@
 #include "store/memorystore.h"
 #include "store/settingsfile.h"
 #include "support/fakeserver.h"
+#include "support/patience.h"
 #include "support/setpolicy.h"
 
 #include <QFile>

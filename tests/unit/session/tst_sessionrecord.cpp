@@ -6,6 +6,7 @@
 #include "store/journal.h"
 #include "store/memorystore.h"
 #include "support/fakeserver.h"
+#include "support/patience.h"
 #include "support/unchecked.h"
 
 #include <QFile>

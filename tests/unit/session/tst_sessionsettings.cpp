@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "store/memorystore.h"
 #include "support/fakeserver.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QFile>

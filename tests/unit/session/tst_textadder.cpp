@@ -4,6 +4,7 @@
 // window between.
 #include "session/session.h"
 #include "store/memorystore.h"
+#include "support/patience.h"
 #include "support/unchecked.h"
 
 #include <QRegularExpression>
