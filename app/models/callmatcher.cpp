@@ -20,21 +20,34 @@ std::u16string_view view(QStringView text)
     return { text.utf16(), static_cast<std::size_t>(text.size()) };
 }
 
-/// As std::u16string_view::find(), which looks at one unit after the other: this looks at a block at a time for the
+std::string_view view(const QByteArray &text)
+{
+    return { text.constData(), static_cast<std::size_t>(text.size()) };
+}
+
+/// @p text in Latin-1, if all of it can be.
+std::optional<QByteArray> narrowed(const QString &text)
+{
+    QByteArray narrow = text.toLatin1(); // with another character where there is none
+    return QLatin1StringView(narrow) == text ? std::optional(std::move(narrow)) : std::nullopt;
+}
+
+/// As std::basic_string_view::find(), which looks at one unit after the other: this looks at a block at a time for the
 /// needle's first and last unit where they have to stand, in a loop that compilers turn into wide instructions. Each id
 /// has a few of each hex digit, but seldom the right two.
-std::size_t find(std::u16string_view text, std::u16string_view needle, std::size_t from)
+template <typename Unit>
+std::size_t find(std::basic_string_view<Unit> text, std::basic_string_view<Unit> needle, std::size_t from)
 {
     constexpr std::size_t Block = 64;
     const std::size_t span = needle.size() - 1;
-    const char16_t first = needle.front();
-    const char16_t last = needle.back();
+    const Unit first = needle.front();
+    const Unit last = needle.back();
     while (from + Block + span <= text.size()) {
-        const char16_t *begin = text.data() + from;
-        const char16_t *end = begin + span;
-        char16_t any = 0;
+        const Unit *begin = text.data() + from;
+        const Unit *end = begin + span;
+        Unit any = 0;
         for (std::size_t i = 0; i < Block; ++i)
-            any |= static_cast<char16_t>((begin[i] == first) & (end[i] == last));
+            any |= static_cast<Unit>((begin[i] == first) & (end[i] == last));
         if (any != 0) {
             const std::size_t at = text.substr(from, Block + span).find(needle);
             if (at != Nowhere)
@@ -53,6 +66,7 @@ bool CallMatcher::setText(const QString &text)
     if (needle == m_needle)
         return false;
     m_needle = needle;
+    m_narrowNeedle = narrowed(needle);
     m_hexNeedle = HexNeedle(needle);
     m_textFits.clear();
     for (Source &source : m_sources)
@@ -174,16 +188,27 @@ bool CallMatcher::fitsContext(const CallRow &row)
         m_sources.resize(m_table.sourceCount());
     Source &source = m_sources[static_cast<std::size_t>(row.source)];
     if (!source.isFolded) {
-        source.folded = foldedText(m_table.sourceText(row.source));
+        source.wide = foldedText(m_table.sourceText(row.source));
+        source.narrow = narrowed(source.wide);
+        if (source.narrow)
+            source.wide.clear();
         source.isFolded = true;
     }
-    const std::u16string_view needle = view(m_needle);
+    if (!source.narrow)
+        return fitsContext(source, view(source.wide), view(m_needle), row);
+    return m_narrowNeedle && fitsContext(source, view(*source.narrow), view(*m_narrowNeedle), row);
+}
+
+template <typename Unit>
+bool CallMatcher::fitsContext(Source &source, std::basic_string_view<Unit> text, std::basic_string_view<Unit> needle,
+                              const CallRow &row)
+{
     const std::size_t from = row.contextAt;
     if (source.isSearched && from < source.from) // out of turn: this context alone
-        return view(source.folded).substr(from, row.contextLength).find(needle) != Nowhere;
+        return text.substr(from, row.contextLength).find(needle) != Nowhere;
     // Rows come in the order of the text, so the last match, if still ahead, is the next one.
     if (!source.isSearched || source.match < from) {
-        source.match = find(view(source.folded), needle, from);
+        source.match = find(text, needle, from);
         source.isSearched = true;
     }
     source.from = from;

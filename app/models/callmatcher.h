@@ -5,9 +5,12 @@
 #include "models/calllistmodel.h"
 #include "models/calltable.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <array>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace hangup {
@@ -30,10 +33,12 @@ public:
     void forgetTexts();
 
 private:
-    /// A text case-folded, with the first match at or after `from` (npos: none).
+    /// A text case-folded, with the first match at or after `from` (npos: none). What a filter takes in a long text is
+    /// the time to read it from memory, so it is kept in bytes where it can be.
     struct Source
     {
-        QString folded;
+        std::optional<QByteArray> narrow; ///< in Latin-1
+        QString wide; ///< if it has other characters
         bool isFolded = false;
         std::size_t from = 0;
         std::size_t match = 0;
@@ -45,12 +50,16 @@ private:
     bool fitsSharedText(int index);
     bool fitsProof(const CallRow &row);
     bool fitsContext(const CallRow &row);
+    template <typename Unit>
+    static bool fitsContext(Source &source, std::basic_string_view<Unit> text, std::basic_string_view<Unit> needle,
+                            const CallRow &row);
     bool fitsInfo(const CallRow &row) const;
     bool fitsWords(const QString &words) const;
 
     const CallTable &m_table;
     CallFilter m_filter = CallFilter::All;
     QString m_needle; ///< case-folded
+    std::optional<QByteArray> m_narrowNeedle; ///< the same in Latin-1
     HexNeedle m_hexNeedle;
     std::array<bool, AllOutcomes.size()> m_outcomeFits {};
     bool m_maybeUsFits = false;
