@@ -141,7 +141,7 @@ private Q_SLOTS:
             QCOMPARE(session.hangUp(*session.prepare(session.notYetAsked())), ConfirmError::None);
             QTRY_VERIFY(!session.busy());
             QList<Request> requests = starts.server.requests() + other.requests();
-            QCOMPARE(requests.size(), 1);
+            QCOMPARE(starts.server.deletes() + other.deletes(), 1);
             QCOMPARE(requests.first().basicCredentials(), account.authId.toLatin1() + ':' + OtherToken);
         } else {
             QTRY_COMPARE(session.account(), account);
