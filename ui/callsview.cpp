@@ -237,7 +237,7 @@ void CallsView::Private::letGo()
         model->hold(false);
 }
 
-CallsView::CallsView(CallListModel *model, QWidget *parent) : QTableView(parent), d(new Private(this, model))
+CallsView::CallsView(CallListModel *model, QWidget *parent) : StillTable(parent), d(new Private(this, model))
 {
     d->setUpLook();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, d, &Private::selectionMoved);
@@ -363,7 +363,7 @@ void CallsView::keyPressEvent(QKeyEvent *event)
     } else if (plain && event->key() == Qt::Key_Escape && d->selected > 0) {
         clearSelection();
     } else {
-        QTableView::keyPressEvent(event);
+        StillTable::keyPressEvent(event);
     }
 }
 
@@ -402,12 +402,12 @@ void CallsView::mousePressEvent(QMouseEvent *event)
 {
     // Held before the click is looked at: the row under the pointer is the one that is meant.
     d->setPressed(true);
-    QTableView::mousePressEvent(event);
+    StillTable::mousePressEvent(event);
 }
 
 void CallsView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTableView::mouseReleaseEvent(event);
+    StillTable::mouseReleaseEvent(event);
     d->setPressed(event->buttons() != Qt::NoButton);
 }
 
@@ -415,7 +415,7 @@ void CallsView::hideEvent(QHideEvent *event)
 {
     // No release comes for a button that was down.
     d->setPressed(false);
-    QTableView::hideEvent(event);
+    StillTable::hideEvent(event);
 }
 
 } // namespace hangup

@@ -4,15 +4,14 @@
 
 #include "domain/copyas.h"
 #include "models/calllistmodel.h"
-
-#include <QTableView>
+#include "ui/stilltable.h"
 
 namespace hangup {
 
 /// The table "Calls": multi-select, sort by a click on a header, hide columns by the header's menu, copy, Delete asks
 /// for removal (it never ends a call), and so does the context menu. Holds the model still while rows are selected or a
 /// button is down.
-class CallsView : public QTableView
+class CallsView : public StillTable
 {
     Q_OBJECT
 public:

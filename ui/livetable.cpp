@@ -47,7 +47,7 @@ QString cellText(QString text)
 
 } // namespace
 
-LiveTable::LiveTable(LiveCallModel *model, QWidget *parent) : QTableView(parent), m_model(model)
+LiveTable::LiveTable(LiveCallModel *model, QWidget *parent) : StillTable(parent), m_model(model)
 {
     setUpLook();
     auto *header = static_cast<TableHeader *>(horizontalHeader());
@@ -290,7 +290,7 @@ void LiveTable::describe()
 
 void LiveTable::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    StillTable::paintEvent(event);
     if (m_model->rowCount() > 0 || m_emptyWords.isEmpty())
         return;
     QPainter painter(viewport());
@@ -313,7 +313,7 @@ void LiveTable::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             Q_EMIT detailsRequested();
     } else {
-        QTableView::keyPressEvent(event);
+        StillTable::keyPressEvent(event);
     }
 }
 
@@ -333,18 +333,18 @@ void LiveTable::mousePressEvent(QMouseEvent *event)
 {
     // Held before the click is looked at: the row under the pointer is the one that is meant.
     setPressed(true);
-    QTableView::mousePressEvent(event);
+    StillTable::mousePressEvent(event);
 }
 
 void LiveTable::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTableView::mouseReleaseEvent(event);
+    StillTable::mouseReleaseEvent(event);
     setPressed(event->buttons() != Qt::NoButton);
 }
 
 void LiveTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    QTableView::mouseDoubleClickEvent(event);
+    StillTable::mouseDoubleClickEvent(event);
     if (event->button() == Qt::LeftButton && m_selected > 0 && indexAt(event->pos()).isValid())
         Q_EMIT detailsRequested();
 }
@@ -353,12 +353,12 @@ void LiveTable::hideEvent(QHideEvent *event)
 {
     // No release comes for a button that was down.
     setPressed(false);
-    QTableView::hideEvent(event);
+    StillTable::hideEvent(event);
 }
 
 void LiveTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    StillTable::resizeEvent(event);
     Q_EMIT sightChanged();
 }
 

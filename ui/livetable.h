@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/livecallmodel.h"
-
-#include <QTableView>
+#include "ui/stilltable.h"
 
 #include <utility>
 
@@ -12,7 +11,7 @@ namespace hangup {
 
 /// The table "Live calls": multi-select, sort by a click on a header, hide columns by the header's menu, copy. Holds
 /// the model still while rows are selected or a button is down. Says over the empty table why there is nothing to see.
-class LiveTable final : public QTableView
+class LiveTable final : public StillTable
 {
     Q_OBJECT
 public:

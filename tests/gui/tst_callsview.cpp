@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void selectionIsCountedAndInOrder();
     void rowsHoldStillWhileSelected();
     void deletingTheLastSelectedCallLetsTheRestLeave();
+    void staysAtTheTopWhenTheCurrentRowLeaves();
     void layoutComesBack();
     void hiddenColumnsKeepTheirWidth();
     void badLayoutsAreRefused_data();
@@ -304,6 +306,24 @@ void TestCallsView::deletingTheLastSelectedCallLetsTheRestLeave()
     QCOMPARE(m_model->total(), Calls - 1);
     m_model->setFilter(CallFilter::All);
     QCOMPARE(m_model->rowCount(), Calls - 1);
+}
+
+/// Qt would go to the end: it scrolls to its next current row where that stands before the others have left.
+void TestCallsView::staysAtTheTopWhenTheCurrentRowLeaves()
+{
+    QString text;
+    for (int n = 400; n < 700; ++n)
+        text += u"defb0706-86a6-11e4-b303-498d468c9%1 %2\n"_s.arg(n).arg(n < 600 ? u"early"_s : u"late"_s);
+    m_model->add(scanCalls(text));
+    m_view->selectRow(4);
+    QCOMPARE(m_view->currentIndex().row(), 4);
+    m_model->setTextFilter(u"late"_s);
+    QTRY_COMPARE(m_model->rowCount(), 100);
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    m_model->setTextFilter({});
+    QTRY_COMPARE(m_model->rowCount(), Calls + 300);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
 }
 
 void TestCallsView::layoutComesBack()
